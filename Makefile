@@ -1,0 +1,33 @@
+# Every command sets itself up: the first call makes .venv and installs what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: run test check clean
+
+$(VENV)/run.stamp: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Corridor Atlas needs Python 3.11 or newer")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+run: $(VENV)/run.stamp  ## serve the atlas at http://localhost:8501
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+check: $(VENV)/test.stamp  ## style, types, import contracts and the data
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m geo validate
+
+test: check  ## every check and every test, browser tests where a Chromium is found
+	$(BIN)/python -m pytest
+
+clean:  ## remove what the other commands made
+	rm -rf $(VENV) static .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
