@@ -1,0 +1,1 @@
+"""What was reported: tables in, one checked dataset out, with no drawing and no page."""

@@ -1,0 +1,83 @@
+"""Who acts in an event, on which side, and what switching an actor on brings with it."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from geo.vocabulary import ParticipantRole, Side
+
+if TYPE_CHECKING:
+    from geo.dataset import Dataset
+
+UNNAMED = "unnamed"
+"""The reserved actor of an event in which no article names anyone who acts."""
+
+ACTING_ROLES = (ParticipantRole.INITIATOR, ParticipantRole.TARGET, ParticipantRole.SUPPORTED)
+
+
+def acting_side(dataset: "Dataset", event_id: str) -> Side:
+    """
+    Find the side that acted.
+
+    Parameters
+    ----------
+    dataset
+        The data.
+    event_id
+        The event.
+
+    Returns
+    -------
+    side
+        Of the first initiator, as this event has it; ``other`` without an initiator.
+    """
+    for participant in dataset.participants_of(event_id):
+        if participant.role is ParticipantRole.INITIATOR:
+            return participant.side or dataset.actors[participant.actor_id].side
+    return Side.OTHER
+
+
+def acting_actors(dataset: "Dataset", event_id: str) -> tuple[str, ...]:
+    """
+    List who acts: initiators, then targets, then those supported. Voices do not count.
+
+    Parameters
+    ----------
+    dataset
+        The data.
+    event_id
+        The event.
+
+    Returns
+    -------
+    actor_ids
+        Each once; the reserved ``unnamed`` alone when there are none.
+    """
+    rows = dataset.participants_of(event_id)
+    found = dict.fromkeys(p.actor_id for role in ACTING_ROLES for p in rows if p.role is role)
+    return tuple(found) or (UNNAMED,)
+
+
+def with_ancestors(dataset: "Dataset", actor_ids: Iterable[str]) -> frozenset[str]:
+    """
+    Add to actors everyone above them in the tree.
+
+    Parameters
+    ----------
+    dataset
+        The data.
+    actor_ids
+        Actors, the reserved ``unnamed`` among them or not.
+
+    Returns
+    -------
+    actor_ids
+        They and their ancestors: switching any of these on brings the actor.
+    """
+    found: set[str] = set()
+    for actor_id in actor_ids:
+        above: str | None = actor_id
+        while above is not None and above not in found:
+            found.add(above)
+            actor = dataset.actors.get(above)
+            above = actor.parent_id if actor else None
+    return frozenset(found)

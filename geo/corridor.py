@@ -1,0 +1,222 @@
+"""Measure the courses of the corridor and how far apart they lie."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pyproj import Geod
+from shapely.geometry import LineString, Point
+
+from geo.vocabulary import EventType, WaypointBasis
+from geo.zones import position
+
+if TYPE_CHECKING:
+    from geo.dataset import Dataset
+    from geo.models import Route
+
+KM_PER_MILE = 1.609344
+_WGS84 = Geod(ellps="WGS84")
+_MILES = re.compile(r"(\d+(?:\.\d+)?) miles")
+_LEG_ORDER = (WaypointBasis.STATED, WaypointBasis.EXTERNAL, WaypointBasis.INFERRED)
+
+
+@dataclass(frozen=True)
+class Leg:
+    """
+    The part of a route between two waypoints.
+
+    Attributes
+    ----------
+    from_id, to_id
+        Places.
+    basis
+        The less certain of the two waypoints': stated, then external, then inferred.
+    source
+        Where what is not stated comes from.
+    """
+
+    from_id: str
+    to_id: str
+    basis: WaypointBasis
+    source: str
+
+
+@dataclass(frozen=True)
+class ShiftMeasure:
+    """
+    How far the corridor moved: as reported, and as measured between two places.
+
+    Attributes
+    ----------
+    origin_id, target_id
+        The pair measured between; that the report meant this pair is our inference.
+    reported_miles
+        The figure of the report; ``None`` when neither a claim of a
+        route change nor a route gives one.
+    claim_id
+        The claim that gives it; ``None`` when only a route does.
+    offset_km
+        Along the meridian of the origin, positive southward.
+    geodesic_km
+        Along the ellipsoid from place to place.
+    bearing_deg
+        From the origin, clockwise from north, 0 to 360.
+    """
+
+    origin_id: str
+    target_id: str
+    reported_miles: float | None
+    claim_id: str | None
+    offset_km: float
+    geodesic_km: float
+    bearing_deg: float
+
+    @property
+    def reported_km(self) -> float | None:
+        """The reported figure in kilometres."""
+        return None if self.reported_miles is None else self.reported_miles * KM_PER_MILE
+
+
+def southward_offset(origin: Point, target: Point) -> float:
+    """
+    Measure how far south one place lies of another.
+
+    Parameters
+    ----------
+    origin, target
+        Lon/lat degrees, WGS 84.
+
+    Returns
+    -------
+    offset_m
+        Metres along the meridian of ``origin``, positive southward. Geodesic
+        (pyproj ``Geod``, WGS 84), not degrees times a constant.
+    """
+    _, _, along_m = _WGS84.inv(origin.x, origin.y, origin.x, target.y)
+    return float(along_m) if target.y <= origin.y else -float(along_m)
+
+
+def geodesic_length_m(line: LineString) -> float:
+    """
+    Measure a line.
+
+    Parameters
+    ----------
+    line
+        Lon/lat degrees, WGS 84.
+
+    Returns
+    -------
+    length_m
+        Metres, each segment along the ellipsoid.
+    """
+    lons, lats = zip(*line.coords, strict=True)
+    return float(_WGS84.line_length(lons, lats))
+
+
+def bearing_deg(origin: Point, target: Point) -> float:
+    """
+    Find the direction of one place from another.
+
+    Parameters
+    ----------
+    origin, target
+        Lon/lat degrees, WGS 84.
+
+    Returns
+    -------
+    bearing_deg
+        Degrees clockwise from north at ``origin``, from 0 up to 360.
+    """
+    azimuth, _, _ = _WGS84.inv(origin.x, origin.y, target.x, target.y)
+    return float(azimuth) % 360
+
+
+def route_line(route: "Route") -> LineString:
+    """
+    Draw the line through the waypoints of a route.
+
+    Parameters
+    ----------
+    route
+        The route.
+
+    Returns
+    -------
+    line
+        Lon/lat degrees, WGS 84.
+    """
+    return LineString(route.coordinates)
+
+
+def legs(route: "Route") -> tuple[Leg, ...]:
+    """
+    Cut a route into legs, each with how it is known.
+
+    Parameters
+    ----------
+    route
+        The route.
+
+    Returns
+    -------
+    legs
+        One fewer than there are waypoints.
+    """
+    found = []
+    for start, end in pairwise(route.waypoints):
+        weaker = max(start, end, key=lambda waypoint: _LEG_ORDER.index(waypoint.basis))
+        found.append(Leg(start.place_id, end.place_id, weaker.basis, weaker.source))
+    return tuple(found)
+
+
+def shift_measure(
+    dataset: "Dataset", origin_id: str = "qamishli", target_id: str = "mayadin"
+) -> ShiftMeasure:
+    """
+    Measure how far the corridor moved.
+
+    Parameters
+    ----------
+    dataset
+        The data.
+    origin_id, target_id
+        The pair of places to measure between.
+
+    Returns
+    -------
+    measure
+        Reported and measured.
+
+    Raises
+    ------
+    KeyError
+        When a place is not in the gazetteer.
+    ValueError
+        When a place has no position.
+    """
+    origin = Point(position(dataset.gazetteer[origin_id]))
+    target = Point(position(dataset.gazetteer[target_id]))
+    reported_miles, claim_id = _reported(dataset)
+    return ShiftMeasure(
+        origin_id=origin_id,
+        target_id=target_id,
+        reported_miles=reported_miles,
+        claim_id=claim_id,
+        offset_km=southward_offset(origin, target) / 1000,
+        geodesic_km=geodesic_length_m(LineString([origin, target])) / 1000,
+        bearing_deg=bearing_deg(origin, target),
+    )
+
+
+def _reported(dataset: "Dataset") -> tuple[float | None, str | None]:
+    whole = dataset.whole or dataset
+    for event in whole.event_rows.values():
+        if event.type is EventType.ROUTE_CHANGE:
+            for claim in whole.claims_of(event.event_id):
+                found = _MILES.search(claim.account)
+                if found:
+                    return float(found[1]), claim.claim_id
+    figures = (route.reported_offset_miles for route in whole.route_rows.values())
+    return next((miles for miles in figures if miles is not None), None), None

@@ -1,0 +1,125 @@
+"""Row models of what has a geometry: places of the gazetteer and routes."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from geo import vocabulary as v
+from geo.cells import (
+    Countries,
+    Id,
+    Ids,
+    Kilometres,
+    Latitude,
+    Longitude,
+    MaybeDay,
+    MaybeId,
+    MaybeText,
+    MaybeWhole,
+    NeededText,
+    Text,
+    Texts,
+    each,
+    read_id,
+    read_locus,
+    word_of,
+    wrong,
+)
+from geo.row import Fault, Row, days_in_order
+
+INFERRED_DECIMALS = 2
+
+
+class Mention(BaseModel):
+    """A passage that names a place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    article_id: str
+    locus: str
+
+
+def _mention(value: object) -> Mention:
+    article_id, colon, locus = str(value).partition(":")
+    if not colon:
+        raise wrong(f"{value!r} is not a passage; write article:locus, as in an-article:p2")
+    return Mention(article_id=read_id(article_id), locus=read_locus(locus))
+
+
+class Place(Row):
+    """A place of the gazetteer, with how finely it is known and how it may be drawn."""
+
+    place_id: Id
+    name: NeededText
+    name_ar: MaybeText
+    aliases: Texts
+    kind: Annotated[v.PlaceKind, BeforeValidator(word_of(v.PlaceKind))]
+    lat: Latitude
+    lon: Longitude
+    uncertainty_km: Kilometres
+    extent: Annotated[v.Extent, BeforeValidator(word_of(v.Extent))]
+    radius_km: Kilometres
+    route_id: MaybeId
+    country: Countries
+    geonames_id: MaybeWhole
+    basis: Annotated[v.PlaceBasis, BeforeValidator(word_of(v.PlaceBasis))]
+    source: Text
+    note: Text
+    mentions: Annotated[tuple[Mention, ...], BeforeValidator(each(_mention))]
+
+    @property
+    def stated(self) -> bool:
+        """Whether an article names it and its position is not our inference."""
+        return bool(self.mentions) and self.basis is not v.PlaceBasis.INFERRED
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield faults of position, extent and precision."""
+        if (self.lat is None) != (self.lon is None):
+            yield "lat" if self.lat is None else "lon", "is empty; give both lat and lon or neither"
+        drawn = self.extent in (v.Extent.POINT, v.Extent.CIRCLE, v.Extent.AREA)
+        if drawn and self.lat is None and self.lon is None:
+            yield "lat", f"is empty; extent '{self.extent}' needs a position"
+        if (self.extent is v.Extent.CIRCLE) != (self.radius_km is not None):
+            yield "radius_km", "goes with extent 'circle', and only with it"
+        if self.extent is v.Extent.LINE and self.route_id is None:
+            yield "route_id", "is empty; extent 'line' takes its geometry from a route"
+        unsure = self.extent is v.Extent.AREA or self.basis is v.PlaceBasis.INFERRED
+        if unsure and drawn and not self.uncertainty_km:
+            yield "uncertainty_km", "is empty; an area or an inferred place says how far it reaches"
+        if self.basis is v.PlaceBasis.INFERRED:
+            for column, degrees in (("lat", self.lat), ("lon", self.lon)):
+                if degrees is not None and round(degrees, INFERRED_DECIMALS) != degrees:
+                    rounded = round(degrees, INFERRED_DECIMALS)
+                    yield (
+                        column,
+                        f"'{degrees}' is finer than an inferred place may be; write {rounded}",
+                    )
+
+
+class Waypoint(Row):
+    """A place that a route passes, and how that is known."""
+
+    place_id: Id
+    basis: Annotated[v.WaypointBasis, BeforeValidator(word_of(v.WaypointBasis))]
+    source: Text = ""
+
+
+class Route(Row):
+    """A line that joins reported waypoints; no surveyed road. Coordinates are lon/lat degrees."""
+
+    route_id: Id
+    name: NeededText
+    kind: Annotated[v.RouteKind, BeforeValidator(word_of(v.RouteKind))]
+    status: Annotated[v.RouteStatus, BeforeValidator(word_of(v.RouteStatus))]
+    actor_ids: Ids
+    first_day: MaybeDay
+    last_day: MaybeDay
+    claim_ids: Ids
+    note: Text = ""
+    reported_offset_miles: float | None = None
+    waypoints: tuple[Waypoint, ...]
+    coordinates: tuple[tuple[float, float], ...]
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield faults of days."""
+        yield from days_in_order(self.first_day, self.last_day)

@@ -1,0 +1,91 @@
+"""Read every file of a data folder, and sum them up in a version."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from geo.crosscheck import Tables
+from geo.models import (
+    Actor,
+    Article,
+    Claim,
+    Coverage,
+    Event,
+    EventPlace,
+    Participant,
+    Place,
+    Relation,
+)
+from geo.problems import Problem
+from geo.routes import read_routes
+from geo.tables import read_table
+from geo.zones import LAND_FILE
+
+TABLE_FILES = (
+    "actors.csv",
+    "articles.csv",
+    "claims.csv",
+    "coverage.csv",
+    "event_places.csv",
+    "events.csv",
+    "gazetteer.csv",
+    "participants.csv",
+    "relations.csv",
+)
+ROUTES_FILE = "routes.geojson"
+
+
+def read_tables(folder: Path) -> tuple[Tables, list[Problem]]:
+    """
+    Read every file of a folder, each for itself.
+
+    Parameters
+    ----------
+    folder
+        The folder.
+
+    Returns
+    -------
+    tables, problems
+        What could be read, and what is wrong inside single files.
+    """
+    gazetteer = read_table(folder / "gazetteer.csv", Place, ("place_id",))
+    tables = Tables(
+        articles=read_table(folder / "articles.csv", Article, ("article_id",)),
+        actors=read_table(folder / "actors.csv", Actor, ("actor_id",)),
+        gazetteer=gazetteer,
+        events=read_table(folder / "events.csv", Event, ("event_id",)),
+        event_places=read_table(folder / "event_places.csv", EventPlace, ("event_id", "order")),
+        claims=read_table(folder / "claims.csv", Claim, ("claim_id",)),
+        participants=read_table(
+            folder / "participants.csv", Participant, ("event_id", "actor_id", "role", "claim_id")
+        ),
+        relations=read_table(
+            folder / "relations.csv", Relation, ("event_id", "relation", "other_id")
+        ),
+        coverage=read_table(folder / "coverage.csv", Coverage, ("article_id", "locus")),
+        routes=read_routes(folder / ROUTES_FILE, gazetteer),
+    )
+    return tables, [p for table in vars(tables).values() for p in table.problems]
+
+
+def content_version(folder: Path) -> str:
+    """
+    Sum up the data in a short word that changes whenever the data does.
+
+    Parameters
+    ----------
+    folder
+        The folder.
+
+    Returns
+    -------
+    version
+        First 12 hexadecimal digits of a SHA-256 over names and bytes of the files.
+    """
+    content = sha256()
+    for name in (*TABLE_FILES, ROUTES_FILE, LAND_FILE):
+        path = folder / name
+        if path.is_file():
+            data = path.read_bytes()
+            content.update(f"{name} {len(data)} ".encode() + data)
+    return content.hexdigest()[:12]

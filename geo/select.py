@@ -1,0 +1,233 @@
+"""Cut a dataset down to what a selection shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from geo.acting import acting_actors, acting_side, with_ancestors
+from geo.dataset import SITES, Dataset
+from geo.models import Event, Route
+from geo.spans import Span, event_span, match, span_of
+from geo.standing import standing
+from geo.vocabulary import (
+    Extent,
+    Match,
+    RouteKind,
+    Side,
+    SpanKind,
+    Standing,
+    WaypointBasis,
+)
+
+if TYPE_CHECKING:
+    from geo.selection import Selection
+
+
+@dataclass(frozen=True)
+class EventFacts:
+    """What a selection asks of an event, worked out once."""
+
+    articles: tuple[str, ...]
+    actors: frozenset[str]
+    side: Side
+    standing: Standing
+    span: Span
+    stated_span: Span
+
+
+_FACTS: WeakKeyDictionary[Dataset, dict[str, EventFacts]] = WeakKeyDictionary()
+_STOP_NUMBERS: WeakKeyDictionary[Dataset, dict[str, dict[str, int]]] = WeakKeyDictionary()
+
+
+def select(dataset: Dataset, selection: "Selection") -> Dataset:
+    """
+    Cut a dataset down to what a selection shows.
+
+    Parameters
+    ----------
+    dataset
+        The whole data, or an earlier selection, which is first widened to the whole.
+    selection
+        What the reader has chosen: within a kind OR, across kinds AND.
+
+    Returns
+    -------
+    selected
+        A dataset whose events, routes and places are those shown, with ``matches`` and
+        ``selection`` set. Articles, actors and gazetteer stay whole, for names; claims of
+        other articles on an event that is shown stay.
+    """
+    whole = dataset.whole or dataset
+    facts = event_facts(whole)
+    matches: dict[str, Match] = {}
+    for event_id, event in whole.event_rows.items():
+        found = _match(whole, event, facts[event_id], selection)
+        if found is not Match.NO:
+            matches[event_id] = found
+    routes = _routes(whole, selection)
+    return replace(
+        whole,
+        event_rows={event_id: whole.event_rows[event_id] for event_id in matches},
+        route_rows=routes,
+        event_places=tuple(row for row in whole.event_places if row.event_id in matches),
+        claims=tuple(row for row in whole.claims if row.event_id in matches),
+        participants=tuple(row for row in whole.participants if row.event_id in matches),
+        relations=tuple(
+            row for row in whole.relations if row.event_id in matches and row.other_id in matches
+        ),
+        place_ids=_place_ids(whole, selection, matches, routes),
+        selection=selection,
+        matches=matches,
+        whole=whole,
+    )
+
+
+def event_facts(whole: Dataset) -> dict[str, EventFacts]:
+    """
+    Work out once what selections ask of every event.
+
+    Parameters
+    ----------
+    whole
+        The whole data.
+
+    Returns
+    -------
+    facts
+        By event.
+    """
+    if whole not in _FACTS:
+        _FACTS[whole] = {
+            event_id: EventFacts(
+                articles=whole.articles_of(event_id),
+                actors=with_ancestors(whole, acting_actors(whole, event_id)),
+                side=acting_side(whole, event_id),
+                standing=standing(whole.claims_of(event_id), whole.participants_of(event_id)),
+                span=event_span(whole, event_id),
+                stated_span=event_span(whole, event_id, stated_only=True),
+            )
+            for event_id in whole.event_rows
+        }
+    return _FACTS[whole]
+
+
+def layer_of(route_id: str) -> str:
+    """
+    Name the map layer on which a route is drawn.
+
+    Parameters
+    ----------
+    route_id
+        The route; a branch of a course begins with the id of the course.
+
+    Returns
+    -------
+    layer_id
+        One of the layers of ``geo.selection.LAYERS``.
+    """
+    for course in ("corridor-original", "corridor-shifted"):
+        if route_id.startswith(course):
+            return course
+    return "routes"
+
+
+def _on(chosen: frozenset[str] | None, word: str) -> bool:
+    return chosen is None or word in chosen
+
+
+def _match(whole: Dataset, event: Event, facts: EventFacts, selection: "Selection") -> Match:
+    shown = (
+        _on(selection.types, event.type)
+        and _on(selection.statuses, event.status)
+        and _on(selection.standings, facts.standing)
+        and _on(selection.sides, facts.side)
+        and (selection.actors is None or not selection.actors.isdisjoint(facts.actors))
+        and any(
+            _on(selection.articles, article_id)
+            and _reached(whole, event.event_id, article_id, selection.cursors)
+            for article_id in facts.articles
+        )
+    )
+    if not shown:
+        return Match.NO
+    span = facts.stated_span if selection.stated_only else facts.span
+    return match(span, selection.first_day, selection.last_day)
+
+
+def _reached(whole: Dataset, event_id: str, article_id: str, cursors: Mapping[str, int]) -> bool:
+    cursor = cursors.get(article_id)
+    if cursor is None:
+        return True
+    if whole not in _STOP_NUMBERS:
+        _STOP_NUMBERS[whole] = {
+            article: {event: at for at, event in enumerate(events, start=1)}
+            for article, events in whole.stops_by_article.items()
+        }
+    return _STOP_NUMBERS[whole].get(article_id, {}).get(event_id, 0) <= cursor
+
+
+def _routes(whole: Dataset, selection: "Selection") -> dict[str, Route]:
+    found: dict[str, Route] = {}
+    for route_id, route in whole.route_rows.items():
+        if not selection.layer_on(layer_of(route_id)):
+            continue
+        actors = with_ancestors(whole, route.actor_ids)
+        if route.actor_ids and selection.actors is not None and selection.actors.isdisjoint(actors):
+            continue
+        # Both courses of the corridor stay visible in every window.
+        if route.kind is not RouteKind.CORRIDOR:
+            span = span_of(SpanKind.THROUGHOUT, route.first_day, route.last_day)
+            if match(span, selection.first_day, selection.last_day) is Match.NO:
+                continue
+        kept = stated_route(route) if selection.stated_only else route
+        if kept is not None:
+            found[route_id] = kept
+    return found
+
+
+def stated_route(route: Route) -> Route | None:
+    """
+    Reduce a route to the waypoints that the articles state.
+
+    Parameters
+    ----------
+    route
+        The route.
+
+    Returns
+    -------
+    stated
+        ``None`` when fewer than two are left, which make no line.
+    """
+    kept = [
+        (waypoint, coordinates)
+        for waypoint, coordinates in zip(route.waypoints, route.coordinates, strict=True)
+        if waypoint.basis is WaypointBasis.STATED
+    ]
+    if len(kept) < 2:
+        return None
+    waypoints, coordinates = zip(*kept, strict=True)
+    return route.model_copy(update={"waypoints": waypoints, "coordinates": coordinates})
+
+
+def _place_ids(
+    whole: Dataset,
+    selection: "Selection",
+    matches: Mapping[str, Match],
+    routes: Mapping[str, Route],
+) -> tuple[str, ...]:
+    wanted = set(SITES)
+    wanted.update(row.place_id for row in whole.event_places if row.event_id in matches)
+    wanted.update(waypoint.place_id for route in routes.values() for waypoint in route.waypoints)
+    found = []
+    for place_id, place in whole.gazetteer.items():
+        zone = place.extent is Extent.CIRCLE
+        if place.extent is Extent.NONE or not (zone or place_id in wanted):
+            continue
+        if not selection.layer_on("zone" if zone else "places"):
+            continue
+        # No article gives the radius of a zone, so a circle is never only what they say.
+        if not selection.stated_only or (place.stated and not zone):
+            found.append(place_id)
+    return tuple(found)

@@ -1,0 +1,74 @@
+"""How an event stands: reported, only claimed, or disputed; derived from its claims."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from geo.models import Claim, Participant
+from geo.vocabulary import ParticipantRole, Stance, Standing
+
+
+def standing(claims: Iterable[Claim], participants: Iterable[Participant]) -> Standing:
+    """
+    Derive how an event stands.
+
+    Parameters
+    ----------
+    claims
+        All claims about the event, of every article.
+    participants
+        Its participants: one who claims it and another who is blamed contradict each other.
+
+    Returns
+    -------
+    standing
+        Disputed when a party denies it or claims contradict; else reported when an article
+        says it in its own voice; else claimed.
+    """
+    known = tuple(claims)
+    if any(claim.stance is Stance.DENIES for claim in known):
+        return Standing.DISPUTED
+    asserted = [claim for claim in known if claim.stance is Stance.ASSERTS]
+    if _figures_contradict(asserted) or _blame_contradicts(tuple(participants)):
+        return Standing.DISPUTED
+    if any(claim.voice is None for claim in asserted):
+        return Standing.REPORTED
+    return Standing.CLAIMED
+
+
+def source_of(claim: Claim) -> str:
+    """
+    Name who is behind a claim, so that one source relayed twice counts once.
+
+    Parameters
+    ----------
+    claim
+        The claim.
+
+    Returns
+    -------
+    source_id
+        Its voice, else the outlet it relays, else the article.
+    """
+    return claim.voice or claim.via or claim.article_id
+
+
+def _figures_contradict(claims: Sequence[Claim]) -> bool:
+    for what in ("fatalities", "wounded"):
+        ranges = [
+            (low or 0, high)
+            for claim in claims
+            for low, high in [(getattr(claim, f"{what}_low"), getattr(claim, f"{what}_high"))]
+            if low is not None or high is not None
+        ]
+        for (low, high), (other_low, other_high) in combinations(ranges, 2):
+            if high is not None and other_low > high:
+                return True
+            if other_high is not None and low > other_high:
+                return True
+    return False
+
+
+def _blame_contradicts(participants: Sequence[Participant]) -> bool:
+    claimants = {p.actor_id for p in participants if p.role is ParticipantRole.CLAIMANT}
+    blamed = {p.actor_id for p in participants if p.role is ParticipantRole.BLAMED}
+    return bool(claimants and blamed - claimants)

@@ -1,0 +1,211 @@
+"""Read a table strictly: every cell as text, every row understood or reported."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from geo.models import Row
+from geo.problems import Problem, nearest
+
+R = TypeVar("R", bound=Row)
+
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+@dataclass(frozen=True)
+class Located(Generic[R]):
+    """A row and the line of the file on which it starts, counted from 1."""
+
+    line: int
+    row: R
+
+
+@dataclass(frozen=True)
+class Table(Generic[R]):
+    """
+    The rows of one file that could be read, with what was wrong with the others.
+
+    Attributes
+    ----------
+    file
+        The file as a person would name it.
+    rows
+        Rows that could be read.
+    problems
+        What is wrong with the file itself.
+    ids
+        Line by id, also of rows that could not be read, so that one bad cell does not make
+        every reference to its row look wrong; ``None`` when the file could not be read at all.
+    complete
+        Whether every row could be read.
+    """
+
+    file: str
+    rows: tuple[Located[R], ...]
+    problems: tuple[Problem, ...]
+    ids: dict[str, int] | None
+    complete: bool
+
+
+def read_table(path: Path, model: type[R], key: tuple[str, ...] = ()) -> Table[R]:
+    """
+    Read a CSV file into checked rows.
+
+    Parameters
+    ----------
+    path
+        The file: UTF-8, comma-separated, with a header that names every column of the model.
+    model
+        The row model.
+    key
+        Columns that together may occur only once.
+
+    Returns
+    -------
+    table
+        Rows and problems; never raises for what is in the file.
+    """
+    file = f"{path.parent.name}/{path.name}"
+    problems: list[Problem] = []
+    rows: list[Located[R]] = []
+    first_line: dict[tuple[str, ...], int] = {}
+    ids: dict[str, int] = {}
+    read = 0
+    for line, cells in _records(path, file, list(model.model_fields), problems):
+        read += 1
+        if key:
+            ids.setdefault(cells[key[0]], line)
+        bad_text = list(_text_problems(file, line, cells))
+        problems += bad_text
+        if bad_text:
+            continue
+        row = read_row(file, line, model, cells, problems)
+        if row is None:
+            continue
+        rows.append(Located(line, row))
+        values = tuple(cells[column] for column in key)
+        if key and first_line.setdefault(values, line) != line:
+            what = " ".join(f"'{value}'" for value in values)
+            message = f"{what} is already on line {first_line[values]}; each may occur once"
+            problems.append(Problem(file, line, " ".join(key), message))
+    complete = not problems or (bool(rows) and len(rows) == read)
+    usable = read > 0 or not problems
+    return Table(file, tuple(rows), tuple(problems), ids if usable else None, complete)
+
+
+def read_row(
+    file: str, line: int, model: type[R], cells: dict[str, Any], problems: list[Problem]
+) -> R | None:
+    """
+    Turn the cells of one row into its model.
+
+    Parameters
+    ----------
+    file, line
+        Where the row is.
+    model
+        The row model.
+    cells
+        Cell by column.
+    problems
+        Receives what is wrong.
+
+    Returns
+    -------
+    row
+        The row, or ``None`` when a cell could not be read. A row whose cells contradict
+        each other is returned and reported.
+    """
+    try:
+        row = model.model_validate(cells)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            column = ".".join(str(part) for part in detail["loc"])
+            unknown = detail["type"] == "extra_forbidden"
+            hint = nearest(column, model.model_fields) or "; delete it"
+            message = f"is not a column of this table{hint}" if unknown else detail["msg"]
+            problems.append(Problem(file, line, column, message))
+        return None
+    problems += [Problem(file, line, column, message) for column, message in row.faults()]
+    return row
+
+
+def _records(
+    path: Path, file: str, columns: list[str], problems: list[Problem]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        problems.append(Problem(file, 0, "", "cannot be read; the file is needed"))
+        return
+    # Bytes that are not UTF-8 become lone surrogates, so the cell that holds them can be named.
+    text = content.decode("utf-8-sig", errors="surrogateescape")
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    header: list[str] | None = None
+    line = 1
+    try:
+        for cells in reader:
+            here, line = line, reader.line_num + 1
+            if header is None:
+                header = cells
+                if not _header_fits(file, header, columns, problems):
+                    return
+            elif not cells:
+                problems.append(Problem(file, here, "", "is blank; delete the line"))
+            elif len(cells) != len(header):
+                message = f"has {len(cells)} cells; the header has {len(header)}"
+                if len(cells) > len(header):
+                    message += ", so put quotes round a text that holds a comma"
+                problems.append(Problem(file, here, "", message))
+            else:
+                yield here, dict(zip(header, cells, strict=True))
+    except csv.Error as error:
+        problems.append(Problem(file, line, "", f"is not CSV ({error}); check the quotes"))
+    if header is None:
+        needed = ",".join(columns)
+        problems.append(Problem(file, 1, "", f"is empty; the first line names {needed}"))
+
+
+def _header_fits(file: str, header: list[str], columns: list[str], problems: list[Problem]) -> bool:
+    before = len(problems)
+    for column in columns:
+        if column not in header:
+            hint = nearest(column, [name for name in header if name not in columns])
+            message = f"is missing; the header needs this column{hint}"
+            problems.append(Problem(file, 1, column, message))
+    for position, name in enumerate(header):
+        if name not in columns:
+            free = [column for column in columns if column not in header]
+            hint = nearest(name, free) or "; delete it or correct its name"
+            message = f"'{name}' is not a column of this table{hint}"
+            problems.append(Problem(file, 1, f"column {position + 1}", message))
+        elif name in header[:position]:
+            message = f"'{name}' is there twice; keep one"
+            problems.append(Problem(file, 1, f"column {position + 1}", message))
+    return len(problems) == before
+
+
+def _text_problems(file: str, line: int, cells: dict[str, str]) -> Iterator[Problem]:
+    for column, text in cells.items():
+        if text.isascii() and text.isprintable() and text.strip() == text:
+            continue
+        bad = next((char for char in text if _is_control(char)), None)
+        if bad is not None and 0xDC80 <= ord(bad) <= 0xDCFF:
+            message = f"holds the byte 0x{ord(bad) - 0xDC00:02x}, which is not UTF-8; "
+            yield Problem(file, line, column, message + "save the file as UTF-8")
+        elif bad is not None:
+            message = f"holds the control character U+{ord(bad):04X}; delete it"
+            yield Problem(file, line, column, message)
+        elif text != text.strip():
+            yield Problem(file, line, column, f"{text!r} has spaces at its ends; delete them")
+
+
+def _is_control(char: str) -> bool:
+    return unicodedata.category(char) in _UNPRINTABLE or char in _BIDI_CONTROLS

@@ -1,0 +1,182 @@
+"""Circles and soft areas about places, measured on the ellipsoid and clipped to countries."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from pyproj import Geod
+from shapely import make_valid
+from shapely.geometry import Polygon, shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from geo.models import Place
+from geo.problems import Problem
+from geo.tables import Table
+from geo.vocabulary import Extent
+
+LAND_FILE = "basemap/land.geojson"
+CIRCLE_POINTS = 128
+_WGS84 = Geod(ellps="WGS84")
+
+
+def circle(lon: float, lat: float, radius_km: float) -> Polygon:
+    """
+    Draw a geodesic circle.
+
+    Parameters
+    ----------
+    lon, lat
+        Centre, degrees WGS 84.
+    radius_km
+        Radius along the ellipsoid.
+
+    Returns
+    -------
+    polygon
+        128 points, lon/lat degrees, counter-clockwise. Not for circles that reach a pole or
+        the antimeridian.
+    """
+    # Azimuths run clockwise, so they are taken downwards for a counter-clockwise ring.
+    azimuths = [360 - 360 * step / CIRCLE_POINTS for step in range(CIRCLE_POINTS)]
+    lons, lats, _ = _WGS84.fwd(
+        [lon] * CIRCLE_POINTS, [lat] * CIRCLE_POINTS, azimuths, [radius_km * 1000] * CIRCLE_POINTS
+    )
+    return Polygon(list(zip(lons, lats, strict=True)))
+
+
+def zone_polygon(place: Place, folder: Path) -> BaseGeometry:
+    """
+    Draw a zone: its circle, less what lies outside its countries.
+
+    Parameters
+    ----------
+    place
+        A place of extent ``circle``.
+    folder
+        The data folder, with ``basemap/land.geojson``.
+
+    Returns
+    -------
+    polygon
+        Lon/lat degrees. Unclipped when the place names no country.
+
+    Raises
+    ------
+    ValueError
+        When the place is no circle.
+    """
+    if place.extent is not Extent.CIRCLE or place.radius_km is None:
+        message = f"{place.place_id} has extent {place.extent}; only a circle is a zone"
+        raise ValueError(message)
+    drawn = circle(*position(place), place.radius_km)
+    if not place.country:
+        return drawn
+    land = countries(folder / LAND_FILE)
+    return drawn.intersection(unary_union([land[code] for code in place.country]))
+
+
+def soft_area(place: Place) -> Polygon | None:
+    """
+    Draw the area in which a place may lie.
+
+    Parameters
+    ----------
+    place
+        Any place.
+
+    Returns
+    -------
+    polygon
+        The circle of its uncertainty, lon/lat degrees; ``None`` without position or uncertainty.
+    """
+    if place.lat is None or place.lon is None or not place.uncertainty_km:
+        return None
+    return circle(place.lon, place.lat, place.uncertainty_km)
+
+
+def position(place: Place) -> tuple[float, float]:
+    """
+    Give the position of a place that has one.
+
+    Parameters
+    ----------
+    place
+        The place.
+
+    Returns
+    -------
+    lon, lat
+        Degrees WGS 84.
+
+    Raises
+    ------
+    ValueError
+        When it has none.
+    """
+    if place.lon is None or place.lat is None:
+        message = f"{place.place_id} has no position"
+        raise ValueError(message)
+    return place.lon, place.lat
+
+
+def countries(path: Path) -> dict[str, BaseGeometry]:
+    """
+    Read the outlines of countries, again only when the file has changed.
+
+    Parameters
+    ----------
+    path
+        A FeatureCollection of polygons with the property ``country``.
+
+    Returns
+    -------
+    outlines
+        By ISO alpha-2 code.
+    """
+    return _countries(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _countries(path: Path, _changed_ns: int) -> dict[str, BaseGeometry]:
+    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    parts: dict[str, list[BaseGeometry]] = {}
+    for feature in features:
+        code = feature["properties"].get("country")
+        if code:
+            parts.setdefault(code, []).append(make_valid(shape(feature["geometry"])))
+    return {code: unary_union(outlines) for code, outlines in parts.items()}
+
+
+def land_problems(folder: Path, gazetteer: Table[Place]) -> list[Problem]:
+    """
+    Check that every zone can be clipped to its countries.
+
+    Parameters
+    ----------
+    folder
+        The data folder.
+    gazetteer
+        The places.
+
+    Returns
+    -------
+    problems
+        A missing or broken land file, where a zone needs it; countries that it does not have.
+    """
+    circles = [x for x in gazetteer.rows if x.row.extent is Extent.CIRCLE and x.row.country]
+    if not circles:
+        return []
+    file = f"{folder.name}/{LAND_FILE}"
+    try:
+        known = countries(folder / LAND_FILE)
+    except OSError:
+        return [Problem(file, 0, "", "cannot be read; zones are clipped to its countries")]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return [Problem(file, 0, "", f"is not a collection of country polygons ({error})")]
+    return [
+        Problem(gazetteer.file, x.line, "country", f"'{code}' is not a country of {LAND_FILE}")
+        for x in circles
+        for code in x.row.country
+        if code not in known
+    ]

@@ -1,0 +1,140 @@
+"""Days: an uncertain day is not a long one, and a window is honest about it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.dataset import Dataset
+from geo.spans import UNDATED, Span, claimed_days, event_span, match, span_of
+from geo.vocabulary import Match, SpanKind
+
+D = date.fromisoformat
+DAYS = st.dates(D("2017-04-01"), D("2017-08-01"))
+ENDS = st.none() | DAYS
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    kind = draw(st.sampled_from(SpanKind))
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    if kind is SpanKind.SINCE:
+        return span_of(kind, first, None, last)
+    if kind is SpanKind.UNTIL:
+        return span_of(kind, None, last, last)
+    return draw(st.sampled_from([UNDATED, span_of(kind, first, last)]))
+
+
+@st.composite
+def windows(draw: st.DrawFn) -> tuple[date | None, date | None]:
+    first, last = draw(ENDS), draw(ENDS)
+    if first and last and last < first:
+        return last, first
+    return first, last
+
+
+@given(spans(), windows(), st.integers(0, 60), st.integers(0, 60), st.booleans(), st.booleans())
+def test_widening_a_window_never_loses_an_event(
+    span: Span,
+    window: tuple[date | None, date | None],
+    earlier: int,
+    later: int,
+    open_first: bool,
+    open_last: bool,
+) -> None:
+    first, last = window
+    wide_first = None if open_first or not first else date.fromordinal(first.toordinal() - earlier)
+    wide_last = None if open_last or not last else date.fromordinal(last.toordinal() + later)
+    ranks = [Match.NO, Match.POSSIBLE, Match.CERTAIN]
+    narrow = ranks.index(match(span, first, last))
+    assert ranks.index(match(span, wide_first, wide_last)) >= narrow
+
+
+@given(spans(), windows())
+def test_what_is_certain_overlaps(span: Span, window: tuple[date | None, date | None]) -> None:
+    first, last = window
+    if match(span, first, last) is Match.CERTAIN and window != (None, None):
+        assert span.hull_first is None or last is None or span.hull_first <= last
+        assert span.hull_last is None or first is None or span.hull_last >= first
+
+
+@given(spans())
+def test_a_window_without_ends_holds_everything_for_certain(span: Span) -> None:
+    assert match(span, None, None) is Match.CERTAIN
+
+
+@given(windows())
+def test_what_is_undated_is_never_dropped(window: tuple[date | None, date | None]) -> None:
+    assert match(UNDATED, *window) is not Match.NO
+
+
+WEEK = span_of(SpanKind.WITHIN, D("2017-05-22"), D("2017-05-28"))
+LASTED = span_of(SpanKind.THROUGHOUT, D("2017-05-22"), D("2017-05-28"))
+SINCE = span_of(SpanKind.SINCE, D("2017-05-18"), None, D("2017-06-02"))
+UNTIL = span_of(SpanKind.UNTIL, None, D("2017-05-18"), D("2017-06-02"))
+
+
+@pytest.mark.parametrize(
+    ("span", "first", "last", "expected"),
+    [
+        pytest.param(WEEK, "2017-05-20", "2017-05-31", "certain", id="a week inside"),
+        pytest.param(WEEK, "2017-05-24", "2017-05-31", "possible", id="a week that is cut"),
+        pytest.param(WEEK, "2017-05-24", "2017-05-24", "possible", id="one day of a week"),
+        pytest.param(WEEK, "2017-05-29", "2017-05-31", "no", id="the week before"),
+        pytest.param(WEEK, "2017-05-22", None, "certain", id="a week and an open end"),
+        pytest.param(LASTED, "2017-05-24", "2017-05-24", "certain", id="one day of what lasted"),
+        pytest.param(LASTED, "2017-05-29", None, "no", id="after what lasted"),
+        pytest.param(SINCE, "2017-05-30", "2017-05-30", "certain", id="since, before the report"),
+        pytest.param(SINCE, "2017-07-01", "2017-07-01", "possible", id="since, after the report"),
+        pytest.param(SINCE, None, "2017-05-17", "no", id="before since"),
+        pytest.param(UNTIL, "2017-05-18", "2017-05-18", "certain", id="until, its last day"),
+        pytest.param(UNTIL, "2017-04-01", "2017-04-02", "possible", id="until, long before"),
+        pytest.param(UNTIL, "2017-05-19", None, "no", id="after until"),
+        pytest.param(UNDATED, "2017-05-19", "2017-05-19", "possible", id="undated"),
+    ],
+)
+def test_a_window_says_what_is_sure(
+    span: Span, first: str | None, last: str | None, expected: str
+) -> None:
+    assert match(span, first and D(first), last and D(last)) == expected
+
+
+def test_since_is_known_up_to_the_latest_report(small: Dataset) -> None:
+    span = event_span(small, "support-since-2017-05-18")
+    assert span == Span(True, D("2017-05-18"), D("2017-05-18"), D("2017-05-18"), None)
+
+
+def test_an_external_day_gives_way_to_what_the_articles_say(small: Dataset) -> None:
+    known = event_span(small, "leaflets-2017-05")
+    stated = event_span(small, "leaflets-2017-05", stated_only=True)
+    assert (known.hull_first, known.hull_last) == (D("2017-05-27"), D("2017-05-28"))
+    assert (stated.hull_first, stated.hull_last) == (D("2017-05-29"), D("2017-05-31"))
+
+
+def test_a_stated_day_stays_when_only_the_articles_count(small: Dataset) -> None:
+    assert event_span(small, "strike-2017-05-18", True) == event_span(small, "strike-2017-05-18")
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        pytest.param([], (None, None), id="no claim"),
+        pytest.param([(None, None)], (None, None), id="silent"),
+        pytest.param(
+            [("2017-05-01", "2017-05-03"), ("2017-05-02", "2017-05-09"), (None, None)],
+            ("2017-05-01", "2017-05-09"),
+            id="two that overlap",
+        ),
+        pytest.param(
+            [("2017-05-01", None), ("2017-05-02", "2017-05-09")],
+            ("2017-05-01", None),
+            id="one open",
+        ),
+    ],
+)
+def test_the_days_of_claims_are_joined(
+    days: list[tuple[str | None, str | None]], expected: tuple[str | None, str | None]
+) -> None:
+    found = claimed_days((a and D(a), b and D(b)) for a, b in days)
+    assert found == tuple(day and D(day) for day in expected)

@@ -1,0 +1,77 @@
+"""An event is drawn where it is said to have been, and nowhere else."""
+
+import pytest
+
+from geo.dataset import Dataset
+from geo.placement import mark, path, path_coordinates, uncertainty_km
+
+
+def test_the_first_place_is_the_mark(small: Dataset) -> None:
+    found = mark(small, "strike-2017-05-18")
+    assert found is not None
+    assert (found.place_id, found.role, found.lon, found.lat) == (
+        "strike-site-2017-05-18",
+        "near",
+        38.41,
+        33.69,
+    )
+    assert (found.uncertainty_km, found.location_precision) == (12, "near")
+
+
+def test_only_what_the_articles_say_moves_the_mark_to_the_place_they_name(small: Dataset) -> None:
+    found = mark(small, "strike-2017-05-18", stated_only=True)
+    assert found is not None
+    assert (found.place_id, found.uncertainty_km) == ("al-tanf", 40)
+
+
+def test_without_an_uncertainty_of_its_own_an_event_has_that_of_its_place(small: Dataset) -> None:
+    assert uncertainty_km(small, "erbil-attack-2021-02-15") == 1.5
+    assert uncertainty_km(small, "arms-2017-05") is None
+
+
+def test_a_path_ends_in_the_mark(small: Dataset) -> None:
+    assert path(small, "shipment-2021-02-22") == ("iraq", "unofficial-crossing", "al-mazare")
+    found = mark(small, "shipment-2021-02-22")
+    assert found is not None
+    assert (found.place_id, found.role) == ("al-mazare", "to")
+    assert path_coordinates(small, "shipment-2021-02-22")[-1] == (found.lon, found.lat)
+
+
+def test_a_path_whose_end_is_inferred_has_no_stated_mark(small: Dataset) -> None:
+    assert mark(small, "shipment-2021-02-22", stated_only=True) is None
+    assert path(small, "shipment-2021-02-22", stated_only=True) == ()
+
+
+def test_a_destination_alone_is_a_mark_and_no_path(small: Dataset) -> None:
+    found = mark(small, "convoy-advance-2017-05")
+    assert found is not None
+    assert found.place_id == "al-tanf"
+    assert path(small, "convoy-advance-2017-05") == ()
+
+
+@pytest.mark.parametrize(
+    "event_id",
+    [
+        pytest.param("corridor-shift-2017-05", id="only about a place"),
+        pytest.param("arms-2017-05", id="no place"),
+    ],
+)
+def test_without_a_place_of_its_own_an_event_has_no_mark(small: Dataset, event_id: str) -> None:
+    assert mark(small, event_id) is None
+    assert path(small, event_id) == ()
+
+
+def test_the_frame_of_events_has_the_marks(small: Dataset) -> None:
+    frame = small.events.set_index("event_id")
+    assert frame.crs == "EPSG:4326"
+    assert frame.geometry["strike-2021-02-25"].coords[0] == (40.91854, 34.45226)
+    assert frame.geometry["arms-2017-05"] is None
+
+
+def test_neither_an_area_nor_an_inferred_place_nor_a_line_is_a_pin(small: Dataset) -> None:
+    kinds = small.places.set_index("place_id").geometry.geom_type
+    assert kinds["al-tanf"] == "Point"
+    assert kinds["kurdish-north-east"] == "Polygon"
+    assert kinds["strike-site-2017-05-18"] == "Polygon"
+    assert kinds["damascus-baghdad-road"] == "LineString"
+    assert "deconfliction-zone" not in kinds

@@ -1,0 +1,393 @@
+"""What is known of the five articles holds in the committed tables, row by row."""
+
+import csv
+import re
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pyproj import Geod
+
+from geo.acting import acting_actors
+from geo.corridor import legs, shift_measure
+from geo.dataset import DATA_FOLDER, SITES, Dataset, load_dataset
+from geo.export.geojson import write
+from geo.models import (
+    Actor,
+    Article,
+    Claim,
+    Coverage,
+    Event,
+    EventPlace,
+    Participant,
+    Place,
+    Relation,
+    Row,
+)
+from geo.placement import mark
+from geo.problems import DataError, Problem
+from geo.reading import ROUTES_FILE, TABLE_FILES, read_tables
+from geo.select import select
+from geo.selection import Selection
+from geo.spans import event_span
+from geo.standing import standing
+from geo.stops import stops
+from geo.tables import read_row
+from geo.vocabulary import Extent, ParticipantRole, PlaceBasis
+from geo.wording import when_text, where_text
+from geo.zones import circle, zone_polygon
+
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+MODELS: dict[str, type[Row]] = {
+    "actors.csv": Actor,
+    "articles.csv": Article,
+    "claims.csv": Claim,
+    "coverage.csv": Coverage,
+    "event_places.csv": EventPlace,
+    "events.csv": Event,
+    "gazetteer.csv": Place,
+    "participants.csv": Participant,
+    "relations.csv": Relation,
+}
+KEY_LENGTH = {"coverage.csv": 2, "event_places.csv": 2, "participants.csv": 3, "relations.csv": 3}
+
+
+@cache
+def loaded() -> Dataset:
+    return load_dataset()
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Dataset:
+    return loaded()
+
+
+@cache
+def found_problems() -> tuple[Problem, ...]:
+    try:
+        loaded()
+    except DataError as error:
+        return error.problems
+    return ()
+
+
+def raw(file: str) -> list[dict[str, str]]:
+    with (DATA_FOLDER / file).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def every_row() -> list[object]:
+    found = []
+    for file in TABLE_FILES:
+        for line, cells in enumerate(raw(file), start=2):
+            name = " ".join(list(cells.values())[: KEY_LENGTH.get(file, 1)])
+            found.append(pytest.param(file, line, cells, id=f"{file} {name}"))
+    return found
+
+
+@pytest.mark.parametrize(("file", "line", "cells"), every_row())
+def test_a_row_of_the_tables_is_in_order(file: str, line: int, cells: dict[str, str]) -> None:
+    problems: list[Problem] = []
+    assert read_row(f"data/{file}", line, MODELS[file], dict(cells), problems) is not None
+    problems += [p for p in found_problems() if (p.file, p.line) == (f"data/{file}", line)]
+    assert [str(problem) for problem in problems] == []
+
+
+def test_the_data_as_a_whole_has_no_problem() -> None:
+    assert [str(problem) for problem in found_problems()] == []
+
+
+def ids(file: str) -> list[str]:
+    return [next(iter(cells.values())) for cells in raw(file)]
+
+
+@pytest.mark.parametrize("event_id", ids("events.csv"))
+def test_an_event_leads_to_an_article_and_a_passage(atlas: Dataset, event_id: str) -> None:
+    claims = atlas.claims_of(event_id)
+    assert claims
+    assert all(claim.article_id in atlas.articles and claim.locus for claim in claims)
+    assert when_text(atlas, event_id)
+    assert where_text(atlas, event_id)
+
+
+@pytest.mark.parametrize("event_id", ids("events.csv"))
+def test_every_external_place_or_day_of_an_event_can_be_hidden(
+    atlas: Dataset, event_id: str
+) -> None:
+    found = mark(atlas, event_id, stated_only=True)
+    if found:
+        place = atlas.gazetteer[found.place_id]
+        assert place.mentions
+        assert place.basis is not PlaceBasis.INFERRED
+    stated = event_span(atlas, event_id, stated_only=True)
+    published = [atlas.articles[a].published_on for a in atlas.articles_of(event_id)]
+    assert stated.hull_first is None or stated.hull_first <= max(published)
+
+
+@pytest.mark.parametrize("place_id", ids("gazetteer.csv"))
+def test_a_place_that_is_named_says_where_and_one_that_is_not_says_whence(
+    atlas: Dataset, place_id: str
+) -> None:
+    place = atlas.gazetteer[place_id]
+    assert place.mentions or place.source
+
+
+@pytest.mark.parametrize("route_id", sorted(loaded().route_rows) if not found_problems() else [])
+def test_a_route_leads_to_claims_and_its_legs_to_sources(atlas: Dataset, route_id: str) -> None:
+    route = atlas.route_rows[route_id]
+    assert route.claim_ids
+    assert len(legs(route)) == len(route.coordinates) - 1
+    assert all(w.source for w in route.waypoints if w.basis != "stated")
+
+
+def weekday_claims() -> list[object]:
+    found = []
+    for cells in raw("claims.csv"):
+        named = [day for day in WEEKDAYS if day in cells["says_when"]]
+        if named:
+            found.append(pytest.param(cells["claim_id"], named[0], id=cells["claim_id"]))
+    return found
+
+
+@pytest.mark.parametrize(("claim_id", "weekday"), weekday_claims())
+def test_a_weekday_is_the_last_of_its_name_before_the_report(
+    atlas: Dataset, claim_id: str, weekday: str
+) -> None:
+    claim = next(claim for claim in atlas.claims if claim.claim_id == claim_id)
+    published = atlas.articles[claim.article_id].published_on
+    expected = published - timedelta(days=(published.weekday() - WEEKDAYS.index(weekday)) % 7)
+    assert (claim.first_day, claim.last_day) == (expected, expected)
+
+
+@pytest.mark.parametrize("phrase", ["this week", "last week", "last month"])
+def test_a_week_begins_on_monday_and_a_month_on_its_first(atlas: Dataset, phrase: str) -> None:
+    claims = [c for c in atlas.claims if c.says_when.lower() == phrase]
+    assert claims
+    for claim in claims:
+        published = atlas.articles[claim.article_id].published_on
+        monday = published - timedelta(days=published.weekday())
+        month_before = published.replace(day=1) - timedelta(days=1)
+        expected = {
+            "this week": (monday, published),
+            "last week": (monday - timedelta(days=7), monday - timedelta(days=1)),
+            "last month": (month_before.replace(day=1), month_before),
+        }[phrase]
+        assert (claim.first_day, claim.last_day) == expected, claim.claim_id
+
+
+@pytest.mark.parametrize(
+    ("article_id", "weekday"),
+    [
+        ("guardian-2017-05-18", "Thursday"),
+        ("newarab-2017-05-31", "Wednesday"),
+        ("mediaexpress-2017-06-02", "Friday"),
+        ("breitbart-2017-06-15", "Thursday"),
+        ("almashareq-2021-02-26", "Friday"),
+    ],
+)
+def test_the_five_articles_are_of_these_days(atlas: Dataset, article_id: str, weekday: str) -> None:
+    published = atlas.articles[article_id].published_on
+    assert published.isoformat() == article_id[-10:]
+    assert WEEKDAYS[published.weekday()] == weekday
+
+
+def test_there_are_five_articles(atlas: Dataset) -> None:
+    assert len(atlas.articles) == 5
+    assert atlas.articles["guardian-2017-05-18"].url is None
+
+
+def test_every_paragraph_of_every_article_is_accounted_for(atlas: Dataset) -> None:
+    passages: dict[str, list[int]] = {article_id: [] for article_id in atlas.articles}
+    for row in atlas.coverage:
+        paragraph = re.fullmatch(r"p(\d+)", row.locus)
+        if paragraph:
+            passages[row.article_id].append(int(paragraph[1]))
+    lengths = {article_id: len(numbers) for article_id, numbers in passages.items()}
+    assert {a: sorted(n) for a, n in passages.items()} == {
+        article_id: list(range(1, length + 1)) for article_id, length in lengths.items()
+    }
+    assert lengths == {
+        "guardian-2017-05-18": 16,
+        "newarab-2017-05-31": 11,
+        "mediaexpress-2017-06-02": 8,
+        "breitbart-2017-06-15": 24,
+        "almashareq-2021-02-26": 28,
+    }
+
+
+def test_the_strike_of_18_may_is_one_event_of_three_articles_with_one_mark(
+    atlas: Dataset,
+) -> None:
+    strikes = [
+        event.event_id
+        for event in atlas.event_rows.values()
+        if event.type == "airstrike" and event.first_day == date(2017, 5, 18)
+    ]
+    assert strikes == ["strike-2017-05-18"]
+    assert atlas.articles_of("strike-2017-05-18") == (
+        "guardian-2017-05-18",
+        "newarab-2017-05-31",
+        "mediaexpress-2017-06-02",
+    )
+    rows = atlas.events[atlas.events["event_id"] == "strike-2017-05-18"]
+    assert len(rows) == 1
+    assert rows.geometry.iloc[0].geom_type == "Point"
+
+
+def test_the_strike_lies_north_west_of_the_base_and_on_it_when_only_the_articles_count(
+    atlas: Dataset,
+) -> None:
+    found, stated = (mark(atlas, "strike-2017-05-18", only) for only in (False, True))
+    assert found is not None
+    assert stated is not None
+    base = atlas.gazetteer["al-tanf"]
+    azimuth, _, distance_m = Geod(ellps="WGS84").inv(base.lon, base.lat, found.lon, found.lat)
+    assert distance_m == pytest.approx(28_000, abs=1_500)
+    assert azimuth == pytest.approx(-45, abs=10)
+    assert stated.place_id == "al-tanf"
+
+
+def test_the_3000_of_fars_are_a_claim_and_nothing_that_an_article_says(atlas: Dataset) -> None:
+    claims = [claim for claim in atlas.claims if re.search(r"3[,.]?000", claim.account)]
+    assert claims
+    for claim in claims:
+        voice = atlas.actors[claim.voice or ""]
+        assert "Fars" in voice.name
+        event = claim.event_id
+        assert standing(atlas.claims_of(event), atlas.participants_of(event)) == "claimed"
+
+
+def test_erbil_is_claimed_by_one_and_blamed_on_another_and_nobody_is_its_initiator(
+    atlas: Dataset,
+) -> None:
+    roles: dict[str, set[str]] = {}
+    for row in atlas.participants_of("erbil-attack-2021-02-15"):
+        roles.setdefault(row.role, set()).add(row.actor_id)
+    assert ParticipantRole.INITIATOR not in roles
+    assert "awliyaa-al-dam" in roles["claimant"]
+    assert "kataib-hizballah" in roles["blamed"]
+    assert not roles["claimant"] & roles["blamed"]
+    row = atlas.events.set_index("event_id").loc["erbil-attack-2021-02-15"]
+    assert (row["standing"], row["side"]) == ("disputed", "other")
+
+
+def test_the_dead_of_february_2021_are_at_least_22_by_the_observatory(atlas: Dataset) -> None:
+    counts = {
+        claim.voice: (claim.fatalities_low, claim.fatalities_high)
+        for claim in atlas.claims_of("strike-2021-02-25")
+        if claim.fatalities_low is not None or claim.fatalities_high is not None
+    }
+    assert counts["syrian-observatory"] == (22, None)
+    assert set(counts.values()) == {(22, None)}
+
+
+def test_the_export_gives_the_22_to_the_observatory(atlas: Dataset, tmp_path: Path) -> None:
+    path = tmp_path / "atlas.geojson"
+    with path.open("w", encoding="utf-8") as stream:
+        write(atlas, stream)
+    text = path.read_text(encoding="utf-8")
+    assert re.search(r'"low": 22,\s+"high": null,\s+"source": "Syrian Observatory', text)
+
+
+def test_the_shipment_of_2021_lies_by_al_mayadeen_and_before_the_strike(atlas: Dataset) -> None:
+    shipments = [
+        event.event_id
+        for event in atlas.event_rows.values()
+        if event.type == "arms-shipment"
+        and event.last_day
+        and event.last_day.year == 2021
+        and mark(atlas, event.event_id)
+    ]
+    assert len(shipments) == 1
+    found = mark(atlas, shipments[0])
+    assert found is not None
+    town = atlas.gazetteer["mayadin"]
+    _, _, distance_m = Geod(ellps="WGS84").inv(town.lon, town.lat, found.lon, found.lat)
+    assert distance_m < 15_000
+    span, strike = event_span(atlas, shipments[0]), event_span(atlas, "strike-2021-02-25")
+    assert span.hull_last is not None
+    assert strike.hull_first is not None
+    assert span.hull_last < strike.hull_first
+    order = stops(atlas, "almashareq-2021-02-26")
+    assert order.index(shipments[0]) < order.index("strike-2021-02-25")
+
+
+def test_an_aggregate_has_no_mark(atlas: Dataset) -> None:
+    rockets = [e for e in atlas.event_rows.values() if e.type == "rocket-attack" and e.count]
+    assert [event.count for event in rockets] == [3]
+    assert mark(atlas, rockets[0].event_id) is None
+    assert ("erbil-attack-2021-02-15", "part-of", rockets[0].event_id) in {
+        (row.event_id, row.relation, row.other_id) for row in atlas.relations
+    }
+
+
+def test_the_strike_of_2021_answers_the_attacks_before_it(atlas: Dataset) -> None:
+    answered = {
+        row.other_id
+        for row in atlas.relations
+        if (row.event_id, row.relation) == ("strike-2021-02-25", "response-to")
+    }
+    assert "erbil-attack-2021-02-15" in answered
+
+
+def test_the_popular_mobilization_units_change_sides_between_countries(atlas: Dataset) -> None:
+    sides = {
+        (row.side or atlas.actors[row.actor_id].side)
+        for row in atlas.participants
+        if row.actor_id == "popular-mobilization-units"
+    }
+    assert {"us-coalition", "iran-aligned"} <= sides
+
+
+def test_both_courses_run_from_tehran_to_southern_lebanon(atlas: Dataset) -> None:
+    for route_id in ("corridor-original", "corridor-shifted"):
+        places = [waypoint.place_id for waypoint in atlas.route_rows[route_id].waypoints]
+        assert (places[0], places[-1]) == ("tehran", "southern-lebanon")
+    stated = select(atlas, Selection(stated_only=True)).route_rows
+    assert [w.place_id for w in stated["corridor-shifted"].waypoints] == [
+        "tehran",
+        "mayadin",
+        "deir-ez-zor",
+        "damascus",
+        "southern-lebanon",
+    ]
+    assert [w.place_id for w in stated["corridor-original"].waypoints] == [
+        "tehran",
+        "kurdish-north-east-syria",
+        "southern-lebanon",
+    ]
+
+
+def test_the_shift_is_140_miles_as_reported_and_as_measured(atlas: Dataset) -> None:
+    measure = shift_measure(atlas)
+    assert measure.reported_miles == 140
+    assert measure.claim_id is not None
+    assert measure.offset_km == pytest.approx(225.5, abs=0.1)
+    assert measure.geodesic_km == pytest.approx(236.2, abs=0.1)
+    assert round(measure.bearing_deg) == 198
+
+
+def test_27_per_cent_of_the_zone_circle_lies_outside_syria(atlas: Dataset) -> None:
+    zone = atlas.gazetteer["deconfliction-zone"]
+    assert (zone.radius_km, zone.country) == (55, ("SY",))
+    clipped = zone_polygon(zone, DATA_FOLDER).area / circle(zone.lon, zone.lat, 55).area
+    assert clipped == pytest.approx(0.73, abs=0.02)
+
+
+def test_the_four_sites_are_points(atlas: Dataset) -> None:
+    assert all(atlas.gazetteer[site].extent is Extent.POINT for site in SITES)
+    assert atlas.gazetteer["mayadin"].name == "Mayadeen (al-Mayadin)"
+
+
+def test_every_acting_actor_can_be_switched(atlas: Dataset) -> None:
+    for event_id in atlas.event_rows:
+        for actor_id in acting_actors(atlas, event_id):
+            chosen = select(atlas, Selection(actors=frozenset({actor_id})))
+            assert event_id in chosen.event_rows
+
+
+def test_every_file_of_the_data_was_read() -> None:
+    tables, _ = read_tables(DATA_FOLDER)
+    read = {table.file.rpartition("/")[2] for table in vars(tables).values()}
+    assert read == {*TABLE_FILES, ROUTES_FILE} == {*MODELS, ROUTES_FILE}

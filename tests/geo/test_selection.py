@@ -1,0 +1,116 @@
+"""A selection survives its link, and no link can break it."""
+
+import pickle
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.dataset import Dataset, load_dataset
+from geo.selection import LAYERS, SET_FIELDS, Cursors, Selection, parse_query
+from geo.stops import stops
+from geo.vocabulary import EventType, Side, Standing, Status
+from tests.geo.conftest import SMALL
+
+DATA = load_dataset(SMALL)
+KNOWN = {
+    "articles": list(DATA.articles),
+    "actors": [*DATA.actors, "unnamed"],
+    "types": [str(word) for word in EventType],
+    "statuses": [str(word) for word in Status],
+    "standings": [str(word) for word in Standing],
+    "sides": [str(word) for word in Side],
+    "layers": list(LAYERS),
+}
+DAYS = st.dates(date(2017, 1, 1), date(2021, 12, 31))
+
+
+@st.composite
+def selections(draw: st.DrawFn) -> Selection:
+    chosen = {
+        name: draw(st.none() | st.frozensets(st.sampled_from(KNOWN[name]))) for name in SET_FIELDS
+    }
+    first, last = draw(st.none() | DAYS), draw(st.none() | DAYS)
+    if first and last and last < first:
+        first, last = last, first
+    moved = draw(st.sets(st.sampled_from(KNOWN["articles"])))
+    cursors = {article: draw(st.integers(0, len(stops(DATA, article)))) for article in moved}
+    return Selection(
+        **chosen, first_day=first, last_day=last, cursors=cursors, stated_only=draw(st.booleans())
+    )
+
+
+@given(selections())
+def test_a_link_gives_the_selection_back(selection: Selection) -> None:
+    query = selection.to_query(DATA)
+    assert parse_query(query, DATA) == (selection, [])
+    assert all(isinstance(key, str) and isinstance(value, str) for key, value in query.items())
+
+
+@given(selections())
+def test_a_link_needs_no_escaping(selection: Selection) -> None:
+    for value in selection.to_query(DATA).values():
+        assert set(value) <= set("abcdefghijklmnopqrstuvwxyz0123456789-._")
+
+
+KEYS = st.sampled_from([*SET_FIELDS, "first_day", "last_day", "cursors", "stated_only", "event"])
+PIECES = st.sampled_from([".", "_", "none", "guardian-2017-05-18", "2017-05-18", "1", "\x00", "é"])
+VALUES = st.text() | st.lists(PIECES | st.text(max_size=3)).map("".join)
+
+
+@settings(max_examples=300)
+@given(st.dictionaries(KEYS | st.text(), VALUES))
+def test_any_text_at_all_is_read(query: dict[str, str]) -> None:
+    selection, notices = parse_query(query, DATA)
+    assert all(isinstance(notice, str) for notice in notices)
+    assert parse_query(selection.to_query(DATA), DATA) == (selection, [])
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        pytest.param({"actors": "us-military.nobody"}, 1, id="unknown actor"),
+        pytest.param({"first_day": "18 May"}, 1, id="no day"),
+        pytest.param({"first_day": "20170518"}, 1, id="a day written otherwise"),
+        pytest.param({"first_day": "2017-05-18", "last_day": "2017-05-01"}, 1, id="backwards"),
+        pytest.param({"cursors": "guardian-2017-05-18.strike-2021-02-25"}, 1, id="no stop of it"),
+        pytest.param({"cursors": "nobody.none"}, 1, id="cursor of no article"),
+        pytest.param({"stated_only": "yes"}, 1, id="no switch"),
+        pytest.param({"layers": "heatmap"}, 1, id="no layer"),
+        pytest.param({"utm_source": "x", "event": "strike", "view": "1,2,3"}, 0, id="not ours"),
+        pytest.param({"actors": "", "last_day": ""}, 0, id="empty"),
+    ],
+)
+def test_a_bad_value_is_ignored_with_a_notice(query: dict[str, str], count: int) -> None:
+    _, notices = parse_query(query, DATA)
+    assert len(notices) == count
+
+
+def test_what_is_good_in_a_value_stays() -> None:
+    selection, _ = parse_query({"actors": "us-military.nobody"}, DATA)
+    assert selection.actors == {"us-military"}
+
+
+def test_a_value_with_nothing_good_shows_all_and_not_nothing() -> None:
+    assert parse_query({"actors": "nobody"}, DATA)[0].actors is None
+
+
+def test_all_and_none_are_told_apart() -> None:
+    assert Selection().to_query(DATA) == {}
+    assert Selection(actors=frozenset()).to_query(DATA) == {"actors": "none"}
+    assert parse_query({"actors": "none"}, DATA)[0].actors == frozenset()
+
+
+def test_a_cursor_is_written_as_the_event_it_stands_at(small: Dataset) -> None:
+    selection = Selection(cursors={"newarab-2017-05-31": 1, "guardian-2017-05-18": 0})
+    assert selection.to_query(small) == {
+        "cursors": "guardian-2017-05-18.none_newarab-2017-05-31.strike-2017-05-18"
+    }
+
+
+def test_a_selection_is_a_key_and_can_be_stored() -> None:
+    one = Selection(actors=["us-military"], cursors={"b": 1, "a": 2})  # type: ignore[arg-type]
+    two = Selection(actors=frozenset({"us-military"}), cursors=Cursors({"a": 2, "b": 1}))
+    assert {one: 1}[two] == 1
+    assert pickle.loads(pickle.dumps(one)) == two  # noqa: S301

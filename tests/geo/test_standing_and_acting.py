@@ -1,0 +1,131 @@
+"""Who says so, who did it, who is blamed: three different things, all derived."""
+
+from dataclasses import replace
+
+import pytest
+
+from geo.acting import acting_actors, acting_side, with_ancestors
+from geo.dataset import Dataset
+from geo.models import Claim, Participant
+from geo.standing import source_of, standing
+
+
+def claim(
+    voice: str = "", stance: str = "asserts", via: str = "", low: str = "", high: str = ""
+) -> Claim:
+    return Claim.model_validate(
+        {
+            "claim_id": "c",
+            "event_id": "e",
+            "article_id": "a",
+            "locus": "p1",
+            "voice": voice,
+            "via": via,
+            "stance": stance,
+            "account": "It happened.",
+            "says_when": "",
+            "first_day": "",
+            "last_day": "",
+            "place_id": "",
+            "fatalities_low": low,
+            "fatalities_high": high,
+            "wounded_low": "",
+            "wounded_high": "",
+        }
+    )
+
+
+def participant(actor_id: str, role: str) -> Participant:
+    return Participant.model_validate(
+        {"event_id": "e", "actor_id": actor_id, "role": role, "side": "", "claim_id": "c"}
+    )
+
+
+OWN, PARTY, RELAYED = claim(), claim("fars"), claim(via="cnn")
+DENIAL, SILENCE = claim("syria", "denies"), claim("coalition", "declines-to-confirm")
+
+
+@pytest.mark.parametrize(
+    ("claims", "participants", "expected"),
+    [
+        pytest.param([OWN], [], "reported", id="an article in its own voice"),
+        pytest.param([PARTY], [], "claimed", id="a named party alone"),
+        pytest.param([PARTY, OWN], [], "reported", id="a party and an article"),
+        pytest.param([RELAYED], [], "reported", id="an article in its own voice, after an outlet"),
+        pytest.param([PARTY, SILENCE], [], "claimed", id="declining to confirm is no denial"),
+        pytest.param([SILENCE], [], "claimed", id="nothing but silence"),
+        pytest.param([OWN, DENIAL], [], "disputed", id="a party denies what an article says"),
+        pytest.param([PARTY, DENIAL], [], "disputed", id="one party against another"),
+        pytest.param(
+            [claim(low="22"), claim("x", low="1", high="1")], [], "disputed", id="figures"
+        ),
+        pytest.param([claim(low="22"), claim("x", low="30")], [], "reported", id="at least, twice"),
+        pytest.param([claim(low="22"), OWN], [], "reported", id="a figure and no figure"),
+        pytest.param(
+            [claim(high="3"), claim("x", low="4")], [], "disputed", id="up to 3, at least 4"
+        ),
+        pytest.param(
+            [OWN],
+            [participant("x", "claimant"), participant("y", "blamed")],
+            "disputed",
+            id="claimed by one and blamed on another",
+        ),
+        pytest.param(
+            [OWN],
+            [participant("x", "claimant"), participant("x", "blamed")],
+            "reported",
+            id="claimed by the one who is blamed",
+        ),
+        pytest.param([OWN], [participant("y", "blamed")], "reported", id="only blamed"),
+        pytest.param([], [], "claimed", id="nothing"),
+    ],
+)
+def test_how_an_event_stands(
+    claims: list[Claim], participants: list[Participant], expected: str
+) -> None:
+    assert standing(claims, participants) == expected
+
+
+def test_two_articles_that_relay_one_source_count_once() -> None:
+    relayed = [claim(via="reuters"), claim(via="reuters").model_copy(update={"article_id": "b"})]
+    assert {source_of(each) for each in relayed} == {"reuters"}
+    assert source_of(claim()) == "a"
+    assert source_of(claim("fars", via="reuters")) == "fars"
+
+
+def test_the_side_is_that_of_the_first_initiator(small: Dataset) -> None:
+    assert acting_side(small, "strike-2017-05-18") == "us-coalition"
+    assert acting_side(small, "hezbollah-reinforcement-2017-05") == "iran-aligned"
+
+
+def test_without_an_initiator_no_side_acts(small: Dataset) -> None:
+    assert acting_side(small, "erbil-attack-2021-02-15") == "other"
+    assert acting_side(small, "arms-2017-05") == "other"
+
+
+def test_a_side_may_differ_in_one_event(small: Dataset) -> None:
+    rows = tuple(
+        row.model_copy(update={"side": "us-coalition"})
+        if row.event_id == "hezbollah-reinforcement-2017-05"
+        else row
+        for row in small.participants
+    )
+    changed = replace(small, participants=rows)
+    assert acting_side(changed, "hezbollah-reinforcement-2017-05") == "us-coalition"
+
+
+def test_initiators_come_before_targets(small: Dataset) -> None:
+    assert acting_actors(small, "strike-2017-05-18") == ("us-military", "iran-backed-militias")
+
+
+def test_a_claimant_and_the_blamed_do_not_act(small: Dataset) -> None:
+    assert acting_actors(small, "erbil-attack-2021-02-15") == ("unnamed",)
+
+
+def test_an_actor_brings_its_ancestors(small: Dataset) -> None:
+    assert with_ancestors(small, ["kataib-hizballah", "unnamed"]) == {
+        "kataib-hizballah",
+        "iran-backed-militias",
+        "iran",
+        "unnamed",
+    }
