@@ -1,0 +1,1 @@
+"""How a checked dataset is drawn: Folium objects, the text that travels beside them, one style."""

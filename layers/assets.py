@@ -1,0 +1,118 @@
+"""Gather what the browser needs besides the drawing: Leaflet, our scripts, the base map."""
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from xstatic.pkg import leaflet
+
+LAYERS_FOLDER = Path(__file__).parent
+SCRIPT_FOLDER = LAYERS_FOLDER / "js"
+BASEMAP_FOLDER = LAYERS_FOLDER.parent / "data" / "basemap"
+
+# Load order: the namespace first, the host last; each file is one IIFE on that namespace.
+SCRIPTS = (
+    "core.js",
+    "select.js",
+    "store.js",
+    "glyphs.js",
+    "placing.js",
+    "bind.js",
+    "basemap.js",
+    "labels.js",
+    "events.js",
+    "legend.js",
+    "timeline-scale.js",
+    "timeline-stops.js",
+    "timeline-marks.js",
+    "timeline-player.js",
+    "timeline-window.js",
+    "timeline-head.js",
+    "timeline-lane.js",
+    "timeline.js",
+    "card-parts.js",
+    "card-claims.js",
+    "card-event.js",
+    "card-about.js",
+    "card.js",
+    "filters.js",
+    "header.js",
+    "tools.js",
+    "host.js",
+)
+STYLES = ("host.css", "map.css", "timeline.css", "card.css")
+BASEMAP_PARTS = ("land", "borders", "coast", "rivers", "lakes")
+
+
+@dataclass(frozen=True)
+class Asset:
+    """
+    One file for the browser, named by its content.
+
+    Attributes
+    ----------
+    name
+        File name with the first 16 hex digits of its SHA-256, so that it never changes.
+    content
+        The bytes.
+    """
+
+    name: str
+    content: bytes
+
+
+def _hashed(stem: str, suffix: str, content: bytes) -> Asset:
+    digest = hashlib.sha256(content).hexdigest()[:16]
+    return Asset(f"{stem}-{digest}{suffix}", content)
+
+
+@cache
+def leaflet_script() -> str:
+    """Return Leaflet's own script, unchanged, from the XStatic-Leaflet package."""
+    return Path(leaflet.BASE_DIR, "leaflet.js").read_text(encoding="utf-8")
+
+
+@cache
+def style_sheet() -> str:
+    """Return Leaflet's style sheet and ours; images are left out, for we use none of them."""
+    sheet = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8")
+    sheet = re.sub(r"url\([^)]*\)", "none", sheet)
+    ours = [(SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in STYLES]
+    return "\n".join([sheet, *ours])
+
+
+@cache
+def own_script() -> str:
+    """Return our scripts, joined in load order."""
+    return "\n".join((SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS)
+
+
+@cache
+def basemap() -> Asset:
+    """Return the vectors of the base map as one JSON object of GeoJSON collections by part."""
+    parts = {
+        part: json.loads((BASEMAP_FOLDER / f"{part}.geojson").read_text(encoding="utf-8"))
+        for part in BASEMAP_PARTS
+    }
+    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _hashed("basemap", ".json", text.encode())
+
+
+@cache
+def relief() -> Asset:
+    """Return the relief picture, WebP, in Web Mercator rows."""
+    return _hashed("relief", ".webp", (BASEMAP_FOLDER / "relief.webp").read_bytes())
+
+
+@cache
+def code_version() -> str:
+    """Return a hash of everything that decides how a dataset is drawn, 12 hex digits."""
+    digest = hashlib.sha256()
+    files = [*LAYERS_FOLDER.glob("*.py"), *SCRIPT_FOLDER.iterdir(), *BASEMAP_FOLDER.iterdir()]
+    for path in sorted(files):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]

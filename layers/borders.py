@@ -1,0 +1,17 @@
+"""The border layer: a line for each pair of neighbours, dashed where it is disputed."""
+
+from collections.abc import Iterator
+
+import folium
+
+from geo.dataset import Dataset
+from layers.elements import BasemapLayer, group
+
+LAYER_ID = "borders"
+
+
+def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the group; its lines come with the assets, not with the script."""
+    made = group(LAYER_ID)
+    made.add_child(BasemapLayer("borders"))
+    yield made

@@ -1,0 +1,74 @@
+"""The list of layers, from the bottom of the map to its top: one line for each."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import folium
+
+from geo.dataset import Dataset
+from geo.selection import DEFAULT_LAYERS
+from layers import (
+    borders,
+    corridor,
+    events,
+    labels,
+    land,
+    places,
+    relief,
+    rivers,
+    routes,
+    shift,
+    strikes,
+    zone,
+)
+
+Draw = Callable[[Dataset], Iterable[folium.FeatureGroup]]
+
+
+def _in_events(_dataset: Dataset) -> Iterable[folium.FeatureGroup]:
+    """Draw nothing: statements are events, and the event layers look at this switch."""
+    return ()
+
+
+@dataclass(frozen=True)
+class CatalogueLayer:
+    """
+    A layer of the map.
+
+    Attributes
+    ----------
+    layer_id
+        Its id in the selection and in the link.
+    label
+        Its name on the page.
+    draw
+        Makes its Folium groups for a dataset.
+    """
+
+    layer_id: str
+    label: str
+    draw: Draw
+
+    @property
+    def on(self) -> bool:
+        """Whether it is on unless the reader says otherwise."""
+        return self.layer_id in DEFAULT_LAYERS
+
+
+LAYERS = (
+    CatalogueLayer("relief", "Relief", relief.draw),
+    CatalogueLayer("rivers", "Rivers and lakes", rivers.draw),
+    CatalogueLayer("borders", "Borders", borders.draw),
+    CatalogueLayer("zone", "Deconfliction zone", zone.draw),
+    CatalogueLayer("corridor-original", "Corridor, original course", corridor.draw_original),
+    CatalogueLayer("corridor-shifted", "Corridor, shifted course", corridor.draw_shifted),
+    CatalogueLayer("strike-sites", "Strike sites", strikes.draw),
+    CatalogueLayer("routes", "Roads, axes and supply routes", routes.draw),
+    CatalogueLayer("corridor-shift", "Shift of the corridor", shift.draw),
+    CatalogueLayer("places", "Places", places.draw),
+    CatalogueLayer("statements", "Statements and policies", _in_events),
+    CatalogueLayer("labels", "Labels", labels.draw),
+)
+
+WITHOUT_SWITCH: tuple[Draw, ...] = (land.draw, events.draw)
+"""The land under every layer, and the events, which follow the selection itself."""

@@ -1,0 +1,275 @@
+"""Our own Folium elements: each one calls a function of ``L.atlas``, with ids and numbers only."""
+
+import math
+import re
+from typing import ClassVar
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+_ID = re.compile(r"[a-z0-9-]+")
+_STYLE_VALUE = re.compile(r"#[0-9a-f]{6}|[a-z0-9-]+(?: [a-z0-9-]+)*")
+
+Value = str | float | bool
+
+
+class UnsafeTemplateValueError(ValueError):
+    """Raised when something other than a number, a boolean or an id would enter a template."""
+
+
+def checked(value: object) -> Value:
+    """
+    Let a value into a template, or refuse it.
+
+    Folium renders with Jinja and parses its own output as a template again, so text from data
+    would run there. Titles, names and notes travel in the payload instead.
+
+    Parameters
+    ----------
+    value
+        A boolean, a finite number or an id of ``[a-z0-9-]+``.
+
+    Returns
+    -------
+    value
+        The same value.
+
+    Raises
+    ------
+    UnsafeTemplateValueError
+        For anything else.
+    """
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    if isinstance(value, str) and _ID.fullmatch(value):
+        return str(value)
+    message = f"{value!r} may not enter a template; only numbers, booleans and [a-z0-9-]+ may"
+    raise UnsafeTemplateValueError(message)
+
+
+def path_options(**options: object) -> dict[str, Value]:
+    """
+    Check the options of a stock Folium path.
+
+    Parameters
+    ----------
+    **options
+        Leaflet path options in snake case. Text may be a colour ``#rrggbb`` or words of
+        ``[a-z0-9-]``; None is left out. Say ``fill=True`` for a filled shape.
+
+    Returns
+    -------
+    dict
+        The options, to be passed on with ``**``.
+
+    Raises
+    ------
+    UnsafeTemplateValueError
+        For any other text.
+    """
+    clean: dict[str, Value] = {}
+    for name, value in options.items():
+        if value is None:
+            continue
+        is_style = isinstance(value, str) and _STYLE_VALUE.fullmatch(value)
+        clean[name] = str(value) if is_style else checked(value)
+    return clean
+
+
+class AtlasCall(MacroElement):
+    """
+    Call one function of ``L.atlas`` on the element this is added to.
+
+    Parameters
+    ----------
+    *values
+        Further arguments, each as :func:`checked` allows.
+    """
+
+    call: ClassVar[str]
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "L.atlas.{{ this.call }}({{ this._parent.get_name() }}"
+        "{% for value in this.values %}, {{ value|tojson }}{% endfor %});\n"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, *values: object) -> None:
+        super().__init__()
+        self._name = type(self).__name__
+        self.values = [checked(value) for value in values]
+
+
+class Register(AtlasCall):
+    """
+    Let a FeatureGroup follow a layer's switch.
+
+    Parameters
+    ----------
+    layer_id
+        Id of the catalogue; ``always`` for a group without a switch.
+    when
+        ``always``; ``all`` = only while outside facts are shown; ``stated`` = only while not.
+    route_id
+        A route whose actors and days the group follows too; empty for none.
+    """
+
+    call = "register"
+
+    def __init__(self, layer_id: str, when: str = "always", route_id: str = "") -> None:
+        super().__init__(layer_id, when, *([route_id] if route_id else []))
+
+
+class Bind(AtlasCall):
+    """
+    Give a drawn shape its hover text and its click.
+
+    Parameters
+    ----------
+    kind
+        place, route, zone or shift.
+    item_id
+        Its id in the payload.
+    follows
+        ``layer`` = seen while its group is; ``events`` = only while an event or route that is
+        shown refers to it; ``strikes`` = only while a strike that is shown lies there.
+    """
+
+    call = "bind"
+
+    def __init__(self, kind: str, item_id: str, follows: str = "layer") -> None:
+        super().__init__(kind, item_id, follows)
+
+
+class Arrow(AtlasCall):
+    """
+    Put a head on the end of a line, of one size on the screen at every zoom.
+
+    Parameters
+    ----------
+    size_px
+        Length of the head.
+    is_open
+        Open heads mean planned.
+    """
+
+    call = "arrow"
+
+    def __init__(self, size_px: float, is_open: bool) -> None:
+        super().__init__(size_px, is_open)
+
+
+class BasemapLayer(AtlasCall):
+    """
+    Draw a part of the base map from the assets.
+
+    Parameters
+    ----------
+    part
+        land, borders, rivers or relief.
+    *bounds
+        South, west, north and east in degrees, for relief.
+    """
+
+    call = "basemap"
+
+    def __init__(self, part: str, *bounds: float) -> None:
+        super().__init__(part, *bounds)
+
+
+class EventLayer(AtlasCall):
+    """Draw the events of one side, given by its id."""
+
+    call = "events"
+
+    def __init__(self, side: str) -> None:
+        super().__init__(side)
+
+
+class LabelLayer(AtlasCall):
+    """Draw the labels of the payload."""
+
+    call = "labels"
+
+
+class ShiftLabel(AtlasCall):
+    """
+    Write beside the shift's arrow what was reported and what was measured, from the payload.
+
+    Parameters
+    ----------
+    lat, lon
+        Degrees; the arrow's middle.
+    """
+
+    call = "shift"
+
+    def __init__(self, lat: float, lon: float) -> None:
+        super().__init__(lat, lon)
+
+
+class Legend(AtlasCall):
+    """Add the legend to the map."""
+
+    call = "legend"
+
+
+def group(layer_id: str, when: str = "always", route_id: str = "") -> folium.FeatureGroup:
+    """
+    Make a FeatureGroup that follows a layer's switch; see :class:`Register`.
+
+    Parameters
+    ----------
+    layer_id, when, route_id
+        As :class:`Register` takes them.
+
+    Returns
+    -------
+    folium.FeatureGroup
+        Empty, without a name, kept out of layer controls.
+    """
+    made = folium.FeatureGroup(control=False)
+    made.add_child(Register(layer_id, when, route_id))
+    return made
+
+
+def put(
+    shape: folium.map.Layer, into: folium.FeatureGroup, pane: str, *, interactive: bool = True
+) -> None:
+    """
+    Add a stock Folium vector to a group, in a pane of ours.
+
+    Parameters
+    ----------
+    shape
+        The vector; its options are changed, for Folium drops ``pane`` and ``interactive``.
+    into
+        The group.
+    pane
+        A pane of :data:`layers.figure.PANES`.
+    interactive
+        Whether it takes the pointer.
+    """
+    shape.options["pane"] = checked(pane)
+    shape.options["interactive"] = interactive
+    shape.add_to(into)
+
+
+def bound(
+    shape: folium.map.Layer, into: folium.FeatureGroup, pane: str, *bind: str
+) -> None:
+    """
+    Add a shape to a group as :func:`put` does, and bind it.
+
+    Parameters
+    ----------
+    shape, into, pane
+        As :func:`put` takes them.
+    *bind
+        Arguments of :class:`Bind`.
+    """
+    shape.add_child(Bind(*bind))
+    put(shape, into, pane)

@@ -1,0 +1,95 @@
+"""The Folium map: panes, layers in order, first view; and the script it renders to."""
+
+import folium
+from branca.element import Figure
+from folium.map import CustomPane
+
+from geo.dataset import Dataset
+from layers.catalogue import LAYERS, WITHOUT_SWITCH
+from layers.elements import Legend
+
+FIRST_VIEW = ((32.3, 34.6), (37.2, 51.9))
+"""South-west and north-east corner in degrees: the corridor from southern Lebanon to Tehran."""
+
+MIN_ZOOM = 4
+MAX_ZOOM = 12
+
+# From the ground up. Leaflet keeps 400 for vectors, 600 for markers and 650 for hover texts.
+PANES = {
+    "atlas-land": 200,
+    "atlas-relief": 210,
+    "atlas-rivers": 220,
+    "atlas-borders": 230,
+    "atlas-areas": 300,
+    "atlas-corridor-original": 310,
+    "atlas-corridor-shifted": 320,
+    "atlas-strikes": 330,
+    "atlas-routes": 340,
+    "atlas-shift": 350,
+    "atlas-rings": 420,
+    "atlas-paths": 430,
+    "atlas-dots": 450,
+    "atlas-labels": 590,
+}
+
+
+def build(dataset: Dataset) -> folium.Map:
+    """
+    Make the map of a dataset.
+
+    Parameters
+    ----------
+    dataset
+        What is to be drawn.
+
+    Returns
+    -------
+    folium.Map
+        Without tiles; rendering mutates it, so it is made anew for every script.
+    """
+    (south, west), (north, east) = FIRST_VIEW
+    # With tiles=None Folium drops min_zoom and max_zoom; Leaflet's own names get through.
+    options = {"minZoom": MIN_ZOOM, "maxZoom": MAX_ZOOM, "zoomSnap": 0.25, "zoomDelta": 0.5}
+    drawn = folium.Map(
+        location=[(south + north) / 2, (west + east) / 2],
+        zoom_start=6,
+        tiles=None,
+        control_scale=True,
+        wheelPxPerZoomLevel=90,
+        attributionControl=False,
+        maxBounds=[[18, 20], [47, 68]],
+        maxBoundsViscosity=0.8,
+        **options,
+    )
+    drawn.fit_bounds(FIRST_VIEW)
+    for name, z_index in PANES.items():
+        drawn.add_child(CustomPane(name, z_index=z_index, pointer_events=False))
+    land, events = WITHOUT_SWITCH
+    for draw in (land, *(layer.draw for layer in LAYERS), events):
+        for made in draw(dataset):
+            made.add_to(drawn)
+    drawn.add_child(Legend())
+    return drawn
+
+
+def script(dataset: Dataset) -> str:
+    """
+    Render the map's script.
+
+    Parameters
+    ----------
+    dataset
+        What is to be drawn.
+
+    Returns
+    -------
+    str
+        JavaScript that expects Leaflet as ``L`` with our functions in ``L.atlas``. It holds
+        numbers and ids, never text from data.
+    """
+    figure = build(dataset).get_root()
+    if not isinstance(figure, Figure):
+        message = f"a map's root is a Figure, not a {type(figure).__name__}"
+        raise TypeError(message)
+    figure.render()
+    return str(figure.script.render())

@@ -1,0 +1,58 @@
+// Who says it: every claim with its article, passage, voice, stance and wording for the time.
+(function (A) {
+  "use strict";
+
+  const card = A.cardParts;
+  const STANCE = { denies: "denies", "declines-to-confirm": "would not confirm" };
+
+  // "the Pentagon, via Reuters"; an article's own voice is the article itself.
+  function voiceText({ voice, via }) {
+    return via ? `${voice || "the article itself"}, via ${via}` : voice || "the article itself";
+  }
+
+  function claimItem(atlas, claim) {
+    const article = atlas.article[claim.article];
+    const item = A.el("li", "atlas-claim", null, { "data-claim": claim.id });
+    const head = A.el("p", "atlas-claim-source");
+    if (article) {
+      head.append(A.el("cite", "atlas-claim-publisher", article.publisher),
+        `, ${card.publishedText(article)}`);
+    }
+    if (claim.locus) head.append(`, ${card.passageText(claim.locus)}`);
+    const voice = A.el("p", "atlas-claim-voice");
+    voice.append(A.el("span", "", card.sentence(voiceText(claim))));
+    if (STANCE[claim.stance]) {
+      voice.append(", ", A.el("span", "atlas-claim-stance", STANCE[claim.stance]));
+    }
+    item.append(head, voice);
+    if (claim.account) item.append(A.el("p", "atlas-claim-account", claim.account));
+    const more = [
+      claim.says_when ? `Time in the article's words: “${claim.says_when}”` : null,
+      claim.place ? `Place: ${claim.place}` : null,
+      claim.casualties ? `Casualties: ${claim.casualties}` : null,
+    ].filter(Boolean);
+    for (const text of more) item.append(A.el("p", "atlas-claim-more", text));
+    if (article) item.append(card.articleLink(article));
+    return item;
+  }
+
+  // How the day of each article is known, for not every article states its own.
+  function publicationNotes(atlas, claims) {
+    const ids = [...new Set(claims.map(({ article }) => article))];
+    return ids.map((id) => atlas.article[id]).filter((article) => article && article.published_note)
+      .map(({ publisher, published_note: note }) =>
+        A.el("p", "atlas-claim-published", `Publication day, ${publisher}: ${note}`));
+  }
+
+  // The list of claims, its heading counting claims and the articles they stand in.
+  card.claims = function (atlas, claims) {
+    if (!claims || !claims.length) return null;
+    const articles = new Set(claims.map(({ article }) => article)).size;
+    const list = A.el("ol", "atlas-claims");
+    list.append(...claims.map((claim) => claimItem(atlas, claim)));
+    const claimCount = claims.length === 1 ? "1 claim" : `${claims.length} claims`;
+    const articleCount = articles === 1 ? "1 article" : `${articles} articles`;
+    return card.section(`Who says it: ${claimCount} in ${articleCount}`, list,
+      publicationNotes(atlas, claims));
+  };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,131 @@
+// The wording and the small pieces every card is made of: rows, lists, links, passages, buttons.
+(function (A) {
+  "use strict";
+
+  const MILES_PER_KM = 1 / 1.609344;
+  const STANDING = { reported: "Reported", claimed: "Claimed by one side only",
+    disputed: "Disputed" };
+  const BASIS = {
+    stated: "named by the articles",
+    geonames: "GeoNames",
+    published: "published coordinates",
+    external: "from outside the five articles",
+    inferred: "our inference",
+    resolved: "worked out from the article's wording",
+  };
+
+  const card = (A.cardParts = { MILES_PER_KM });
+
+  card.standingText = (atlas, id) =>
+    STANDING[id] || (atlas.standing[id] ? atlas.standing[id].label : id);
+
+  card.basisText = (basis) => BASIS[basis] || basis || "not stated";
+
+  card.sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) : "");
+
+  // "12 km (7 miles)": as coarse as the figures are; one decimal only below two.
+  card.distanceText = function (km) {
+    const rounded = (value) =>
+      value.toLocaleString("en-GB", { maximumFractionDigits: value < 2 ? 1 : 0 });
+    return `${rounded(km)} km (${rounded(km * MILES_PER_KM)} miles)`;
+  };
+
+  // A locus in plain words: p7 is paragraph 7, caption2 the second picture caption.
+  card.passageText = function (locus) {
+    const [, kind, number] = /^([a-z]+)-?(\d*)$/i.exec(locus || "") || [null, locus, ""];
+    if (kind === "p") return `paragraph ${number}`;
+    if (kind === "caption") return number > 1 ? `picture caption ${number}` : "picture caption";
+    return locus ? [kind, number].filter(Boolean).join(" ") : "";
+  };
+
+  // Only http and https become links; anything else stays text.
+  card.httpUrl = function (url) {
+    try {
+      const parsed = new URL(url);
+      return parsed.protocol === "http:" || parsed.protocol === "https:" ? parsed.href : null;
+    } catch {
+      return null;
+    }
+  };
+
+  card.articleLink = function (article) {
+    const href = card.httpUrl(article.url);
+    if (!href) return A.el("span", "atlas-card-noaddress", "no address known");
+    const label = `Open the article at ${article.publisher} in a new tab`;
+    return A.el("a", "atlas-card-link", "Open the article", { href, target: "_blank",
+      rel: "noopener noreferrer", "aria-label": label });
+  };
+
+  card.publishedText = (article) =>
+    article.published_text || A.dayText(article.published_on) || "day unknown";
+
+  card.section = function (title, ...content) {
+    const kept = content.flat().filter(Boolean);
+    if (!kept.length) return null;
+    const section = A.el("section", "atlas-card-section");
+    section.append(A.el("h3", "atlas-card-heading", title), ...kept);
+    return section;
+  };
+
+  // A term and what is said of it; nothing where nothing is known.
+  card.facts = function (pairs) {
+    const list = A.el("dl", "atlas-card-facts");
+    for (const [term, ...said] of pairs) {
+      const kept = said.flat().filter(Boolean);
+      if (!kept.length) continue;
+      const value = A.el("dd");
+      for (const one of kept) {
+        value.append(typeof one === "string" ? A.el("p", "", one) : one);
+      }
+      list.append(A.el("dt", "", term), value);
+    }
+    return list.childElementCount ? list : null;
+  };
+
+  card.note = (text) => (text ? A.el("p", "atlas-card-note", text) : null);
+
+  card.chip = function (atlas, sideId) {
+    const side = atlas.side[sideId];
+    const chip = A.el("span", "atlas-card-chip", null, { "aria-hidden": "true" });
+    if (side) chip.style.setProperty("--atlas-side", side.color);
+    return chip;
+  };
+
+  // What a button tells the store; the card listens once for all of them.
+  card.patches = new WeakMap();
+
+  card.opener = function (text, patch) {
+    const button = A.el("button", "atlas-card-open", text, { type: "button" });
+    card.patches.set(button, patch);
+    return button;
+  };
+
+  card.eventOpener = (event) =>
+    card.opener(event.title, { event: event.id, current: event.id, about: null });
+
+  card.aboutOpener = (kind, id, text) => card.opener(text, { about: { kind, id }, event: null });
+
+  card.list = function (items, className) {
+    const list = A.el("ul", `atlas-card-list ${className || ""}`.trim());
+    for (const item of items) {
+      const row = A.el("li");
+      row.append(...[item].flat().filter(Boolean));
+      list.append(row);
+    }
+    return items.length ? list : null;
+  };
+
+  // "The Guardian, 18 May 2017, paragraph 2" and its link, for a place's or zone's mentions.
+  card.mentions = function (atlas, mentions) {
+    const byArticle = new Map();
+    for (const { article, locus } of mentions || []) {
+      if (!atlas.article[article]) continue;
+      byArticle.set(article, [...(byArticle.get(article) || []), card.passageText(locus)]);
+    }
+    return card.list([...byArticle].map(([id, passages]) => {
+      const article = atlas.article[id];
+      const text = `${article.publisher}, ${card.publishedText(article)}: ${passages.join(", ")}. `;
+      return [A.el("span", "", text), card.articleLink(article)];
+    }));
+  };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,154 @@
+// The card at the right of the map (a sheet on phones): opens, closes, steps, keeps the focus.
+(function (A) {
+  "use strict";
+
+  const SHOWN_BY = ["event", "about", "stated_only"];
+  let made = 0;
+
+  // The article whose order the card steps through: the one last moved, else the first reporting.
+  function articleOf(atlas, event, moved) {
+    if (moved && event.articles.includes(moved)) return atlas.article[moved];
+    return atlas.article[event.articles[0]] || null;
+  }
+
+  // An article's events in its order of reading: its stops, then what it leaves undated.
+  function orderOf(atlas, article) {
+    const undated = atlas.events.filter((event) =>
+      event.articles.includes(article.id) && !article.stops.includes(event.id));
+    return [...article.stops, ...undated.map(({ id }) => id)];
+  }
+
+  A.card = function (view) {
+    const { atlas, store, root } = view;
+    const pane = view.panes.card;
+    const lease = A.lease();
+    const titleId = `atlas-card-title-${(made += 1)}`;
+    let moved = null;
+    let opener = null;
+    let byKeyboard = false;
+    let shownSubject = null;
+    let shownMatch;
+
+    const kickerBox = A.el("div", "atlas-card-kickers");
+    const title = A.el("h2", "atlas-card-title", null, { id: titleId, tabindex: "-1" });
+    const close = A.el("button", "atlas-card-close", "×",
+      { type: "button", "aria-label": "Close" });
+    const body = A.el("div", "atlas-card-body");
+    const steps = A.el("nav", "atlas-card-steps", null, { "aria-label": "Events of this article" });
+    const back = A.el("button", "atlas-card-step", "‹ Previous", { type: "button" });
+    const at = A.el("span", "atlas-card-at");
+    const on = A.el("button", "atlas-card-step", "Next ›", { type: "button" });
+    steps.append(back, at, on);
+    const head = A.el("div", "atlas-card-head");
+    head.append(kickerBox, title, close);
+    pane.append(head, body, steps);
+    pane.hidden = true;
+    pane.setAttribute("role", "region");
+    pane.setAttribute("aria-labelledby", titleId);
+    lease.add(() => {
+      pane.replaceChildren();
+      pane.hidden = true;
+    });
+
+    lease.on(root, "keydown", () => { byKeyboard = true; }, true);
+    lease.on(root, "pointerdown", () => { byKeyboard = false; }, true);
+
+    function shut() {
+      const held = pane.contains(document.activeElement);
+      const target = opener && opener.isConnected ? opener : view.panes.map;
+      store.set({ event: null, about: null });
+      if (held) target.focus({ preventScroll: true });
+    }
+
+    function place(event) {
+      const article = articleOf(atlas, event, moved);
+      const order = article ? orderOf(atlas, article) : [];
+      return { article, order, index: order.indexOf(event.id) };
+    }
+
+    // Step through the article; its cursor comes along if it stands here or has yet to get there.
+    function step(by) {
+      const { state } = store;
+      const { article, order, index } = place(atlas.event[state.event]);
+      const id = order[index + by];
+      if (!id) return;
+      const stop = article.stops.indexOf(id);
+      const cursor = state.cursors[article.id];
+      const stands = cursor !== undefined && cursor === index + 1;
+      const ahead = stop >= A.reachedStops(article, state);
+      if (stop >= 0 && (stands || ahead)) A.moveToStop(view, article, stop + 1);
+      else store.set({ event: id, current: id, about: null });
+    }
+
+    function drawSteps(event) {
+      const { article, order, index } = event ? place(event) : { order: [], index: -1 };
+      steps.hidden = index < 0 || order.length < 2;
+      if (steps.hidden) return;
+      back.disabled = index === 0;
+      on.disabled = index === order.length - 1;
+      at.textContent = `${index + 1} of ${order.length}, ${article.publisher}`;
+    }
+
+    function show(state, quiet) {
+      const event = state.event ? atlas.event[state.event] : null;
+      const content = event ? A.eventCard(view, event)
+        : state.about ? A.aboutCard(view, state.about) : null;
+      const wasHidden = pane.hidden;
+      const active = document.activeElement;
+      const held = !wasHidden && pane.contains(active) ? active : null;
+      pane.hidden = !content;
+      root.classList.toggle("atlas-card-is-open", Boolean(content));
+      if (!content) return;
+      if (wasHidden) opener = active === document.body ? null : active;
+      kickerBox.replaceChildren(content.kicker);
+      title.textContent = content.title;
+      body.replaceChildren(...content.body.filter(Boolean));
+      const subject = JSON.stringify([event ? event.id : null, state.about]);
+      if (subject !== shownSubject) body.scrollTop = 0;
+      shownSubject = subject;
+      shownMatch = event ? store.shown.get(event.id) : undefined;
+      drawSteps(event);
+      const sliding = active && active.matches("[role=slider]");
+      // A button that has just gone or been disabled hands its focus to the heading.
+      const lost = held && (!pane.contains(held) || held.disabled);
+      if (lost || (wasHidden && byKeyboard && !sliding && !quiet)) title.focus({ preventScroll: true });
+    }
+
+    lease.on(close, "click", shut);
+    lease.on(body, "click", ({ target }) => {
+      const button = target.closest("button");
+      const patch = button && A.cardParts.patches.get(button);
+      if (patch) store.set(patch);
+    });
+    lease.on(back, "click", () => step(-1));
+    lease.on(on, "click", () => step(1));
+    lease.on(root, "keydown", (event) => {
+      if (event.key !== "Escape" || pane.hidden || event.defaultPrevented) return;
+      event.preventDefault();
+      shut();
+    });
+    // Enter in a lane: read on in the card, and Escape leads back to the lane.
+    lease.on(root, "atlas-read-card", () => {
+      if (pane.hidden) return;
+      opener = document.activeElement;
+      title.focus({ preventScroll: true });
+    });
+
+    let cursors = store.state.cursors;
+    lease.add(store.subscribe((state, changed) => {
+      if (changed.has("cursors")) {
+        const before = cursors;
+        cursors = state.cursors;
+        const differ = atlas.articles.filter(({ id }) => cursors[id] !== before[id]);
+        if (differ.length === 1) moved = differ[0].id;
+      }
+      // While time plays the card follows, and the focus stays where the reader put it.
+      const quiet = Boolean(state.playing) || changed.has("playing");
+      const matched = state.event ? store.shown.get(state.event) : undefined;
+      if (SHOWN_BY.some((name) => changed.has(name)) || matched !== shownMatch) show(state, quiet);
+      else if (state.event && changed.has("cursors")) drawSteps(atlas.event[state.event]);
+    }));
+    show(store.state);
+    return lease.end;
+  };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,115 @@
+// The namespace every part of the map shares: elements made from text, days as whole numbers.
+(function (A) {
+  "use strict";
+
+  const DAY_MS = 86400000;
+  const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December"];
+  const SVG = "http://www.w3.org/2000/svg";
+
+  // ISO day to whole days since 1970-01-01, null for nothing stated.
+  A.day = function (iso) {
+    if (!iso) return null;
+    const [year, month, day] = iso.split("-").map(Number);
+    return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
+  };
+
+  A.isoDay = function (day) {
+    return day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
+  };
+
+  // "18 May 2017", the form used everywhere on the page.
+  A.dayText = function (iso) {
+    if (!iso) return "";
+    const [year, month, day] = iso.split("-").map(Number);
+    return `${day} ${MONTHS[month - 1]} ${year}`;
+  };
+
+  // An element whose content is text. The only way data reaches the page.
+  A.el = function (tag, className, text, attributes) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text !== undefined && text !== null) element.textContent = text;
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value !== null && value !== undefined && value !== false) {
+        element.setAttribute(name, value === true ? "" : String(value));
+      }
+    }
+    return element;
+  };
+
+  A.svg = function (tag, attributes) {
+    const element = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      element.setAttribute(name, String(value));
+    }
+    return element;
+  };
+
+  // Listeners, timers and observers of one part, all taken back by one call.
+  A.lease = function () {
+    const ends = [];
+    return {
+      on(target, type, handler, options) {
+        target.addEventListener(type, handler, options);
+        ends.push(() => target.removeEventListener(type, handler, options));
+      },
+      add(end) {
+        if (end) ends.push(end);
+      },
+      end() {
+        while (ends.length) ends.pop()();
+      },
+    };
+  };
+
+  const numbered = (rows) => Object.fromEntries(rows.map((row) => [row.id, row]));
+
+  function daysOf(span) {
+    return {
+      lasted: span.lasted,
+      dated: span.dated,
+      coreFirst: A.day(span.core[0]),
+      coreLast: A.day(span.core[1]),
+      hullFirst: A.day(span.hull[0]),
+      hullLast: A.day(span.hull[1]),
+    };
+  }
+
+  // The payload with look-ups by id and days as numbers, made once for a dataset.
+  A.prepare = function (payload) {
+    const atlas = Object.assign({}, payload);
+    atlas.event = numbered(payload.events);
+    atlas.actor = numbered(payload.actors);
+    atlas.place = numbered(payload.places);
+    atlas.route = numbered(payload.routes);
+    atlas.zone = numbered(payload.zones);
+    atlas.article = numbered(payload.articles);
+    atlas.side = numbered(payload.sides);
+    atlas.type = numbered(payload.types);
+    atlas.standing = numbered(payload.standings);
+    atlas.status = numbered(payload.statuses);
+    atlas.stopOf = {};
+    for (const article of payload.articles) {
+      atlas.stopOf[article.id] = Object.fromEntries(article.stops.map((id, index) => [id, index]));
+    }
+    for (const event of payload.events) {
+      event.days = daysOf(event.span);
+      event.statedDays = daysOf(event.stated_span);
+      event.line = lineage(atlas, event.acting);
+    }
+    return atlas;
+  };
+
+  // The acting actors with all above them: switching on a parent brings its descendants.
+  function lineage(atlas, acting) {
+    const line = new Set();
+    for (let id of acting) {
+      while (id && !line.has(id)) {
+        line.add(id);
+        id = atlas.actor[id] ? atlas.actor[id].parent : null;
+      }
+    }
+    return [...line];
+  }
+})((globalThis.CorridorAtlas ??= {}));

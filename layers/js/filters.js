@@ -1,0 +1,192 @@
+// The filters at the left: actors as a tree by side, types, standings, statuses, articles, layers.
+(function (A) {
+  "use strict";
+
+  let serial = 0;
+
+  // A box with a label, a swatch or a count beside it; the label is text.
+  function box(lease, parent, label, options) {
+    serial += 1;
+    const id = `atlas-box-${serial}`;
+    const line = A.el("div", "atlas-line");
+    const input = A.el("input", "atlas-box", null, { type: "checkbox", id });
+    const name = A.el("label", "atlas-name", null, { for: id });
+    if (options.swatch) {
+      const swatch = A.el("span", "atlas-swatch", null, { "aria-hidden": true });
+      swatch.style.background = options.swatch;
+      name.append(swatch);
+    }
+    name.append(A.el("bdi", null, label));
+    line.append(input, name);
+    if (options.count !== undefined) line.append(A.el("span", "atlas-count", String(options.count)));
+    parent.append(line);
+    lease.on(input, "change", () => options.change(input.checked));
+    return { line, input };
+  }
+
+  function fold(lease, parent, title, open) {
+    const details = A.el("details", "atlas-fold", null, { open });
+    const summary = A.el("summary", "atlas-fold-title", title);
+    details.append(summary);
+    parent.append(details);
+    return details;
+  }
+
+  // One set of the selection as a list of boxes; null stands for all on.
+  function flat(view, lease, parent, name, rows, all) {
+    const boxes = rows.map((row) => Object.assign({ id: row.id }, box(lease, parent, row.label, {
+      swatch: row.swatch, count: row.count, change: (on) => toggle([row.id], on) })));
+    const current = () => new Set(view.store.state[name] ?? all.on);
+    function toggle(ids, on) {
+      const next = current();
+      for (const id of ids) next[on ? "add" : "delete"](id);
+      view.store.set({ [name]: shortest([...next], all.on) });
+    }
+    return () => {
+      const now = current();
+      for (const one of boxes) one.input.checked = now.has(one.id);
+    };
+  }
+
+  // All that is on by default is written as null, so that a link stays short.
+  function shortest(ids, standard) {
+    const set = new Set(ids);
+    const isStandard = set.size === standard.length && standard.every((id) => set.has(id));
+    return isStandard ? null : [...set].sort();
+  }
+
+  const below = (atlas, parent) => atlas.actors.filter((actor) => actor.parent === parent);
+
+  function family(atlas, id) {
+    return [id, ...below(atlas, id).flatMap((actor) => family(atlas, actor.id))];
+  }
+
+  // Actors that act, are aimed at or backed in an event, with those above them.
+  function actingActors(atlas) {
+    const ids = new Set(atlas.events.flatMap((event) => event.line));
+    return atlas.actors.filter((actor) => ids.has(actor.id));
+  }
+
+  function actorTree(view, lease, parent) {
+    const { atlas, store } = view;
+    const shownActors = actingActors(atlas);
+    const known = new Set(shownActors.map((actor) => actor.id));
+    const everyone = atlas.actors.map((actor) => actor.id);
+    const events = (ids) => atlas.events.filter((one) => one.line.some((id) => ids.has(id))).length;
+    const nodes = [];
+    const current = () => new Set(store.state.actors ?? everyone);
+    const toggle = (ids, on) => {
+      const next = current();
+      for (const id of ids) next[on ? "add" : "delete"](id);
+      store.set({ actors: shortest([...next], everyone) });
+    };
+    // Switching one off switches off those above it too: a parent that is on brings all below.
+    const turn = (id, on) => {
+      const ids = family(atlas, id);
+      if (!on) for (let up = atlas.actor[id].parent; up; up = atlas.actor[up].parent) ids.push(up);
+      toggle(ids, on);
+    };
+    const branch = (into, actor, depth) => {
+      const made = box(lease, into, actor.name, { count: events(new Set([actor.id])),
+        change: (on) => turn(actor.id, on) });
+      made.line.style.setProperty("--depth", depth);
+      nodes.push({ ids: family(atlas, actor.id).filter((id) => known.has(id)), input: made.input });
+      for (const child of below(atlas, actor.id)) if (known.has(child.id)) branch(into, child, depth + 1);
+    };
+    for (const side of atlas.sides) {
+      const roots = shownActors.filter((actor) => actor.side === side.id &&
+        !(actor.parent && known.has(actor.parent)));
+      if (!roots.length) continue;
+      const ids = roots.flatMap((actor) => family(atlas, actor.id));
+      const group = A.el("details", "atlas-side");
+      const summary = A.el("summary", "atlas-side-title");
+      group.append(summary);
+      const made = box(lease, summary, side.label, { swatch: side.color, change: (on) => toggle(ids, on) });
+      made.line.classList.add("atlas-line-side");
+      lease.on(made.line, "click", (event) => event.stopPropagation());
+      summary.setAttribute("aria-label", `${side.label}: show or hide its actors`);
+      nodes.push({ ids: ids.filter((id) => known.has(id)), input: made.input });
+      for (const actor of roots) branch(group, actor, 1);
+      parent.append(group);
+    }
+    return () => {
+      const now = current();
+      for (const node of nodes) {
+        const on = node.ids.filter((id) => now.has(id)).length;
+        node.input.checked = on > 0 && on === node.ids.length;
+        node.input.indeterminate = on > 0 && on < node.ids.length;
+      }
+    };
+  }
+
+  function counted(atlas, rows, of) {
+    return rows.map((row) => Object.assign({}, row, {
+      count: atlas.events.filter((event) => of(event) === row.id).length }))
+      .filter((row) => row.count > 0);
+  }
+
+  A.filters = function (view) {
+    const lease = A.lease();
+    const { atlas, store } = view;
+    const pane = view.panes.filters;
+    const draws = [];
+    const head = A.el("div", "atlas-filters-head");
+    head.append(A.el("h2", "atlas-filters-title", "Show"));
+    const close = A.el("button", "atlas-filters-close", "Done", { type: "button" });
+    lease.on(close, "click", () => view.foldFilters(false));
+    head.append(close);
+    pane.append(head);
+
+    const stated = box(lease, pane, "Only what the five articles say", {
+      change: (on) => store.set({ stated_only: on }) });
+    stated.line.classList.add("atlas-line-stated");
+    pane.append(A.el("p", "atlas-hint", "Hides legs, places and days that come from elsewhere or " +
+      "that we inferred."));
+    draws.push(() => { stated.input.checked = store.state.stated_only; });
+
+    const buttons = A.el("div", "atlas-filters-buttons");
+    const all = A.el("button", "atlas-small", "All actors", { type: "button" });
+    const none = A.el("button", "atlas-small", "No actors", { type: "button" });
+    lease.on(all, "click", () => store.set({ actors: null }));
+    lease.on(none, "click", () => store.set({ actors: [] }));
+    buttons.append(all, none);
+
+    const actors = fold(lease, pane, "Actors, by side", true);
+    actors.append(buttons);
+    draws.push(actorTree(view, lease, actors));
+    const ids = (rows) => ({ on: rows.map((row) => row.id) });
+    const list = (title, name, rows, open) => {
+      const into = fold(lease, pane, title, open);
+      draws.push(flat(view, lease, into, name, rows, ids(atlas[LISTS[name]])));
+    };
+    list("Side that acted (event layers)", "sides", counted(atlas, atlas.sides, (event) => event.side)
+      .map((row) => Object.assign(row, { swatch: row.color })), false);
+    list("Kinds of event", "types", counted(atlas, atlas.types, (event) => event.type), false);
+    list("How it stands", "standings", counted(atlas, atlas.standings, (event) => event.standing), false);
+    list("Happened or planned", "statuses", counted(atlas, atlas.statuses, (event) => event.status), false);
+    list("Articles", "articles", atlas.articles.map((article) => ({ id: article.id,
+      label: `${article.publisher}, ${article.published_text}`,
+      count: atlas.events.filter((event) => event.articles.includes(article.id)).length })), false);
+    const layers = fold(lease, pane, "Map layers", false);
+    draws.push(flat(view, lease, layers, "layers", atlas.layers,
+      { on: atlas.layers.filter((layer) => layer.on).map((layer) => layer.id) }));
+
+    const empty = A.el("p", "atlas-empty", "No event is shown. Switch an actor, a kind or an article " +
+      "on again, or widen the dates.", { role: "status" });
+    view.panes.stage.append(empty);
+    const draw = () => {
+      for (const one of draws) one();
+      empty.hidden = store.shown.size > 0;
+    };
+    draw();
+    lease.add(store.subscribe(draw));
+    lease.add(() => {
+      pane.replaceChildren();
+      empty.remove();
+    });
+    return lease.end;
+  };
+
+  const LISTS = { sides: "sides", types: "types", standings: "standings", statuses: "statuses",
+    articles: "articles" };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,193 @@
+// Mounts the map once, keeps its state over remounts, and reports the selection when it rests.
+(function (A) {
+  "use strict";
+
+  const REPORT_AFTER_MS = 150;
+  const ADDRESS_AFTER_MS = 250;
+  const HOST = Symbol.for("corridor-atlas-host");
+
+  // What outlives a remount, a page switch or a restarted server: state and view by map key.
+  A.registry ??= {};
+  A.modules ??= {};
+
+  // Folium's script as a module, imported once for a dataset: no eval, so no 'unsafe-eval'.
+  function drawing(hash, script) {
+    A.modules[hash] ??= (async () => {
+      const text = `export default function (L) {\n${script}\n}\n`;
+      const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+      try {
+        return (await import(url)).default;
+      } finally {
+        URL.revokeObjectURL(url);
+      }
+    })();
+    A.modules[hash].catch(() => delete A.modules[hash]);
+    return A.modules[hash];
+  }
+
+  async function fetched(assets) {
+    if (typeof assets.basemap !== "string") return assets;
+    const answer = await fetch(assets.basemap);
+    if (!answer.ok) throw new Error(`the base map answered ${answer.status}`);
+    return { basemap: await answer.json(), relief: assets.relief };
+  }
+
+  function skeleton(parent) {
+    const root = A.el("div", "atlas");
+    const panes = {
+      header: A.el("header", "atlas-header"),
+      filters: A.el("section", "atlas-filters", null, { "aria-label": "Filters" }),
+      stage: A.el("div", "atlas-stage"),
+      map: A.el("div", "atlas-map", null, { "aria-label": "Map", role: "region" }),
+      tools: A.el("div", "atlas-tools"),
+      card: A.el("aside", "atlas-card"),
+      timeline: A.el("section", "atlas-timeline", null, { "aria-label": "Timeline" }),
+    };
+    panes.stage.append(panes.map, panes.tools, panes.card);
+    root.append(panes.header, panes.filters, panes.stage, panes.timeline);
+    parent.append(root);
+    return { root, panes };
+  }
+
+  // Letters belong to Streamlit's shortcuts (c clears caches, r reruns); they stop at the map.
+  function holdLetters(event) {
+    if (event.key && event.key.length === 1 && /\p{L}/u.test(event.key)) event.stopPropagation();
+  }
+
+  // Everything that draws; returns once the map, its layers and its parts stand.
+  function build(view, draw) {
+    const Leaflet = globalThis.L;
+    const local = Object.create(Leaflet);
+    local.map = (_id, options) => {
+      const held = view.kept.view || view.initialView;
+      view.map = Leaflet.map(view.panes.map, options);
+      view.lease.add(() => view.map.remove());
+      // The script fits the map to the first view; a view that was kept or linked goes before it.
+      view.map.fitBounds = function (bounds, how) {
+        view.home = { bounds, how };
+        return held ? this : Leaflet.Map.prototype.fitBounds.call(this, bounds, how);
+      };
+      if (held) view.map.setView(held.center, held.zoom, { animate: false });
+      return view.map;
+    };
+    const bindings = A.bindings(view);
+    local.atlas = bindings;
+    view.L = local;
+    draw(local);
+    delete view.map.fitBounds;
+    if (bindings.destroy) view.lease.add(() => bindings.destroy());
+    for (const part of [A.header, A.filters, A.timeline, A.card, A.tools, A.focus]) view.lease.add(part(view));
+  }
+
+  function keepView(view) {
+    const keep = () => {
+      const center = view.map.getCenter();
+      view.kept.view = { center: [center.lat, center.lng], zoom: view.map.getZoom() };
+      view.address();
+    };
+    view.map.on("moveend", keep);
+    const observer = new ResizeObserver(() => {
+      if (view.panes.map.clientWidth > 0) view.map.invalidateSize({ pan: false });
+    });
+    observer.observe(view.panes.map);
+    view.lease.add(() => observer.disconnect());
+  }
+
+  // One report and one address once the selection rests; nothing while it plays.
+  function follow(view) {
+    let reporting = null;
+    let addressing = null;
+    const { store, atlas } = view;
+    const report = () => {
+      reporting = null;
+      const query = A.toQuery(atlas, store.state);
+      if (query === view.reported) return;
+      view.reported = query;
+      view.kept.reported = query;
+      view.setStateValue("query", query);
+    };
+    view.address = () => {
+      clearTimeout(addressing);
+      addressing = setTimeout(() => {
+        if (!view.root.isConnected) return;
+        const query = A.toAddress(atlas, store.state, view.kept.view);
+        const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
+        if (address !== `${location.pathname}${location.search}${location.hash}`) {
+          history.replaceState(history.state, "", address);
+        }
+      }, ADDRESS_AFTER_MS);
+    };
+    view.lease.add(store.subscribe((state) => {
+      view.kept.state = state;
+      clearTimeout(reporting);
+      clearTimeout(addressing);
+      if (state.playing) return;
+      reporting = setTimeout(report, REPORT_AFTER_MS);
+      view.address();
+    }));
+    view.lease.add(() => {
+      clearTimeout(reporting);
+      clearTimeout(addressing);
+    });
+    reporting = setTimeout(report, REPORT_AFTER_MS);
+  }
+
+  async function start(instance, data, parent) {
+    const kept = (A.registry[data.key] ??= {});
+    if (kept.hash !== data.hash) {
+      delete kept.state;
+      kept.hash = data.hash;
+    }
+    const { root, panes } = skeleton(parent);
+    const lease = A.lease();
+    instance.lease = lease;
+    lease.add(() => root.remove());
+    lease.on(root, "keydown", holdLetters);
+    root.dataset.state = "loading";
+    try {
+      const [draw, assets] = await Promise.all([drawing(data.hash, data.script), fetched(data.assets)]);
+      if (instance.ended) return;
+      const atlas = A.prepare(data.payload);
+      const initial = Object.assign({}, data.initial.state, { playing: false });
+      const store = A.openStore(atlas, Object.assign(initial, kept.state, { playing: false }));
+      const view = { root, panes, lease, atlas, store, assets, kept, map: null,
+        initialView: data.initial.view, reported: data.initial.query,
+        reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+        setStateValue: (name, value) => instance.setStateValue(name, value) };
+      instance.view = view;
+      build(view, draw);
+      follow(view);
+      keepView(view);
+      root.dataset.state = "ready";
+      root.dispatchEvent(new CustomEvent("atlas-ready", { bubbles: true }));
+    } catch (error) {
+      console.error(error);
+      lease.end();
+      const note = A.el("p", "atlas-failed", "The map could not be drawn. Reload the page; " +
+        "if it stays so, the browser's console says why.", { role: "alert" });
+      parent.append(note);
+      lease.add(() => note.remove());
+    }
+  }
+
+  // Streamlit calls this at every rerun of the map's fragment; the map is made at the first only.
+  A.mount = function (component) {
+    const { data, parentElement, setStateValue } = component;
+    let instance = parentElement[HOST];
+    if (instance && instance.key === data.key && instance.hash === data.hash) {
+      instance.setStateValue = setStateValue;
+      return instance.end;
+    }
+    if (instance) instance.end();
+    instance = { key: data.key, hash: data.hash, setStateValue, ended: false, lease: A.lease() };
+    instance.end = () => {
+      if (instance.ended) return;
+      instance.ended = true;
+      instance.lease.end();
+      if (parentElement[HOST] === instance) delete parentElement[HOST];
+    };
+    parentElement[HOST] = instance;
+    start(instance, data, parentElement);
+    return instance.end;
+  };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,101 @@
+// Which events a selection shows, and how surely: the browser's twin of geo/select.py.
+(function (A) {
+  "use strict";
+
+  const SETS = ["articles", "actors", "types", "statuses", "standings", "sides", "layers"];
+
+  A.SELECTION_SETS = SETS;
+
+  A.emptyState = function () {
+    const state = { first_day: null, last_day: null, cursors: {}, stated_only: false };
+    for (const name of SETS) state[name] = null;
+    return Object.assign(state, { event: null, current: null, about: null, playing: false });
+  };
+
+  // "certain", "possible" or null: the rules of geo/spans.py.
+  A.match = function (span, first, last) {
+    if (first === null && last === null) return "certain";
+    const from = first === null ? -Infinity : first;
+    const to = last === null ? Infinity : last;
+    const hullFirst = span.hullFirst === null ? -Infinity : span.hullFirst;
+    const hullLast = span.hullLast === null ? Infinity : span.hullLast;
+    if (hullLast < from || hullFirst > to) return null;
+    if (span.lasted) {
+      return span.coreFirst <= to && span.coreLast >= from ? "certain" : "possible";
+    }
+    return hullFirst >= from && hullLast <= to ? "certain" : "possible";
+  };
+
+  function reached(atlas, state, articleId, eventId) {
+    const cursor = state.cursors[articleId];
+    if (cursor === undefined) return true;
+    const stop = atlas.stopOf[articleId][eventId];
+    return stop === undefined || stop < cursor;
+  }
+
+  // Map of event id to "certain" or "possible", in the order of the payload.
+  A.select = function (atlas, state) {
+    const on = {};
+    for (const name of SETS) on[name] = state[name] === null ? null : new Set(state[name]);
+    const first = A.day(state.first_day);
+    const last = A.day(state.last_day);
+    const shown = new Map();
+    for (const event of atlas.events) {
+      if (on.types && !on.types.has(event.type)) continue;
+      if (on.statuses && !on.statuses.has(event.status)) continue;
+      if (on.standings && !on.standings.has(event.standing)) continue;
+      if (on.sides && !on.sides.has(event.side)) continue;
+      if (on.actors && !event.line.some((id) => on.actors.has(id))) continue;
+      const told = event.articles.some(
+        (id) => (!on.articles || on.articles.has(id)) && reached(atlas, state, id, event.id));
+      if (!told) continue;
+      const match = A.match(state.stated_only ? event.statedDays : event.days, first, last);
+      if (match) shown.set(event.id, match);
+    }
+    return shown;
+  };
+
+  A.layerOn = function (atlas, state, layerId) {
+    if (state.layers !== null) return state.layers.includes(layerId);
+    const layer = atlas.layers.find((one) => one.id === layerId);
+    return layer ? layer.on : true;
+  };
+
+  // A route follows its actors, its days and its layer; the corridor's courses stay in every window.
+  A.routeOn = function (atlas, state, route) {
+    if (!A.layerOn(atlas, state, route.layer)) return false;
+    if (state.actors && route.actors.length) {
+      const on = new Set(state.actors);
+      const line = new Set(route.actors.flatMap((id) => ancestors(atlas, id)));
+      if (![...line].some((id) => on.has(id))) return false;
+    }
+    if (route.layer !== "routes") return true;
+    const days = { lasted: true, coreFirst: A.day(route.first_day), coreLast: A.day(route.last_day) };
+    days.hullFirst = days.coreFirst;
+    days.hullLast = days.coreLast;
+    return A.match(days, A.day(state.first_day), A.day(state.last_day)) !== null;
+  };
+
+  function ancestors(atlas, id) {
+    const line = [];
+    while (id && !line.includes(id)) {
+      line.push(id);
+      id = atlas.actor[id] ? atlas.actor[id].parent : null;
+    }
+    return line;
+  }
+
+  // How many events a selection shows, for the count line.
+  A.counts = function (atlas, state, shown) {
+    const count = { all: atlas.events.length, shown: shown.size, certain: 0, possible: 0,
+      undated: 0, placeless: 0 };
+    for (const [id, match] of shown) {
+      const event = atlas.event[id];
+      count[match] += 1;
+      const days = state.stated_only ? event.statedDays : event.days;
+      if (!days.dated) count.undated += 1;
+      if (!(state.stated_only ? event.stated_mark : event.mark)) count.placeless += 1;
+    }
+    return count;
+  };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,74 @@
+// The one state behind map, timeline, filters and card, and its form in the page's address.
+(function (A) {
+  "use strict";
+
+  const TIMELESS = new Set(["event", "current", "about", "playing"]);
+
+  const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+  A.openStore = function (atlas, initial) {
+    const listeners = new Set();
+    const store = {
+      atlas,
+      state: Object.assign(A.emptyState(), initial || {}),
+      shown: new Map(),
+      // Take a patch; everyone who listens is told at once, in the same frame.
+      set(patch) {
+        const changed = new Set();
+        const next = Object.assign({}, store.state);
+        for (const [name, value] of Object.entries(patch)) {
+          if (!same(next[name], value)) {
+            next[name] = value;
+            changed.add(name);
+          }
+        }
+        if (!changed.size) return;
+        store.state = next;
+        if ([...changed].some((name) => !TIMELESS.has(name))) {
+          store.shown = A.select(atlas, next);
+        }
+        for (const listener of [...listeners]) listener(next, changed);
+      },
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+    store.shown = A.select(atlas, store.state);
+    return store;
+  };
+
+  const named = (ids) => (ids.length ? [...ids].sort().join(".") : "none");
+
+  function cursorText(atlas, cursors) {
+    const pairs = [];
+    for (const article of atlas.articles) {
+      const cursor = cursors[article.id];
+      if (cursor === undefined || cursor >= article.stops.length) continue;
+      pairs.push(`${article.id}.${cursor > 0 ? article.stops[cursor - 1] : "none"}`);
+    }
+    return pairs.sort().join("_");
+  }
+
+  // The selection as the query of a link; geo/selection.py reads it back.
+  A.toQuery = function (atlas, state) {
+    const parts = [];
+    for (const name of A.SELECTION_SETS) {
+      if (state[name] !== null) parts.push(`${name}=${named(state[name])}`);
+    }
+    if (state.first_day) parts.push(`first_day=${state.first_day}`);
+    if (state.last_day) parts.push(`last_day=${state.last_day}`);
+    const cursors = cursorText(atlas, state.cursors);
+    if (cursors) parts.push(`cursors=${cursors}`);
+    if (state.stated_only) parts.push("stated_only=1");
+    return parts.join("&");
+  };
+
+  // What the address also carries but the selection does not: the open event and the view.
+  A.toAddress = function (atlas, state, view) {
+    const parts = [A.toQuery(atlas, state)].filter(Boolean);
+    if (state.event) parts.push(`event=${state.event}`);
+    if (view) parts.push(`view=${view.center.map((x) => x.toFixed(4)).join(",")},${view.zoom}`);
+    return parts.join("&");
+  };
+})((globalThis.CorridorAtlas ??= {}));

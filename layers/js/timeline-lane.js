@@ -1,0 +1,151 @@
+// One article's lane: a slider whose stops are the events the article reports, in time order.
+(function (A) {
+  "use strict";
+
+  const PAGE_STOPS = 5;
+  const BEFORE_FIRST_PX = 12;
+  const TREMBLE_PX = 5;
+
+  // Moves a key asks for, from stop k of n; null for keys the lane does not know.
+  function keyedStop(key, reached, n) {
+    switch (key) {
+      case "ArrowRight": case "ArrowUp": return reached + 1;
+      case "ArrowLeft": case "ArrowDown": return reached - 1;
+      case "PageUp": return reached + PAGE_STOPS;
+      case "PageDown": return reached - PAGE_STOPS;
+      case "Home": return 0;
+      case "End": return n;
+      default: return null;
+    }
+  }
+
+  function skeleton(article) {
+    const published = A.day(article.published_on);
+    const day = published === null ? "" : A.shortDay(published, true);
+    const play = A.el("button", "atlas-lane-play", null, { type: "button",
+      "aria-label": `Play ${article.publisher}` });
+    const name = A.el("span", "atlas-lane-name", article.publisher, { title: article.title });
+    const count = A.el("span", "atlas-lane-count", null, { "aria-hidden": "true" });
+    const label = A.el("div", "atlas-lane-label");
+    label.append(play, name, A.el("span", "atlas-lane-day", day), count);
+    const track = A.el("div", "atlas-lane-track", null, { role: "slider", tabindex: "0",
+      "aria-label": `${article.publisher}, ${day}`, "aria-valuemin": 0,
+      "aria-valuemax": article.stops.length, "aria-keyshortcuts": "Space" });
+    const drawing = A.svg("svg", { class: "atlas-lane-drawing", "aria-hidden": "true" });
+    track.append(drawing);
+    const node = A.el("div", "atlas-lane", null, { "data-article": article.id });
+    node.append(label, track);
+    return { node, play, count, track, drawing };
+  }
+
+  A.timelineLane = function (view, article, player, tip) {
+    const { atlas, store } = view;
+    const lease = A.lease();
+    const events = article.stops.map((id) => atlas.event[id]);
+    const { node, play, count, track, drawing } = skeleton(article);
+    let art = null;
+    let pressedAt_px = null;
+    let dragging = false;
+
+    const reached = () => A.reachedStops(article, store.state);
+    const goTo = (stop) => {
+      player.stop();
+      A.moveToStop(view, article, stop);
+    };
+
+    function stopAt(event, byRow) {
+      if (!art || !events.length) return 0;
+      const box = track.getBoundingClientRect();
+      const px = event.clientX - box.left;
+      if (px < art.marks[0].x - BEFORE_FIRST_PX) return 0;
+      const py = byRow ? event.clientY - box.top : null;
+      return A.nearestMark(art.marks, px, py, art.rowTop).index + 1;
+    }
+
+    lease.on(track, "pointerdown", (event) => {
+      if (event.button !== 0) return;
+      pressedAt_px = event.clientX;
+      track.setPointerCapture(event.pointerId);
+      tip.hide();
+      goTo(stopAt(event, true));
+    });
+    lease.on(track, "pointermove", (event) => {
+      if (pressedAt_px === null) {
+        if (event.pointerType === "mouse") hover(event);
+        return;
+      }
+      // A tap that trembles stays at the stop it chose.
+      dragging ||= Math.abs(event.clientX - pressedAt_px) > TREMBLE_PX;
+      const stop = dragging ? stopAt(event, false) : reached();
+      if (stop !== reached()) goTo(stop);
+    });
+    const release = () => {
+      pressedAt_px = null;
+      dragging = false;
+    };
+    lease.on(track, "pointerup", release);
+    lease.on(track, "pointercancel", release);
+    lease.on(track, "lostpointercapture", release);
+    lease.on(track, "pointerleave", () => tip.hide());
+
+    function hover(event) {
+      if (!art || !art.marks.length) return;
+      const box = track.getBoundingClientRect();
+      const px = event.clientX - box.left;
+      const mark = A.nearestMark(art.marks, px, event.clientY - box.top, art.rowTop);
+      const over = px >= mark.x0 - 6 && px <= mark.x1 + 6;
+      if (!over) return tip.hide();
+      const { side, standing } = mark.event;
+      const more = [atlas.side[side], atlas.standing[standing]].filter(Boolean)
+        .map(({ label }) => label).join(", ");
+      const text = `${A.stopText(mark.event, store.state)} (${more})`;
+      tip.show(text, box.left + mark.x, box.top);
+    }
+
+    lease.on(track, "keydown", (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const stop = keyedStop(event.key, reached(), events.length);
+      if (stop !== null) goTo(stop);
+      else if (event.key === " ") player.toggle(article.id);
+      else if (event.key === "Enter") {
+        if (reached()) goTo(reached());
+        view.root.dispatchEvent(new CustomEvent("atlas-read-card"));
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    lease.on(play, "click", () => player.toggle(article.id));
+
+    function spoken(stop) {
+      const off = store.state.articles && !store.state.articles.includes(article.id)
+        ? " (article switched off)" : "";
+      const at = stop ? A.stopText(events[stop - 1], store.state) : "before the first event";
+      return `${article.publisher}: ${stop} of ${events.length}, ${at}${off}`;
+    }
+
+    return {
+      node,
+      track,
+      layout(scale, ticks, size) {
+        art = A.drawLane(drawing, view, article, scale, ticks, size);
+      },
+      draw() {
+        const stop = reached();
+        const { state } = store;
+        track.setAttribute("aria-valuenow", stop);
+        track.setAttribute("aria-valuetext", spoken(stop));
+        count.textContent = `${stop}/${events.length}`;
+        node.classList.toggle("atlas-is-off", Boolean(state.articles) &&
+          !state.articles.includes(article.id));
+        const playing = state.playing === article.id;
+        play.classList.toggle("atlas-is-playing", playing);
+        play.setAttribute("aria-label", `${playing ? "Pause" : "Play"} ${article.publisher}`);
+        if (art) art.update(stop, store);
+      },
+      destroy() {
+        lease.end();
+        node.remove();
+      },
+    };
+  };
+})((globalThis.CorridorAtlas ??= {}));

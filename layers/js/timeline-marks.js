@@ -1,0 +1,120 @@
+// What a lane shows: dots for days, bars for spans, the filled part and the handle.
+(function (A) {
+  "use strict";
+
+  const HANDLE_HALF_PX = 6.5;
+  const GRIP_PX = 3;
+
+  const upright = (className, x, size) =>
+    A.svg("line", { class: className, x1: x, x2: x, y1: 0, y2: size.height_px });
+
+  // Rail, filled part, breaks and handle, from the back to the front.
+  function ground(svg, scale, ticks, size, published) {
+    const middle = size.height_px / 2;
+    const fill = A.svg("rect", { class: "atlas-lane-fill", x: 0, y: 0, height: size.height_px });
+    const rail = A.svg("line", { class: "atlas-lane-rail", x1: 0, x2: scale.width_px, y1: middle,
+      y2: middle });
+    svg.replaceChildren(fill, rail);
+    for (const { x, kind } of ticks) {
+      if (kind === "day" || kind === "year") svg.append(upright("atlas-lane-grid", x, size));
+    }
+    for (const part of scale.parts) {
+      if (part.kind !== "gap") continue;
+      const x = (part.x0 + part.x1) / 2;
+      const half = Math.min(9, (part.x1 - part.x0) / 2 - 2);
+      const wave = [-1, -0.5, 0, 0.5, 1].map((step, index) =>
+        `${x + step * half},${middle + (index % 2 ? -4 : index === 0 || index === 4 ? 0 : 4)}`);
+      svg.append(
+        A.svg("rect", { class: "atlas-lane-break", x: part.x0, y: 0, width: part.x1 - part.x0,
+          height: size.height_px }),
+        A.svg("polyline", { class: "atlas-lane-zigzag", points: wave.join(" ") }));
+    }
+    if (published !== null) {
+      svg.append(upright("atlas-lane-published", scale.mid(published), size));
+    }
+    const handle = A.svg("g", { class: "atlas-lane-handle" });
+    const box = { x: -HANDLE_HALF_PX, width: 2 * HANDLE_HALF_PX };
+    handle.append(A.svg("rect", { ...box, y: 1, rx: 2, height: size.height_px - 2 }),
+      A.svg("rect", { ...box, class: "atlas-lane-grip", y: 0, height: GRIP_PX }),
+      A.svg("rect", { ...box, class: "atlas-lane-grip", y: size.height_px - GRIP_PX,
+        height: GRIP_PX }));
+    svg.append(handle);
+    return { fill, handle };
+  }
+
+  // Corners of a side's plate, so that colour never says the side alone; a circle has none.
+  const CORNERS = { square: [4, 45], diamond: [4, 0], hexagon: [6, 0], shield: [3, 90],
+    octagon: [8, 22.5] };
+
+  function dot(x, y, radius_px, plate) {
+    const [corners, turned] = CORNERS[plate] || [0, 0];
+    if (!corners) return A.svg("circle", { class: "atlas-mark-body", cx: x, cy: y, r: radius_px });
+    const points = Array.from({ length: corners }, (_, index) => {
+      const angle = ((turned + (360 / corners) * index) * Math.PI) / 180;
+      return `${x + 1.2 * radius_px * Math.cos(angle)},${y + 1.2 * radius_px * Math.sin(angle)}`;
+    });
+    return A.svg("polygon", { class: "atlas-mark-body", points: points.join(" ") });
+  }
+
+  // A bar with a cap where its stop is; a span of months is a thin one.
+  function bar(mark, y, size) {
+    const thick_px = mark.long ? size.bar_px / 2 : size.bar_px;
+    const [cap, half] = [2.5, size.dot_px + 0.5];
+    const [top, low] = [y - thick_px / 2, y + thick_px / 2];
+    return A.svg("path", { class: "atlas-mark-body", d: `M${mark.x0} ${y - half}h${cap}V${top}` +
+      `H${mark.x1}V${low}H${mark.x0 + cap}V${y + half}H${mark.x0}z` });
+  }
+
+  function shape(mark, size, y, side) {
+    const group = A.svg("g", { class: "atlas-mark", "data-event": mark.event.id });
+    group.style.setProperty("--atlas-side", side ? side.color : "#50545a");
+    const halo = A.svg("circle", { class: "atlas-mark-halo", cx: mark.x, cy: y,
+      r: size.dot_px + 2.5 });
+    group.append(halo, mark.bar ? bar(mark, y, size)
+      : dot(mark.x, y, size.dot_px, side && side.plate));
+    return group;
+  }
+
+  // Draw a lane once for a width; `update` afterwards touches only the marks that changed.
+  A.drawLane = function (svg, view, article, scale, ticks, size) {
+    const { atlas, store } = view;
+    const events = article.stops.map((id) => atlas.event[id]);
+    svg.setAttribute("width", scale.width_px);
+    svg.setAttribute("height", size.height_px);
+    const published = A.day(article.published_on);
+    const { fill, handle } = ground(svg, scale, ticks, size, published);
+    const marks = A.placeStops(events, store.state, scale, size, published);
+    const rowTop = (row) => size.height_px / 2 + (row - 1) * size.row_px;
+    const groups = marks.map((mark) =>
+      shape(mark, size, rowTop(mark.row), atlas.side[mark.event.side]));
+    for (const bars of [true, false]) {
+      marks.forEach((mark, index) => {
+        if (mark.bar === bars) svg.append(groups[index]);
+      });
+    }
+    const drawn = marks.map(() => "");
+
+    return {
+      marks,
+      rowTop,
+      update(reached, { state, shown }) {
+        const x = reached ? marks[reached - 1].x : marks.length ? Math.max(7, marks[0].x - 14) : 7;
+        handle.setAttribute("transform", `translate(${x} 0)`);
+        fill.setAttribute("width", x);
+        marks.forEach((mark, index) => {
+          const match = shown.get(mark.event.id);
+          const look = ["atlas-mark",
+            index < reached ? "atlas-is-reached" : "atlas-is-ahead",
+            index < reached && !match ? "atlas-is-out" : "",
+            match === "possible" ? "atlas-is-possible" : "",
+            mark.undated ? "atlas-is-undated" : "",
+            state.current === mark.event.id || state.event === mark.event.id
+              ? "atlas-is-current" : ""].filter(Boolean).join(" ");
+          if (look === drawn[index]) return;
+          drawn[index] = look;
+          groups[index].setAttribute("class", look);
+        });
+      },
+    };
+  };
+})((globalThis.CorridorAtlas ??= {}));

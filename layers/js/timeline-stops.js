@@ -1,0 +1,138 @@
+// An article's stops: where they stand on its lane, and what moving to one of them means.
+(function (A) {
+  "use strict";
+
+  const ROWS = [1, 0, 2];
+  const BAR_MIN_PX = 9;
+
+  A.daysShown = (event, state) => (state.stated_only ? event.statedDays : event.days);
+
+  // How many stops an article has reached; a missing cursor stands at the end.
+  A.reachedStops = function (article, state) {
+    const cursor = state.cursors[article.id];
+    return cursor === undefined ? article.stops.length : Math.min(cursor, article.stops.length);
+  };
+
+  // Move one article to its k-th stop (0: before the first) and open the event found there.
+  A.moveToStop = function (view, article, reached, extra) {
+    const { store } = view;
+    const stop = Math.max(0, Math.min(article.stops.length, reached));
+    const cursors = Object.assign({}, store.state.cursors);
+    if (stop === article.stops.length) delete cursors[article.id];
+    else cursors[article.id] = stop;
+    const event = stop ? article.stops[stop - 1] : null;
+    store.set(Object.assign({ cursors, current: event, event, about: null }, extra));
+  };
+
+  // Nearest positions that keep the order and stand `apart_px` from each other (least squares).
+  A.spread = function (wanted, apart_px, from_px, to_px) {
+    const apart = Math.min(apart_px, (to_px - from_px) / Math.max(1, wanted.length - 1));
+    const blocks = [];
+    wanted.forEach((px, index) => {
+      blocks.push({ sum: px - index * apart, count: 1 });
+      while (blocks.length > 1) {
+        const last = blocks[blocks.length - 1];
+        const before = blocks[blocks.length - 2];
+        if (before.sum / before.count <= last.sum / last.count) break;
+        before.sum += last.sum;
+        before.count += last.count;
+        blocks.pop();
+      }
+    });
+    const highest = to_px - (wanted.length - 1) * apart;
+    const placed = [];
+    for (const { sum, count } of blocks) {
+      const start = Math.min(highest, Math.max(from_px, sum / count));
+      for (let i = 0; i < count; i += 1) placed.push(start + placed.length * apart);
+    }
+    return placed;
+  };
+
+  // A row where the mark's head is free, one without a bar running through it if there is one.
+  function freeRow(heads, tails, start, bar) {
+    const open = ROWS.filter((row) => heads[row] <= start);
+    const clear = open.find((row) => tails[row] <= start);
+    if (clear !== undefined) return clear;
+    const among = open.length ? open : ROWS;
+    const ends = bar ? tails : heads;
+    return among.reduce((best, row) => (ends[row] < ends[best] ? row : best));
+  }
+
+  // An article's span: what lasts beyond its own day is drawn up to that day, which is all it knows.
+  function spanIn(event, state, published) {
+    const days = A.daysShown(event, state);
+    const span = A.drawnDays(days);
+    if (!span || days.hullLast !== null || published === null) return span;
+    return { first: span.first, last: Math.max(span.first, Math.min(span.last, published)) };
+  }
+
+  // Each stop's place: its first day. One without a day stands by the stop before it, or after.
+  function stopPlaces(spans, scale, size) {
+    const wished = spans.map((span) => (span ? scale.mid(span.first) : null));
+    const start = wished.find((px) => px !== null) ?? 0;
+    wished.forEach((px, index) => {
+      if (px === null) wished[index] = index ? wished[index - 1] : start;
+    });
+    const order = wished.map((px, index) => index).sort((a, b) => wished[a] - wished[b] || a - b);
+    const edge_px = size.dot_px + 1;
+    const placed = A.spread(order.map((index) => wished[index]), size.apart_px, edge_px,
+      scale.width_px - edge_px);
+    const xs = [];
+    order.forEach((index, rank) => { xs[index] = placed[rank]; });
+    return xs;
+  }
+
+  // Marks {event, index, x, x0, x1, bar, long, row}: `x` is the stop's place on the lane.
+  A.placeStops = function (events, state, scale, size, published) {
+    const spans = events.map((event) => spanIn(event, state, published));
+    const xs = stopPlaces(spans, scale, size);
+    const heads = [-Infinity, -Infinity, -Infinity];
+    const tails = [-Infinity, -Infinity, -Infinity];
+    return events.map((event, index) => {
+      const span = spans[index];
+      const x = xs[index];
+      const bar = Boolean(span) && span.last > span.first;
+      const x0 = x - size.dot_px;
+      const x1 = bar ? Math.max(x0 + BAR_MIN_PX, scale.x(span.last + 1) - 1) : x + size.dot_px;
+      const row = freeRow(heads, tails, x0, bar);
+      heads[row] = Math.max(heads[row], x + size.dot_px + 1);
+      tails[row] = Math.max(tails[row], x1 + 1);
+      const long = bar && span.last - span.first > A.LONG_SPAN_DAYS;
+      return { event, index, x, x0, x1, bar, long, row, undated: !span };
+    });
+  };
+
+  // The mark a pointer means: dots before bars, then whatever stop lies nearest along the lane.
+  A.nearestMark = function (marks, px, py, rowTop_px) {
+    const reach_px = 13;
+    let best = null;
+    let least = Infinity;
+    for (const mark of marks) {
+      const dy = py === null ? 0 : (py - rowTop_px(mark.row)) * 0.8;
+      const distance = Math.hypot(px - mark.x, dy);
+      if (distance < least) [best, least] = [mark, distance];
+    }
+    if (least > reach_px && py !== null) {
+      const bar = marks.find((mark) => mark.bar && px >= mark.x0 && px <= mark.x1 &&
+        Math.abs(py - rowTop_px(mark.row)) <= 5);
+      if (bar) return bar;
+    }
+    return best;
+  };
+
+  // One line on an event for tips and for the lane's spoken value.
+  A.stopText = (event, state) => `${A.whenText(event, state)}, ${event.title}`;
+
+  // When an event was, as the map may say it: the article's own days under "only what they say".
+  A.whenText = function (event, state) {
+    const outside = event.date_basis === "external" || event.date_basis === "inferred";
+    if (!state.stated_only || !outside) return event.when || "no day stated";
+    const days = event.statedDays;
+    if (!days.dated) return "no day stated";
+    const first = days.hullFirst === null ? null : A.dayText(A.isoDay(days.hullFirst));
+    const last = days.hullLast === null ? null : A.dayText(A.isoDay(days.hullLast));
+    if (first === null) return `until ${last}`;
+    if (last === null) return `since ${first}`;
+    return first === last ? first : `${first} to ${last}`;
+  };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,92 @@
+// The timeline along the map's foot: head line, time axis with its window, one lane per article.
+(function (A) {
+  "use strict";
+
+  const NARROW_PX = 640;
+  const REDRAWN_BY = ["cursors", "articles", "actors", "types", "statuses", "standings", "sides",
+    "first_day", "last_day", "stated_only", "current", "event", "playing"];
+  const WIDE = { height_px: 28, row_px: 7.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6 };
+  const NARROW = { height_px: 28, row_px: 7.5, dot_px: 3.7, bar_px: 4, apart_px: 3.6, letter_px: 6 };
+
+  function clustersOf(atlas) {
+    const spans = atlas.events.flatMap(({ days, statedDays }) => [days, statedDays])
+      .map(A.drawnDays).filter(Boolean);
+    const published = atlas.articles.map((article) => A.day(article.published_on))
+      .filter((day) => day !== null);
+    const known = published.length ? published : spans.map(({ first }) => first);
+    return known.length ? A.timeClusters(spans, known) : null;
+  }
+
+  // One tip for all lanes, above the mark the pointer is on.
+  function pointerTip(host) {
+    const node = A.el("div", "atlas-time-tip", null, { "aria-hidden": "true" });
+    node.hidden = true;
+    host.append(node);
+    return {
+      show(text, clientX, clientY) {
+        const box = host.getBoundingClientRect();
+        node.textContent = text;
+        node.hidden = false;
+        const half = node.offsetWidth / 2;
+        const x = Math.min(Math.max(clientX - box.left, half + 4), box.width - half - 4);
+        node.style.left = `${x}px`;
+        node.style.top = `${clientY - box.top + host.scrollTop}px`;
+      },
+      hide() {
+        node.hidden = true;
+      },
+    };
+  }
+
+  A.timeline = function (view) {
+    const { atlas, store } = view;
+    const pane = view.panes.timeline;
+    const clusters = clustersOf(atlas);
+    const lease = A.lease();
+    const host = A.el("div", "atlas-time");
+    pane.append(host);
+    lease.add(() => host.remove());
+
+    const player = A.timelinePlayer(view);
+    const tip = pointerTip(host);
+    const head = A.timelineHead(view, player);
+    const axis = A.timelineWindow(view);
+    const lanes = atlas.articles.map((article) => A.timelineLane(view, article, player, tip));
+    const axisRow = A.el("div", "atlas-time-axis");
+    axisRow.append(A.el("span", "atlas-time-axis-label", "Days shown"), axis.node);
+    host.prepend(head.node, axisRow, ...lanes.map(({ node }) => node));
+    for (const part of [head, axis, player, ...lanes]) lease.add(part.destroy);
+
+    const draw = () => {
+      for (const part of [head, axis, ...lanes]) part.draw();
+    };
+
+    let width_px = 0;
+    function layout() {
+      const narrow = host.clientWidth < NARROW_PX;
+      host.classList.toggle("atlas-is-narrow", narrow);
+      width_px = Math.floor(axis.node.clientWidth);
+      if (!clusters || width_px < 60) return;
+      const size = narrow ? NARROW : WIDE;
+      const scale = A.timeScale(clusters, width_px);
+      const ticks = A.timeTicks(scale, size.letter_px);
+      axis.layout(scale, ticks);
+      for (const lane of lanes) lane.layout(scale, ticks, size);
+    }
+
+    const observer = new ResizeObserver(() => {
+      if (Math.floor(axis.node.clientWidth) === width_px) return;
+      layout();
+      draw();
+    });
+    observer.observe(host);
+    lease.add(() => observer.disconnect());
+    lease.add(store.subscribe((state, changed) => {
+      if (changed.has("stated_only")) layout();
+      if (REDRAWN_BY.some((name) => changed.has(name))) draw();
+    }));
+    layout();
+    draw();
+    return lease.end;
+  };
+})((globalThis.CorridorAtlas ??= {}));

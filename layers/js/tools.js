@@ -1,0 +1,54 @@
+// The map's few buttons (filters, full screen, whole corridor) and keeping the current event in view.
+(function (A) {
+  "use strict";
+
+  const PADDING_PX = 48;
+
+  function button(parent, className, label, text) {
+    const made = A.el("button", `atlas-tool ${className}`, text, { type: "button", title: label,
+      "aria-label": label });
+    parent.append(made);
+    return made;
+  }
+
+  A.tools = function (view) {
+    const lease = A.lease();
+    const { tools } = view.panes;
+    const filters = button(tools, "atlas-tool-filters", "Show or hide the filters", "Filters");
+    filters.setAttribute("aria-expanded", "false");
+    const whole = button(tools, "atlas-tool-whole", "Show the whole corridor", "Whole corridor");
+    const full = button(tools, "atlas-tool-full", "Full screen on or off", "Full screen");
+    lease.add(() => tools.replaceChildren());
+
+    const fold = (open) => {
+      view.root.classList.toggle("atlas-filters-open", open);
+      filters.setAttribute("aria-expanded", String(open));
+      view.kept.filtersOpen = open;
+      view.map.invalidateSize({ pan: false });
+    };
+    view.foldFilters = fold;
+    fold(view.kept.filtersOpen ?? view.root.clientWidth >= 900);
+
+    lease.on(filters, "click", () => fold(!view.root.classList.contains("atlas-filters-open")));
+    whole.hidden = !view.home;
+    lease.on(whole, "click", () => view.map.fitBounds(view.home.bounds,
+      Object.assign({ animate: !view.reducedMotion }, view.home.how)));
+    full.hidden = !document.fullscreenEnabled;
+    lease.on(full, "click", () => {
+      if (document.fullscreenElement) document.exitFullscreen();
+      else view.root.requestFullscreen();
+    });
+    return lease.end;
+  };
+
+  // The event the timeline stands at is brought into view; zoom stays, and so does a view that holds it.
+  A.focus = function (view) {
+    return view.store.subscribe((state, changed) => {
+      if (!changed.has("current") || !state.current) return;
+      const event = view.atlas.event[state.current];
+      const mark = state.stated_only ? event.stated_mark : event.mark;
+      if (!mark) return;
+      view.map.panInside(mark, { padding: [PADDING_PX, PADDING_PX], animate: !view.reducedMotion });
+    });
+  };
+})((globalThis.CorridorAtlas ??= {}));

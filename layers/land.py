@@ -1,0 +1,17 @@
+"""The land's surface: what every other layer lies on, and no switch of its own."""
+
+from collections.abc import Iterator
+
+import folium
+
+from geo.dataset import Dataset
+from layers.elements import BasemapLayer, group
+
+LAYER_ID = "always"
+
+
+def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the group; its lines come with the assets, not with the script."""
+    made = group(LAYER_ID)
+    made.add_child(BasemapLayer("land"))
+    yield made

@@ -1,0 +1,52 @@
+"""A route's legs as they are drawn: each with its line, and in which states it is seen."""
+
+from geo.corridor import Leg, legs
+from geo.models import Route
+from geo.select import stated_route
+from geo.vocabulary import WaypointBasis
+
+LonLat = tuple[float, float]
+DrawnLeg = tuple[Leg, tuple[LonLat, LonLat]]
+
+
+def drawn_legs(route: Route, *, stated_only: bool = False) -> tuple[DrawnLeg, ...]:
+    """
+    Return the legs of a route with their lines.
+
+    Parameters
+    ----------
+    route
+        A row of ``routes.geojson``.
+    stated_only
+        Join only the waypoints that an article states; the others are left out of the line.
+
+    Returns
+    -------
+    tuple of (Leg, (start, end))
+        In order, start and end as lon/lat degrees; empty when fewer than two waypoints remain.
+    """
+    kept = stated_route(route) if stated_only else route
+    if kept is None:
+        return ()
+    lines = zip(kept.coordinates, kept.coordinates[1:], strict=False)
+    return tuple(zip(legs(kept), lines, strict=True))
+
+
+def variants(route: Route) -> tuple[str, ...]:
+    """
+    Say in which states of "Only what the five articles say" a route is drawn.
+
+    Parameters
+    ----------
+    route
+        A row of ``routes.geojson``.
+
+    Returns
+    -------
+    tuple of str
+        ``always`` alone where all of it is stated; else ``all``, and ``stated`` where the
+        stated waypoints by themselves make a line.
+    """
+    if all(waypoint.basis is WaypointBasis.STATED for waypoint in route.waypoints):
+        return ("always",)
+    return ("all", "stated") if drawn_legs(route, stated_only=True) else ("all",)

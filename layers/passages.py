@@ -1,0 +1,129 @@
+"""Claims as the payload carries them: who says what, in which article and paragraph."""
+
+from typing import Any
+
+from geo.dataset import Dataset
+from geo.models import Claim, Place
+from geo.wording import casualties_text
+
+
+def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
+    """
+    Write a claim for the payload.
+
+    Parameters
+    ----------
+    dataset
+        What was reported; its actors and places give names.
+    claim
+        A row of ``claims.csv``.
+
+    Returns
+    -------
+    dict
+        Plain text and ISO days; ``None`` where the claim is silent.
+    """
+    return {
+        "id": claim.claim_id,
+        "article": claim.article_id,
+        "locus": claim.locus,
+        "voice": actor_name(dataset, claim.voice),
+        "via": actor_name(dataset, claim.via),
+        "stance": str(claim.stance),
+        "account": claim.account,
+        "says_when": claim.says_when,
+        "first_day": claim.first_day.isoformat() if claim.first_day else None,
+        "last_day": claim.last_day.isoformat() if claim.last_day else None,
+        "place": dataset.gazetteer[claim.place_id].name if claim.place_id else None,
+        "casualties": casualties_text(claim),
+    }
+
+
+def casualty_rows(dataset: Dataset, event_id: str) -> list[dict[str, str]]:
+    """
+    Write the figures given for an event, each with whoever gave it.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    event_id
+        An event of it.
+
+    Returns
+    -------
+    list of dict
+        ``text`` and ``source``; figures of two voices stay two.
+    """
+    rows = []
+    for claim in dataset.claims_of(event_id):
+        text = casualties_text(claim)
+        if text:
+            rows.append({"text": text, "source": source_text(dataset, claim)})
+    return rows
+
+
+def source_text(dataset: Dataset, claim: Claim) -> str:
+    """
+    Name who is behind a claim and where it stands.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    claim
+        A row of ``claims.csv``.
+
+    Returns
+    -------
+    str
+        Voice, outlet relayed, publisher and passage.
+    """
+    voice = actor_name(dataset, claim.voice)
+    via = actor_name(dataset, claim.via)
+    said = " via ".join(name for name in (voice, via) if name)
+    where = f"{dataset.articles[claim.article_id].publisher}, {locus_text(claim.locus)}"
+    return f"{said} ({where})" if said else where
+
+
+def actor_name(dataset: Dataset, actor_id: str | None) -> str | None:
+    """Return an actor's name; None for the article's own voice."""
+    return dataset.actors[actor_id].name if actor_id else None
+
+
+def mention_rows(place: Place) -> list[dict[str, str]]:
+    """
+    Write the passages that name a place.
+
+    Parameters
+    ----------
+    place
+        A row of the gazetteer.
+
+    Returns
+    -------
+    list of dict
+        ``article`` and ``locus``.
+    """
+    return [{"article": m.article_id, "locus": m.locus} for m in place.mentions]
+
+
+def locus_text(locus: str) -> str:
+    """
+    Write a locus.
+
+    Parameters
+    ----------
+    locus
+        ``p3``, ``standfirst`` or ``caption1``.
+
+    Returns
+    -------
+    str
+        As in ``paragraph 3``, ``standfirst`` or ``caption 1``.
+    """
+    for short, word in (("caption", "caption"), ("p", "paragraph")):
+        number = locus.removeprefix(short)
+        if number.isdigit():
+            return f"{word} {number}"
+    return locus

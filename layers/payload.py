@@ -1,0 +1,160 @@
+"""All text of the map, as one JSON object that travels beside Folium's script."""
+
+from typing import Any
+
+from geo.acting import UNNAMED
+from geo.corridor import geodesic_length_m, legs, route_line
+from geo.dataset import SITES, Dataset
+from geo.models import Route
+from geo.select import layer_of
+from geo.stops import stops
+from geo.vocabulary import Extent
+from geo.wording import day_text
+from layers.catalogue import LAYERS
+from layers.event_rows import event_row
+from layers.labels import label_rows
+from layers.passages import claim_row, mention_rows
+from layers.shift import shift_row
+from layers.style import GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
+
+
+def payload(dataset: Dataset) -> dict[str, Any]:
+    """
+    Gather what the browser shows of a dataset.
+
+    Parameters
+    ----------
+    dataset
+        What is to be drawn.
+
+    Returns
+    -------
+    dict
+        JSON-serialisable, without NaN; positions are ``[lat, lon]`` in degrees, days ISO text,
+        every text plain.
+    """
+    return {
+        "version": dataset.version,
+        "sides": [
+            {
+                "id": str(side),
+                "label": look.label,
+                "color": look.color,
+                "ink": look.ink,
+                "plate": look.plate,
+            }
+            for side, look in SIDES.items()
+        ],
+        "types": [
+            {"id": str(kind), "label": label, "glyph": glyph}
+            for kind, (label, glyph) in TYPES.items()
+        ],
+        "glyphs": [{"id": glyph, "label": label} for glyph, label in GLYPHS.items()],
+        "statuses": [{"id": str(status), "label": label} for status, label in STATUSES.items()],
+        "standings": [{"id": str(key), "label": label} for key, label in STANDINGS.items()],
+        "layers": [
+            {"id": layer.layer_id, "label": layer.label, "on": layer.on} for layer in LAYERS
+        ],
+        "articles": _articles(dataset),
+        "actors": _actors(dataset),
+        "places": _places(dataset),
+        "routes": [_route(dataset, route) for route in dataset.route_rows.values()],
+        "zones": _zones(dataset),
+        "shift": shift_row(dataset),
+        "events": [event_row(dataset, event) for event in dataset.event_rows.values()],
+        "labels": label_rows(dataset),
+    }
+
+
+def _articles(dataset: Dataset) -> list[dict[str, Any]]:
+    ordered = sorted(dataset.articles.values(), key=lambda row: (row.published_on, row.article_id))
+    return [
+        {
+            "id": row.article_id,
+            "title": row.title,
+            "publisher": row.publisher,
+            "published_on": row.published_on.isoformat(),
+            "published_text": day_text(row.published_on),
+            "published_note": row.published_note,
+            "url": row.url,
+            "stops": list(stops(dataset, row.article_id)),
+        }
+        for row in ordered
+    ]
+
+
+def _actors(dataset: Dataset) -> list[dict[str, Any]]:
+    rows = [
+        {
+            "id": row.actor_id,
+            "name": row.name,
+            "name_ar": row.name_ar,
+            "side": str(row.side),
+            "parent": row.parent_id,
+        }
+        for row in dataset.actors.values()
+    ]
+    unnamed = {"id": UNNAMED, "name": "No actor named", "name_ar": None, "side": "other"}
+    return [*rows, unnamed | {"parent": None}]
+
+
+def _places(dataset: Dataset) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": row.place_id,
+            "name": row.name,
+            "name_ar": row.name_ar,
+            "kind": str(row.kind),
+            "lat": row.lat,
+            "lon": row.lon,
+            "uncertainty_km": row.uncertainty_km,
+            "extent": str(row.extent),
+            "site": row.place_id in SITES,
+            "basis": str(row.basis),
+            "stated": row.stated,
+            "source": row.source,
+            "note": row.note,
+            "mentions": mention_rows(row),
+        }
+        for row in dataset.gazetteer.values()
+    ]
+
+
+def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
+    claims = {claim.claim_id: claim for claim in (dataset.whole or dataset).claims}
+    return {
+        "id": route.route_id,
+        "name": route.name,
+        "kind": str(route.kind),
+        "status": str(route.status),
+        "layer": layer_of(route.route_id),
+        "actors": list(route.actor_ids),
+        "note": route.note,
+        "first_day": route.first_day.isoformat() if route.first_day else None,
+        "last_day": route.last_day.isoformat() if route.last_day else None,
+        "claims": [claim_row(dataset, claims[claim_id]) for claim_id in route.claim_ids],
+        "length_km": round(geodesic_length_m(route_line(route)) / 1000, 1),
+        "legs": [
+            {
+                "from": leg.from_id,
+                "to": leg.to_id,
+                "basis": str(leg.basis),
+                "source": leg.source,
+            }
+            for leg in legs(route)
+        ],
+    }
+
+
+def _zones(dataset: Dataset) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": row.place_id,
+            "name": row.name,
+            "source": row.source,
+            "note": row.note,
+            "mentions": mention_rows(row),
+        }
+        for row in dataset.gazetteer.values()
+        if row.extent is Extent.CIRCLE
+    ]

@@ -1,0 +1,113 @@
+"""The layer "Places": four named sites, small dots for towns, soft circles for areas."""
+
+from collections.abc import Iterator
+
+import folium
+
+from geo.dataset import SITES, Dataset
+from geo.models import Place
+from geo.vocabulary import Extent, PlaceBasis, PlaceKind
+from geo.zones import position
+from layers import latlon
+from layers.elements import bound, group, path_options
+from layers.style import HALO, INK
+
+LAYER_ID = "places"
+AREA_PANE = "atlas-areas"
+DOT_PANE = "atlas-dots"
+SITE_RADIUS_PX = 5.5
+DOT_RADIUS_PX = 3
+
+_SHOWN_OTHERWISE = (PlaceKind.COUNTRY, PlaceKind.CORRIDOR)
+"""By border and label, or by the course; a disc would say something else."""
+
+
+def is_area(place: Place) -> bool:
+    """
+    Tell whether a place is drawn as a soft circle, never as a pin.
+
+    Parameters
+    ----------
+    place
+        A row of the gazetteer.
+
+    Returns
+    -------
+    bool
+        True for areas and for every inferred place.
+    """
+    return place.extent is Extent.AREA or place.basis is PlaceBasis.INFERRED
+
+
+def drawn_places(dataset: Dataset) -> list[Place]:
+    """
+    Return the places this layer draws, the widest first.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+
+    Returns
+    -------
+    list of Place
+        With a position, of a kind that is drawn here, and named by an article or used by an
+        event: whatever is drawn leads to a passage.
+    """
+    used = {row.place_id for row in dataset.event_places}
+    rows = [
+        place
+        for place in dataset.gazetteer.values()
+        if place.lat is not None
+        and place.extent in (Extent.POINT, Extent.AREA)
+        and place.kind not in _SHOWN_OTHERWISE
+        and (place.mentions or place.place_id in used)
+    ]
+    return sorted(rows, key=lambda place: (-radius_km(place), place.place_id))
+
+
+def radius_km(place: Place) -> float:
+    """Return the radius of an area in kilometres; 0 for a dot."""
+    if not is_area(place):
+        return 0
+    return place.uncertainty_km or 0
+
+
+def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the places that articles state and, apart, those that come from elsewhere."""
+    stated, outside = group(LAYER_ID), group(LAYER_ID, "all")
+    for place in drawn_places(dataset):
+        into = stated if place.stated else outside
+        is_site = place.place_id in SITES
+        shape = _area(place) if is_area(place) else _dot(place, is_site=is_site)
+        pane = AREA_PANE if is_area(place) else DOT_PANE
+        bound(shape, into, pane, "place", place.place_id, "layer" if is_site else "events")
+    yield stated
+    yield outside
+
+
+def _area(place: Place) -> folium.Circle:
+    options = path_options(
+        radius=radius_km(place) * 1000,
+        color=INK,
+        weight=0.8,
+        opacity=0.14,
+        fill=True,
+        fill_opacity=0.035,
+        class_name="atlas-area",
+    )
+    return folium.Circle(latlon.lat_lon(*position(place)), **options)
+
+
+def _dot(place: Place, *, is_site: bool) -> folium.CircleMarker:
+    options = path_options(
+        radius=SITE_RADIUS_PX if is_site else DOT_RADIUS_PX,
+        color=HALO if is_site else INK,
+        weight=2 if is_site else 1.2,
+        opacity=1,
+        fill_color=INK if is_site else HALO,
+        fill=True,
+        fill_opacity=1,
+        class_name="atlas-site" if is_site else "atlas-dot",
+    )
+    return folium.CircleMarker(latlon.lat_lon(*position(place)), **options)

@@ -1,0 +1,17 @@
+"""The layer of rivers and lakes."""
+
+from collections.abc import Iterator
+
+import folium
+
+from geo.dataset import Dataset
+from layers.elements import BasemapLayer, group
+
+LAYER_ID = "rivers"
+
+
+def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the group; its lines come with the assets, not with the script."""
+    made = group(LAYER_ID)
+    made.add_child(BasemapLayer("rivers"))
+    yield made

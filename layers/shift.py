@@ -1,0 +1,104 @@
+"""The arrow from the original course to the shifted one: the pair of places the shift fits."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import folium
+from shapely.geometry import LineString
+
+from geo.corridor import KM_PER_MILE, shift_measure
+from geo.dataset import Dataset
+from layers import latlon
+from layers.elements import Arrow, ShiftLabel, bound, group, path_options, put
+from layers.style import CORRIDOR_SHIFTED, HALO
+
+LAYER_ID = "corridor-shift"
+ORIGIN_ID = "qamishli"
+TARGET_ID = "mayadin"
+HEAD_PX = 15
+PANE = "atlas-shift"
+
+_END_SHARE = 0.9
+"""The head stops short of the target, so that its site and its marks stay readable."""
+
+
+def shift_line(dataset: Dataset) -> LineString | None:
+    """
+    Return the line the arrow is drawn along.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+
+    Returns
+    -------
+    LineString or None
+        Lon/lat degrees, from the origin towards the target; None where either is missing.
+    """
+    ends = [dataset.gazetteer.get(place_id) for place_id in (ORIGIN_ID, TARGET_ID)]
+    positions = [(place.lon, place.lat) for place in ends if place is not None]
+    if len(positions) < len(ends) or any(None in position for position in positions):
+        return None
+    return LineString(positions)
+
+
+def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the arrow and its label; that the report meant this pair is our inference."""
+    line = shift_line(dataset)
+    if line is None:
+        return
+    made = group(LAYER_ID, "all")
+    start, tip = line.interpolate(0.06, normalized=True), line.interpolate(
+        _END_SHARE, normalized=True
+    )
+    shaft = [latlon.of_point(start), latlon.of_point(tip)]
+    casing = path_options(color=HALO, weight=8, opacity=0.85)
+    put(folium.PolyLine(shaft, **casing), made, PANE, interactive=False)
+    options = path_options(
+        color=CORRIDOR_SHIFTED, weight=4, opacity=1, class_name="atlas-shift-arrow"
+    )
+    arrow = folium.PolyLine(shaft, **options)
+    arrow.add_child(Arrow(HEAD_PX, False))
+    bound(arrow, made, PANE, "shift", LAYER_ID)
+    middle = latlon.of_point(line.interpolate(0.5, normalized=True))
+    made.add_child(ShiftLabel(*middle))
+    yield made
+
+
+def shift_row(dataset: Dataset) -> dict[str, Any] | None:
+    """
+    Write the shift for the payload: what was reported, what was measured, and between which pair.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+
+    Returns
+    -------
+    dict or None
+        Miles, kilometres, degrees and names; None where a place of the pair is missing.
+    """
+    if shift_line(dataset) is None:
+        return None
+    measure = shift_measure(dataset, ORIGIN_ID, TARGET_ID)
+    return {
+        "id": LAYER_ID,
+        "reported_miles": measure.reported_miles,
+        "claim": measure.claim_id,
+        "offset_km": round(measure.offset_km, 1),
+        "offset_miles": round(measure.offset_km / KM_PER_MILE, 1),
+        "geodesic_km": round(measure.geodesic_km, 1),
+        "bearing_deg": round(measure.bearing_deg),
+        "from": dataset.gazetteer[ORIGIN_ID].name,
+        "to": dataset.gazetteer[TARGET_ID].name,
+        "from_place": ORIGIN_ID,
+        "to_place": TARGET_ID,
+        "event": _event_of(dataset, measure.claim_id),
+    }
+
+
+def _event_of(dataset: Dataset, claim_id: str | None) -> str | None:
+    whole = dataset.whole or dataset
+    return next((c.event_id for c in whole.claims if c.claim_id == claim_id), None)

@@ -1,0 +1,65 @@
+"""The layer "Strike sites": a faint disc for each place struck, as wide as its uncertainty."""
+
+from collections.abc import Iterator
+
+import folium
+
+from geo.dataset import Dataset
+from geo.placement import mark
+from geo.vocabulary import EventType, Status
+from geo.zones import position
+from layers import latlon
+from layers.elements import bound, group, path_options
+from layers.style import INK
+
+LAYER_ID = "strike-sites"
+PANE = "atlas-strikes"
+STRIKES = (EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK)
+LEAST_RADIUS_KM = 3
+
+
+def strike_sites(dataset: Dataset, *, stated_only: bool = False) -> dict[str, float]:
+    """
+    Return the distinct places that were struck.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    stated_only
+        Take the places that the articles themselves name.
+
+    Returns
+    -------
+    dict
+        Place id to radius in kilometres: the widest uncertainty of its strikes. Plans and
+        aggregates ("three attacks") have no site.
+    """
+    radii: dict[str, float] = {}
+    for event in dataset.event_rows.values():
+        if event.type not in STRIKES or event.status is not Status.HAPPENED or event.count:
+            continue
+        found = mark(dataset, event.event_id, stated_only)
+        if found is not None:
+            radius_km = max(found.uncertainty_km or 0, LEAST_RADIUS_KM)
+            radii[found.place_id] = max(radius_km, radii.get(found.place_id, 0))
+    return radii
+
+
+def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the discs; each is seen only while a strike at it is shown."""
+    made = group(LAYER_ID)
+    radii = strike_sites(dataset, stated_only=True) | strike_sites(dataset)
+    for place_id, radius_km in sorted(radii.items(), key=lambda item: -item[1]):
+        options = path_options(
+            radius=radius_km * 1000,
+            color=INK,
+            weight=0.8,
+            opacity=0.35,
+            fill=True,
+            fill_opacity=0.09,
+            class_name="atlas-strike-site",
+        )
+        at = latlon.lat_lon(*position(dataset.gazetteer[place_id]))
+        bound(folium.Circle(at, **options), made, PANE, "place", place_id, "strikes")
+    yield made

@@ -1,0 +1,35 @@
+"""The layer of zones: the deconfliction zone, as far as it lies in Syria."""
+
+from collections.abc import Iterator
+
+import folium
+
+from geo.dataset import Dataset
+from geo.vocabulary import Extent, WaypointBasis
+from geo.zones import zone_polygon
+from layers import latlon
+from layers.elements import bound, group, path_options
+from layers.style import DASHES, ZONE
+
+LAYER_ID = "zone"
+PANE = "atlas-areas"
+
+
+def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the zones. Their radius is from outside the articles, so their edge is dashed."""
+    for place in dataset.gazetteer.values():
+        if place.extent is not Extent.CIRCLE:
+            continue
+        made = group(LAYER_ID, "always" if place.stated else "all")
+        for rings in latlon.of_area(zone_polygon(place, dataset.folder)):
+            options = path_options(
+                color=ZONE,
+                weight=1.4,
+                opacity=0.85,
+                dash_array=DASHES[WaypointBasis.EXTERNAL],
+                fill=True,
+                fill_opacity=0.1,
+                class_name="atlas-zone",
+            )
+            bound(folium.Polygon(rings, **options), made, PANE, "zone", place.place_id)
+        yield made
