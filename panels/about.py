@@ -1,0 +1,79 @@
+"""The page about the map: what it shows and does not show, and the conventions behind it."""
+
+import streamlit as st
+
+from geo.dataset import Dataset
+from geo.wording import day_text
+from panels.dataset import dataset_or_stop
+from panels.text import plain
+
+_SHOWS = """
+## What this map shows
+
+Five news articles of May and June 2017 and of February 2021 report strikes, movements, shipments
+and claims around al-Tanf, Albu Kamal, Deir ez-Zor and Mayadin, and a land route from Tehran to
+Lebanon whose course was reported to have been moved south. Every mark stands for something that at
+least one of these articles says. A click on it shows who says it, in which passage, and how surely
+the day and the place are known.
+
+## What it does not show
+
+- It is no record of everything that happened. It holds what five articles report, and no more.
+- It is no ground truth. What a named party says is kept as that party's claim.
+- The routes join reported places. They are no surveyed roads. Solid legs are stated in an article,
+  dashed legs come from other reports, dotted legs are our inference.
+- Nothing is placed more precisely than it was published: towns and areas.
+"""
+
+_READS = """
+## How to read it
+
+- **Colour** tells the side that acted. A side is our grouping for colour, not a statement of the
+  articles. Grey means that no actor is established.
+- **A hollow mark** means the event may lie outside the dates chosen: only a week or a month is
+  known.
+- **?** means that only named parties say so. **→** means planned, not done.
+- **A ring** around a mark is the area in which the event may lie. It appears when you point at the
+  mark or open it.
+- **Only what the five articles say** hides every leg, place and day that comes from elsewhere or
+  that we inferred.
+
+## Borders
+
+The base map is Natural Earth, generalised, and carries no position on the status of any border.
+Its source counts the Golan Heights to Israel and knows no disputed lines. We draw lines between
+pairs of neighbours, and those in dispute dashed, the line between Israel and Syria first.
+Rivers may lie more than a kilometre from their true course.
+
+## Licences
+
+The code is under the MIT licence. The tables are under CC BY 4.0: name Corridor Atlas and the data
+version below. Town coordinates are from GeoNames (CC BY 4.0), some places from Wikipedia, the base
+map from Natural Earth (public domain), the map library is Leaflet (BSD 2-Clause).
+"""
+
+
+def _articles(dataset: Dataset) -> None:
+    st.markdown("## The five articles")
+    for article in sorted(dataset.articles.values(), key=lambda one: one.published_on):
+        day = day_text(article.published_on)
+        title = plain(article.title)
+        line = f"{plain(article.publisher)}, {day}: "
+        linked = f"[{title}]({article.url})" if article.url else f"{title} (no address known)"
+        st.markdown(line + linked)
+        note = " ".join(text for text in (article.publisher_note, article.published_note) if text)
+        if note:
+            st.caption(plain(note))
+
+
+def page() -> None:
+    """Show the page."""
+    dataset = dataset_or_stop()
+    st.title("About this map")
+    st.markdown(_SHOWS)
+    _articles(dataset)
+    st.markdown(_READS)
+    st.caption(
+        f"Data version {dataset.version}: {len(dataset.event_rows)} events, "
+        f"{len(dataset.claims)} claims."
+    )

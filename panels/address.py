@@ -1,0 +1,82 @@
+"""Read the page's address once per session, and turn selections into what the browser holds."""
+
+import math
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+import streamlit as st
+
+from geo.dataset import Dataset
+from geo.selection import Selection, parse_query
+
+_SETS = ("articles", "actors", "types", "statuses", "standings", "sides", "layers")
+_VIEW = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
+_INITIAL = "initial_selection"
+
+
+def query_string(selection: Selection, dataset: Dataset) -> str:
+    """Return the link form of a selection, without the question mark."""
+    return urlencode(selection.to_query(dataset))
+
+
+def selection_from(query: str, dataset: Dataset) -> tuple[Selection, list[str]]:
+    """Read a link query; what cannot be read is left out and named in the notices."""
+    single = {name: values[-1] for name, values in parse_qs(query, keep_blank_values=True).items()}
+    return parse_query(single, dataset)
+
+
+def state_of(selection: Selection) -> dict[str, Any]:
+    """Return the selection as the browser's state: lists for sets, ISO days, None for all."""
+    sets = {name: getattr(selection, name) for name in _SETS}
+    return {
+        **{name: None if ids is None else sorted(ids) for name, ids in sets.items()},
+        "first_day": selection.first_day.isoformat() if selection.first_day else None,
+        "last_day": selection.last_day.isoformat() if selection.last_day else None,
+        "cursors": dict(selection.cursors),
+        "stated_only": selection.stated_only,
+    }
+
+
+def view_from(text: str | None) -> dict[str, Any] | None:
+    """
+    Read ``latitude,longitude,zoom``.
+
+    Returns
+    -------
+    dict or None
+        ``center`` as latitude and longitude in degrees, and ``zoom``; None for anything else.
+    """
+    found = _VIEW.fullmatch(text or "")
+    if not found:
+        return None
+    latitude, longitude, zoom = map(float, found.groups())
+    if not all(map(math.isfinite, (latitude, longitude, zoom))):
+        return None
+    if abs(latitude) > 85 or abs(longitude) > 180 or zoom > 12:
+        return None
+    return {"center": [latitude, longitude], "zoom": zoom}
+
+
+def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
+    """
+    Return what the address asked for when this session began.
+
+    Returns
+    -------
+    selection, shown, notices
+        ``shown`` holds the open ``event`` and the ``view``; notices name what was not understood.
+    """
+    if _INITIAL not in st.session_state:
+        asked = {name: str(value) for name, value in st.query_params.items()}
+        selection, notices = parse_query(asked, dataset)
+        event = asked.get("event")
+        shown = {
+            "event": event if event in dataset.event_rows else None,
+            "view": view_from(asked.get("view")),
+        }
+        if event and shown["event"] is None:
+            notices.append("event: no event has this id, so none is opened.")
+        st.session_state[_INITIAL] = (selection, shown, notices)
+    kept: tuple[Selection, dict[str, Any], list[str]] = st.session_state[_INITIAL]
+    return kept

@@ -1,0 +1,32 @@
+"""The map's page: the map first, then what follows its selection."""
+
+from typing import Any
+
+import streamlit as st
+
+from geo.dataset import Dataset
+from geo.select import select
+from geo.selection import Selection
+from panels import downloads, map_host, table
+from panels.address import initial, selection_from
+from panels.dataset import dataset_or_stop
+
+
+@st.fragment
+def _map_and_followers(dataset: Dataset, asked: Selection, shown: dict[str, Any]) -> None:
+    """Rerun alone when the browser reports; filters and slider never rerun the whole page."""
+    query = map_host.mount(dataset, asked, shown)
+    selection, _ = selection_from(query, dataset)
+    chosen = select(dataset, selection)
+    downloads.show(dataset, chosen)
+    table.show(chosen, len(dataset.event_rows))
+
+
+def page() -> None:
+    """Show the atlas."""
+    dataset = dataset_or_stop()
+    asked, shown, notices = initial(dataset)
+    if notices:
+        st.warning("Part of the link was not understood and is left out:")
+        st.code("\n".join(notices), language=None, wrap_lines=True)
+    _map_and_followers(dataset, asked, shown)
