@@ -110,7 +110,7 @@ def span_text(span: Span, precision: DatePrecision | None = None) -> str:
         ``until 18 May 2017``; ``undated``.
     """
     about = "about " if precision is DatePrecision.APPROXIMATE else ""
-    coarse = precision in (DatePrecision.MONTH, DatePrecision.APPROXIMATE)
+    coarse = precision is DatePrecision.MONTH
     first, last = span.hull_first, span.hull_last
     if first and last:
         text = period_text(first, last)

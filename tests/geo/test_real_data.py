@@ -1,179 +1,32 @@
-"""What is known of the five articles holds in the committed tables, row by row."""
+"""What is known of the five articles holds in the committed tables."""
 
-import csv
 import re
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pyproj import Geod
 
 from geo.acting import acting_actors
-from geo.corridor import legs, shift_measure
+from geo.corridor import shift_measure
 from geo.dataset import DATA_FOLDER, SITES, Dataset, load_dataset
 from geo.export.geojson import write
-from geo.models import (
-    Actor,
-    Article,
-    Claim,
-    Coverage,
-    Event,
-    EventPlace,
-    Participant,
-    Place,
-    Relation,
-    Row,
-)
 from geo.placement import mark
-from geo.problems import DataError, Problem
 from geo.reading import ROUTES_FILE, TABLE_FILES, read_tables
 from geo.select import select
 from geo.selection import Selection
 from geo.spans import event_span
 from geo.standing import standing
 from geo.stops import stops
-from geo.tables import read_row
-from geo.vocabulary import Extent, ParticipantRole, PlaceBasis
-from geo.wording import when_text, where_text
+from geo.vocabulary import Extent, ParticipantRole
 from geo.zones import circle, zone_polygon
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-MODELS: dict[str, type[Row]] = {
-    "actors.csv": Actor,
-    "articles.csv": Article,
-    "claims.csv": Claim,
-    "coverage.csv": Coverage,
-    "event_places.csv": EventPlace,
-    "events.csv": Event,
-    "gazetteer.csv": Place,
-    "participants.csv": Participant,
-    "relations.csv": Relation,
-}
-KEY_LENGTH = {"coverage.csv": 2, "event_places.csv": 2, "participants.csv": 3, "relations.csv": 3}
-
-
-@cache
-def loaded() -> Dataset:
-    return load_dataset()
 
 
 @pytest.fixture(scope="module")
 def atlas() -> Dataset:
-    return loaded()
-
-
-@cache
-def found_problems() -> tuple[Problem, ...]:
-    try:
-        loaded()
-    except DataError as error:
-        return error.problems
-    return ()
-
-
-def raw(file: str) -> list[dict[str, str]]:
-    with (DATA_FOLDER / file).open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
-
-
-def every_row() -> list[object]:
-    found = []
-    for file in TABLE_FILES:
-        for line, cells in enumerate(raw(file), start=2):
-            name = " ".join(list(cells.values())[: KEY_LENGTH.get(file, 1)])
-            found.append(pytest.param(file, line, cells, id=f"{file} {name}"))
-    return found
-
-
-@pytest.mark.parametrize(("file", "line", "cells"), every_row())
-def test_a_row_of_the_tables_is_in_order(file: str, line: int, cells: dict[str, str]) -> None:
-    problems: list[Problem] = []
-    assert read_row(f"data/{file}", line, MODELS[file], dict(cells), problems) is not None
-    problems += [p for p in found_problems() if (p.file, p.line) == (f"data/{file}", line)]
-    assert [str(problem) for problem in problems] == []
-
-
-def test_the_data_as_a_whole_has_no_problem() -> None:
-    assert [str(problem) for problem in found_problems()] == []
-
-
-def ids(file: str) -> list[str]:
-    return [next(iter(cells.values())) for cells in raw(file)]
-
-
-@pytest.mark.parametrize("event_id", ids("events.csv"))
-def test_an_event_leads_to_an_article_and_a_passage(atlas: Dataset, event_id: str) -> None:
-    claims = atlas.claims_of(event_id)
-    assert claims
-    assert all(claim.article_id in atlas.articles and claim.locus for claim in claims)
-    assert when_text(atlas, event_id)
-    assert where_text(atlas, event_id)
-
-
-@pytest.mark.parametrize("event_id", ids("events.csv"))
-def test_every_external_place_or_day_of_an_event_can_be_hidden(
-    atlas: Dataset, event_id: str
-) -> None:
-    found = mark(atlas, event_id, stated_only=True)
-    if found:
-        place = atlas.gazetteer[found.place_id]
-        assert place.mentions
-        assert place.basis is not PlaceBasis.INFERRED
-    stated = event_span(atlas, event_id, stated_only=True)
-    published = [atlas.articles[a].published_on for a in atlas.articles_of(event_id)]
-    assert stated.hull_first is None or stated.hull_first <= max(published)
-
-
-@pytest.mark.parametrize("place_id", ids("gazetteer.csv"))
-def test_a_place_that_is_named_says_where_and_one_that_is_not_says_whence(
-    atlas: Dataset, place_id: str
-) -> None:
-    place = atlas.gazetteer[place_id]
-    assert place.mentions or place.source
-
-
-@pytest.mark.parametrize("route_id", sorted(loaded().route_rows) if not found_problems() else [])
-def test_a_route_leads_to_claims_and_its_legs_to_sources(atlas: Dataset, route_id: str) -> None:
-    route = atlas.route_rows[route_id]
-    assert route.claim_ids
-    assert len(legs(route)) == len(route.coordinates) - 1
-    assert all(w.source for w in route.waypoints if w.basis != "stated")
-
-
-def weekday_claims() -> list[object]:
-    found = []
-    for cells in raw("claims.csv"):
-        named = [day for day in WEEKDAYS if day in cells["says_when"]]
-        if named:
-            found.append(pytest.param(cells["claim_id"], named[0], id=cells["claim_id"]))
-    return found
-
-
-@pytest.mark.parametrize(("claim_id", "weekday"), weekday_claims())
-def test_a_weekday_is_the_last_of_its_name_before_the_report(
-    atlas: Dataset, claim_id: str, weekday: str
-) -> None:
-    claim = next(claim for claim in atlas.claims if claim.claim_id == claim_id)
-    published = atlas.articles[claim.article_id].published_on
-    expected = published - timedelta(days=(published.weekday() - WEEKDAYS.index(weekday)) % 7)
-    assert (claim.first_day, claim.last_day) == (expected, expected)
-
-
-@pytest.mark.parametrize("phrase", ["this week", "last week", "last month"])
-def test_a_week_begins_on_monday_and_a_month_on_its_first(atlas: Dataset, phrase: str) -> None:
-    claims = [c for c in atlas.claims if c.says_when.lower() == phrase]
-    assert claims
-    for claim in claims:
-        published = atlas.articles[claim.article_id].published_on
-        monday = published - timedelta(days=published.weekday())
-        month_before = published.replace(day=1) - timedelta(days=1)
-        expected = {
-            "this week": (monday, published),
-            "last week": (monday - timedelta(days=7), monday - timedelta(days=1)),
-            "last month": (month_before.replace(day=1), month_before),
-        }[phrase]
-        assert (claim.first_day, claim.last_day) == expected, claim.claim_id
+    return load_dataset()
 
 
 @pytest.mark.parametrize(
@@ -390,4 +243,4 @@ def test_every_acting_actor_can_be_switched(atlas: Dataset) -> None:
 def test_every_file_of_the_data_was_read() -> None:
     tables, _ = read_tables(DATA_FOLDER)
     read = {table.file.rpartition("/")[2] for table in vars(tables).values()}
-    assert read == {*TABLE_FILES, ROUTES_FILE} == {*MODELS, ROUTES_FILE}
+    assert read == {*TABLE_FILES, ROUTES_FILE}

@@ -41,6 +41,7 @@ def test_a_run_of_days(first: str, last: str, expected: str) -> None:
         ("since", "2017-05-18", None, "approximate", "since about 18 May 2017"),
         ("until", None, "2017-05-31", "month", "until May 2017"),
         ("until", None, "2017-05-18", "day", "until 18 May 2017"),
+        ("until", None, "2017-05-31", "approximate", "until about 31 May 2017"),
         ("within", "2017-05-18", None, "day", "not before 18 May 2017"),
         ("within", None, "2017-05-18", "day", "not after 18 May 2017"),
     ],

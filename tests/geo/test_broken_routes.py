@@ -1,0 +1,82 @@
+"""A route that leaves its places is named, by the line on which its id stands."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Load = Callable[[Path], list[str]]
+
+# test id: file, text to replace, replacement, problem expected (its beginning)
+ROUTES = {
+    "waypoint of no place": (
+        "routes.geojson",
+        '"place_id": "mayadin"',
+        '"place_id": "mayadeen"',
+        "small/routes.geojson line 3: waypoints[1].place_id 'mayadeen' is not in gazetteer.csv; "
+        "nearest is 'mayadin'",
+    ),
+    "waypoint elsewhere than its place": (
+        "routes.geojson",
+        "[40.45154, 35.01982]",
+        "[40.45154, 35.11982]",
+        "small/routes.geojson line 3: waypoints[1].place_id 'mayadin' is at [40.45154, 35.11982] "
+        "here; gazetteer.csv has [40.45154, 35.01982]",
+    ),
+    "coordinate without waypoint": (
+        "routes.geojson",
+        "[40.45154, 35.01982], ",
+        "",
+        "small/routes.geojson line 3: waypoints of 'corridor-shifted' has 5 places for "
+        "4 coordinates; name one for each",
+    ),
+    "claim of a route that is not there": (
+        "routes.geojson",
+        '"claim_ids": ["g3"]',
+        '"claim_ids": ["g99"]',
+        "small/routes.geojson line 5: claim_ids 'g99' is not in claims.csv",
+    ),
+    "basis that is no basis": (
+        "routes.geojson",
+        '"basis": "inferred"',
+        '"basis": "infered"',
+        "small/routes.geojson line 2: basis 'infered' is not one of the words allowed here; "
+        "nearest is 'inferred'",
+    ),
+    "property that is not known": (
+        "routes.geojson",
+        '"name": "Damascus',
+        '"colour": "red", "name": "Damascus',
+        "small/routes.geojson line 5: colour is not a column of this table",
+    ),
+    "route twice": (
+        "routes.geojson",
+        '"route_id": "corridor-shifted-branch"',
+        '"route_id": "corridor-shifted"',
+        "small/routes.geojson line 3: route_id 'corridor-shifted' is there twice",
+    ),
+    "JSON that breaks off": (
+        "routes.geojson",
+        "\n]}",
+        "\n]",
+        "small/routes.geojson line 7: is not JSON",
+    ),
+    "JSON with a number that is none": (
+        "routes.geojson",
+        "[40.45154, 35.01982]",
+        "[NaN, 35.01982]",
+        "small/routes.geojson: is not JSON: NaN is not a number",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "expected"), ROUTES.values(), ids=ROUTES)
+def test_a_broken_route_is_named_with_what_would_be_right(
+    folder: Path, problems_of: Load, file: str, old: str, new: str, expected: str
+) -> None:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, "the fixture no longer holds what this test breaks"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
+    found = problems_of(folder)
+    assert any(problem.startswith(expected) for problem in found), "\n".join(found)
