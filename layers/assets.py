@@ -9,6 +9,8 @@ from pathlib import Path
 
 from xstatic.pkg import leaflet
 
+from layers.style import css_variables
+
 LAYERS_FOLDER = Path(__file__).parent
 SCRIPT_FOLDER = LAYERS_FOLDER / "js"
 BASEMAP_FOLDER = LAYERS_FOLDER.parent / "data" / "basemap"
@@ -27,6 +29,7 @@ SCRIPTS = (
     "legend.js",
     "timeline-scale.js",
     "timeline-stops.js",
+    "timeline-axis.js",
     "timeline-marks.js",
     "timeline-player.js",
     "timeline-window.js",
@@ -81,7 +84,7 @@ def style_sheet() -> str:
     sheet = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8")
     sheet = re.sub(r"url\([^)]*\)", "none", sheet)
     ours = [(SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in STYLES]
-    return "\n".join([sheet, *ours])
+    return "\n".join([sheet, css_variables(), *ours])
 
 
 @cache

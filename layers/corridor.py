@@ -1,19 +1,21 @@
 """The corridor's two courses: a broad ribbon each, with its line of waypoints on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import folium
+import numpy as np
+import numpy.typing as npt
+import shapely
 from pyproj import Transformer
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import transform
 
 from geo.dataset import Dataset
 from geo.models import Route
 from geo.select import layer_of
 from layers import latlon
-from layers.elements import bound, group, path_options
 from layers.legs import DrawnLeg, drawn_legs, variants
+from layers.shapes import bound, group, path_options, polyline
 from layers.style import (
     CORRIDOR_ORIGINAL,
     CORRIDOR_SHIFTED,
@@ -32,8 +34,15 @@ RIBBON_HALF_WIDTH_KM = 20
 _MERCATOR_AT_35_NORTH = 1.221
 """Web Mercator metres to a metre on the ground at latitude 35 (1 / cos 35 degrees)."""
 
-_TO_MERCATOR = Transformer.from_crs(4326, 3857, always_xy=True).transform
-_TO_DEGREES = Transformer.from_crs(3857, 4326, always_xy=True).transform
+Positions = npt.NDArray[np.float64]
+
+_TO_MERCATOR = Transformer.from_crs(4326, 3857, always_xy=True)
+_TO_DEGREES = Transformer.from_crs(3857, 4326, always_xy=True)
+
+
+def _by(transformer: Transformer) -> Callable[[Positions], Positions]:
+    """Return the transformer as shapely calls it: positions in and out, one to a row."""
+    return lambda rows: np.column_stack(transformer.transform(rows[:, 0], rows[:, 1]))
 
 
 def ribbon(line: LineString) -> Polygon:
@@ -52,8 +61,12 @@ def ribbon(line: LineString) -> Polygon:
         Mercator, where the drawn legs are straight, so that they run along its middle.
     """
     half_width_m = RIBBON_HALF_WIDTH_KM * 1000 * _MERCATOR_AT_35_NORTH
-    wide = transform(_TO_MERCATOR, line).buffer(half_width_m, quad_segs=6)
-    return transform(_TO_DEGREES, wide.simplify(500))
+    wide = shapely.transform(line, _by(_TO_MERCATOR)).buffer(half_width_m, quad_segs=6)
+    drawn = shapely.transform(wide.simplify(500), _by(_TO_DEGREES))
+    if not isinstance(drawn, Polygon):
+        message = f"a ribbon is one Polygon, not a {drawn.geom_type}"
+        raise TypeError(message)
+    return drawn
 
 
 def courses(dataset: Dataset, layer_id: str) -> list[Route]:
@@ -107,7 +120,7 @@ def _course(
             weight=0.8,
             opacity=0.45,
             fill=True,
-            fill_opacity=0.24,
+            fill_opacity=0.26,
             class_name="atlas-ribbon",
         )
         bound(folium.Polygon(rings, **options), made, f"atlas-{layer_id}", "route", route.route_id)
@@ -126,7 +139,8 @@ def _leg(drawn: DrawnLeg, layer_id: str, route: Route, made: folium.FeatureGroup
         dash_array=DASHES[leg.basis],
         class_name=f"atlas-track atlas-track-{leg.basis}",
     )
-    bound(folium.PolyLine(latlon.of_pairs(line), **options), made, f"atlas-{layer_id}", "route", route.route_id)
+    drawn_line = polyline(latlon.of_pairs(line), options)
+    bound(drawn_line, made, f"atlas-{layer_id}", "route", route.route_id)
 
 
 def _waypoints(
@@ -151,4 +165,5 @@ def _waypoints(
         # A waypoint that no article names leads to the route, whose claims name articles.
         is_named = bool(dataset.gazetteer[place_id].mentions)
         target = ("place", place_id) if is_named else ("route", route.route_id)
-        bound(folium.CircleMarker(latlon.lat_lon(*position), **options), made, f"atlas-{layer_id}", *target)
+        dot = folium.CircleMarker(latlon.lat_lon(*position), **options)
+        bound(dot, made, f"atlas-{layer_id}", *target)

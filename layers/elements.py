@@ -4,12 +4,10 @@ import math
 import re
 from typing import ClassVar
 
-import folium
 from branca.element import MacroElement
 from folium.template import Template
 
 _ID = re.compile(r"[a-z0-9-]+")
-_STYLE_VALUE = re.compile(r"#[0-9a-f]{6}|[a-z0-9-]+(?: [a-z0-9-]+)*")
 
 Value = str | float | bool
 
@@ -50,35 +48,6 @@ def checked(value: object) -> Value:
     raise UnsafeTemplateValueError(message)
 
 
-def path_options(**options: object) -> dict[str, Value]:
-    """
-    Check the options of a stock Folium path.
-
-    Parameters
-    ----------
-    **options
-        Leaflet path options in snake case. Text may be a colour ``#rrggbb`` or words of
-        ``[a-z0-9-]``; None is left out. Say ``fill=True`` for a filled shape.
-
-    Returns
-    -------
-    dict
-        The options, to be passed on with ``**``.
-
-    Raises
-    ------
-    UnsafeTemplateValueError
-        For any other text.
-    """
-    clean: dict[str, Value] = {}
-    for name, value in options.items():
-        if value is None:
-            continue
-        is_style = isinstance(value, str) and _STYLE_VALUE.fullmatch(value)
-        clean[name] = str(value) if is_style else checked(value)
-    return clean
-
-
 class AtlasCall(MacroElement):
     """
     Call one function of ``L.atlas`` on the element this is added to.
@@ -98,7 +67,7 @@ class AtlasCall(MacroElement):
     )
 
     def __init__(self, *values: object) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = type(self).__name__
         self.values = [checked(value) for value in values]
 
@@ -215,61 +184,3 @@ class Legend(AtlasCall):
     """Add the legend to the map."""
 
     call = "legend"
-
-
-def group(layer_id: str, when: str = "always", route_id: str = "") -> folium.FeatureGroup:
-    """
-    Make a FeatureGroup that follows a layer's switch; see :class:`Register`.
-
-    Parameters
-    ----------
-    layer_id, when, route_id
-        As :class:`Register` takes them.
-
-    Returns
-    -------
-    folium.FeatureGroup
-        Empty, without a name, kept out of layer controls.
-    """
-    made = folium.FeatureGroup(control=False)
-    made.add_child(Register(layer_id, when, route_id))
-    return made
-
-
-def put(
-    shape: folium.map.Layer, into: folium.FeatureGroup, pane: str, *, interactive: bool = True
-) -> None:
-    """
-    Add a stock Folium vector to a group, in a pane of ours.
-
-    Parameters
-    ----------
-    shape
-        The vector; its options are changed, for Folium drops ``pane`` and ``interactive``.
-    into
-        The group.
-    pane
-        A pane of :data:`layers.figure.PANES`.
-    interactive
-        Whether it takes the pointer.
-    """
-    shape.options["pane"] = checked(pane)
-    shape.options["interactive"] = interactive
-    shape.add_to(into)
-
-
-def bound(
-    shape: folium.map.Layer, into: folium.FeatureGroup, pane: str, *bind: str
-) -> None:
-    """
-    Add a shape to a group as :func:`put` does, and bind it.
-
-    Parameters
-    ----------
-    shape, into, pane
-        As :func:`put` takes them.
-    *bind
-        Arguments of :class:`Bind`.
-    """
-    shape.add_child(Bind(*bind))
-    put(shape, into, pane)

@@ -6,7 +6,8 @@ import folium
 
 from geo.dataset import Dataset
 from geo.vocabulary import Side
-from layers.elements import EventLayer, group
+from layers.elements import EventLayer
+from layers.shapes import group
 
 
 def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:

@@ -1,5 +1,7 @@
 """The Folium map: panes, layers in order, first view; and the script it renders to."""
 
+from typing import Any
+
 import folium
 from branca.element import Figure
 from folium.map import CustomPane
@@ -7,6 +9,7 @@ from folium.map import CustomPane
 from geo.dataset import Dataset
 from layers.catalogue import LAYERS, WITHOUT_SWITCH
 from layers.elements import Legend
+from layers.relief import ground_extent
 
 FIRST_VIEW = ((32.3, 34.6), (37.2, 51.9))
 """South-west and north-east corner in degrees: the corridor from southern Lebanon to Tehran."""
@@ -48,8 +51,14 @@ def build(dataset: Dataset) -> folium.Map:
         Without tiles; rendering mutates it, so it is made anew for every script.
     """
     (south, west), (north, east) = FIRST_VIEW
+    ground = ground_extent()
     # With tiles=None Folium drops min_zoom and max_zoom; Leaflet's own names get through.
-    options = {"minZoom": MIN_ZOOM, "maxZoom": MAX_ZOOM, "zoomSnap": 0.25, "zoomDelta": 0.5}
+    options: dict[str, Any] = {
+        "minZoom": MIN_ZOOM,
+        "maxZoom": MAX_ZOOM,
+        "zoomSnap": 0.25,
+        "zoomDelta": 0.5,
+    }
     drawn = folium.Map(
         location=[(south + north) / 2, (west + east) / 2],
         zoom_start=6,
@@ -57,7 +66,7 @@ def build(dataset: Dataset) -> folium.Map:
         control_scale=True,
         wheelPxPerZoomLevel=90,
         attributionControl=False,
-        maxBounds=[[18, 20], [47, 68]],
+        maxBounds=[[ground[0], ground[1]], [ground[2], ground[3]]],
         maxBoundsViscosity=0.8,
         **options,
     )

@@ -2,17 +2,25 @@
 
 import csv
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import folium
+from shapely.geometry import LineString
 
+from geo.corridor import geodesic_length_m
 from geo.dataset import SITES, Dataset
-from geo.models import Place
+from geo.models import Place, Route
+from geo.vocabulary import EventType
+from geo.wording import month_text
 from geo.zones import position
 from layers import latlon
-from layers.elements import LabelLayer, group
+from layers.corridor import ORIGINAL, SHIFTED, courses
+from layers.elements import LabelLayer
+from layers.legs import drawn_legs
 from layers.places import drawn_places, is_area
+from layers.shapes import group
 
 LAYER_ID = "labels"
 LABELS_FILE = Path(__file__).parents[1] / "data" / "basemap" / "labels.csv"
@@ -40,12 +48,15 @@ def label_rows(dataset: Dataset) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``text, text_ar, lat, lon, kind, rank, place``: kind is country, site, town, area, river
-        or sea; a low rank goes before a high one; ``place`` is the id of the gazetteer, whose
-        label is drawn only where the place matters to what is shown.
+        ``text, text_ar, lat, lon, kind, rank, place``: kind is country, site, town, area, river,
+        sea or course; a low rank goes before a high one; ``place`` is the id of the gazetteer,
+        whose label is drawn only where the place matters to what is shown. A course has ``more``,
+        ``route`` and the ends of its longest leg, ``leg`` and ``stated_leg``, too.
     """
     named = _named_places(dataset)
-    rows = [_of_place(place) for place in named.values()]
+    joined = _corridor_places(dataset)
+    rows = [_of_place(place, on_corridor=place.place_id in joined) for place in named.values()]
+    rows += _of_courses(dataset)
     known_ids = {place.geonames_id for place in named.values() if place.geonames_id}
     known_names = {place.name for place in named.values()}
     for row in _basemap_rows():
@@ -76,12 +87,18 @@ def _named_places(dataset: Dataset) -> dict[str, Place]:
     return {place.place_id: place for place in (*drawn_places(dataset), *waypoints)}
 
 
-def _of_place(place: Place) -> dict[str, Any]:
+def _corridor_places(dataset: Dataset) -> set[str]:
+    """Return what the two courses join: their areas are named from further out than others."""
+    rows = (row for layer_id in (ORIGINAL, SHIFTED) for row in courses(dataset, layer_id))
+    return {waypoint.place_id for row in rows for waypoint in row.waypoints}
+
+
+def _of_place(place: Place, *, on_corridor: bool) -> dict[str, Any]:
     kind, rank = "town", TOWN_RANK
     if place.place_id in SITES:
         kind, rank = "site", SITE_RANK
     elif is_area(place):
-        kind, rank = "area", AREA_RANK
+        kind, rank = "area", TOWN_RANK if on_corridor else AREA_RANK
     lat, lon = latlon.lat_lon(*position(place))
     return {
         "text": place.name,
@@ -92,6 +109,46 @@ def _of_place(place: Place) -> dict[str, Any]:
         "rank": rank,
         "place": place.place_id,
     }
+
+
+def _of_courses(dataset: Dataset) -> list[dict[str, Any]]:
+    """Name each course beside its longest leg, as a proposal of the month it was reported in."""
+    rows = []
+    for layer_id, text in ((ORIGINAL, "Original course"), (SHIFTED, "Shifted course")):
+        main = next(iter(courses(dataset, layer_id)), None)
+        if main is None:
+            continue
+        leg = _longest_leg(main)
+        months = sorted({month_text(day) for day in _reported_on(dataset)})
+        rows.append(
+            {
+                "text": text,
+                "text_ar": None,
+                "more": ", ".join(["proposed", *(f"as reported {month}" for month in months)]),
+                "lat": leg[0][0],
+                "lon": leg[0][1],
+                "kind": "course",
+                "rank": SITE_RANK,
+                "place": None,
+                "route": main.route_id,
+                "leg": leg,
+                "stated_leg": _longest_leg(main, stated_only=True),
+            }
+        )
+    return rows
+
+
+def _reported_on(dataset: Dataset) -> list[date]:
+    """Return when the change of route was first published; empty where none is reported."""
+    whole = dataset.whole or dataset
+    changes = [row for row in whole.event_rows.values() if row.type is EventType.ROUTE_CHANGE]
+    reports = [whole.articles_of(event.event_id) for event in changes]
+    return [whole.articles[articles[0]].published_on for articles in reports if articles][:1]
+
+
+def _longest_leg(route: Route, *, stated_only: bool = False) -> list[latlon.LatLon]:
+    legs = drawn_legs(route, stated_only=stated_only) or drawn_legs(route)
+    return latlon.of_line(max((LineString(line) for _, line in legs), key=geodesic_length_m))
 
 
 def _basemap_rows() -> list[dict[str, str]]:

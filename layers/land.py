@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import folium
 
 from geo.dataset import Dataset
-from layers.elements import BasemapLayer, group
+from layers.elements import BasemapLayer
+from layers.shapes import group
 
 LAYER_ID = "always"
 

@@ -8,7 +8,7 @@ from geo.dataset import SITES, Dataset
 from geo.models import Route
 from geo.select import layer_of
 from geo.stops import stops
-from geo.vocabulary import Extent
+from geo.vocabulary import Extent, WaypointBasis
 from geo.wording import day_text
 from layers.catalogue import LAYERS
 from layers.event_rows import event_row
@@ -133,6 +133,11 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "first_day": route.first_day.isoformat() if route.first_day else None,
         "last_day": route.last_day.isoformat() if route.last_day else None,
         "claims": [claim_row(dataset, claims[claim_id]) for claim_id in route.claim_ids],
+        "stated_places": [
+            waypoint.place_id
+            for waypoint in route.waypoints
+            if waypoint.basis is WaypointBasis.STATED
+        ],
         "length_km": round(geodesic_length_m(route_line(route)) / 1000, 1),
         "legs": [
             {

@@ -9,7 +9,7 @@ from geo.models import Place
 from geo.vocabulary import Extent, PlaceBasis, PlaceKind
 from geo.zones import position
 from layers import latlon
-from layers.elements import bound, group, path_options
+from layers.shapes import bound, group, path_options
 from layers.style import HALO, INK
 
 LAYER_ID = "places"
@@ -91,9 +91,9 @@ def _area(place: Place) -> folium.Circle:
         radius=radius_km(place) * 1000,
         color=INK,
         weight=0.8,
-        opacity=0.14,
+        opacity=0,
         fill=True,
-        fill_opacity=0.035,
+        fill_opacity=0.022,
         class_name="atlas-area",
     )
     return folium.Circle(latlon.lat_lon(*position(place)), **options)

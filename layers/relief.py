@@ -7,28 +7,29 @@ from pathlib import Path
 import folium
 
 from geo.dataset import Dataset
-from layers.elements import BasemapLayer, group
+from layers.elements import BasemapLayer
+from layers.shapes import group
 
 LAYER_ID = "relief"
-BASEMAP_FOLDER = Path(__file__).parents[1] / "data" / "basemap"
+BASEMAP_FILE = Path(__file__).parents[1] / "data" / "basemap" / "basemap.json"
 
 
-def relief_bounds() -> tuple[float, ...]:
+def ground_extent() -> tuple[float, float, float, float]:
     """
-    Read where the relief picture lies.
+    Read how far the base map and its relief reach.
 
     Returns
     -------
     south, west, north, east
         Degrees, from ``data/basemap/basemap.json``.
     """
-    text = (BASEMAP_FOLDER / "basemap.json").read_text(encoding="utf-8")
-    extent = json.loads(text)["extent"]
-    return tuple(float(extent[edge]) for edge in ("south", "west", "north", "east"))
+    extent = json.loads(BASEMAP_FILE.read_text(encoding="utf-8"))["extent"]
+    south, west, north, east = (float(extent[edge]) for edge in ("south", "west", "north", "east"))
+    return south, west, north, east
 
 
 def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     """Yield the relief's group; the picture comes with the assets, not with the script."""
     relief = group(LAYER_ID)
-    relief.add_child(BasemapLayer("relief", *relief_bounds()))
+    relief.add_child(BasemapLayer("relief", *ground_extent()))
     yield relief

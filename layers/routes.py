@@ -9,8 +9,9 @@ from geo.models import Route
 from geo.select import layer_of
 from geo.vocabulary import RouteKind
 from layers import latlon
-from layers.elements import Arrow, bound, group, path_options, put
+from layers.elements import Arrow
 from layers.legs import DrawnLeg, drawn_legs, variants
+from layers.shapes import bound, group, path_options, polyline, put
 from layers.style import (
     DASHES,
     HALO,
@@ -71,10 +72,8 @@ def _leg(
     line = latlon.of_pairs(ends)
     planned = is_planned(route.status)
     weight_px = PLANNED_WEIGHT_PX if planned else ROUTE_WEIGHT_PX[route.kind]
-    casing = path_options(
-        color=HALO, weight=weight_px + 3, opacity=0.7
-    )
-    put(folium.PolyLine(line, **casing), made, PANE, interactive=False)
+    casing = path_options(color=HALO, weight=weight_px + 3, opacity=0.7)
+    put(polyline(line, casing), made, PANE, interactive=False)
     options = path_options(
         color=color_of(dataset, route),
         weight=weight_px,
@@ -82,7 +81,7 @@ def _leg(
         dash_array=DASHES[leg.basis],
         class_name=f"atlas-track atlas-track-{leg.basis} atlas-route-{route.kind}",
     )
-    shape = folium.PolyLine(line, **options)
+    shape = polyline(line, options)
     if is_last and route.kind is not RouteKind.ROAD:
         shape.add_child(Arrow(HEAD_PX, planned))
     bound(shape, made, PANE, "route", route.route_id)

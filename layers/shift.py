@@ -8,8 +8,10 @@ from shapely.geometry import LineString
 
 from geo.corridor import KM_PER_MILE, shift_measure
 from geo.dataset import Dataset
+from geo.zones import position
 from layers import latlon
-from layers.elements import Arrow, ShiftLabel, bound, group, path_options, put
+from layers.elements import Arrow, ShiftLabel
+from layers.shapes import bound, group, path_options, polyline, put
 from layers.style import CORRIDOR_SHIFTED, HALO
 
 LAYER_ID = "corridor-shift"
@@ -37,10 +39,10 @@ def shift_line(dataset: Dataset) -> LineString | None:
         Lon/lat degrees, from the origin towards the target; None where either is missing.
     """
     ends = [dataset.gazetteer.get(place_id) for place_id in (ORIGIN_ID, TARGET_ID)]
-    positions = [(place.lon, place.lat) for place in ends if place is not None]
-    if len(positions) < len(ends) or any(None in position for position in positions):
+    located = [place for place in ends if place is not None and place.lat is not None]
+    if len(located) < len(ends):
         return None
-    return LineString(positions)
+    return LineString([position(place) for place in located])
 
 
 def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
@@ -49,16 +51,17 @@ def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     if line is None:
         return
     made = group(LAYER_ID, "all")
-    start, tip = line.interpolate(0.06, normalized=True), line.interpolate(
-        _END_SHARE, normalized=True
+    start, tip = (
+        line.interpolate(0.06, normalized=True),
+        line.interpolate(_END_SHARE, normalized=True),
     )
     shaft = [latlon.of_point(start), latlon.of_point(tip)]
     casing = path_options(color=HALO, weight=8, opacity=0.85)
-    put(folium.PolyLine(shaft, **casing), made, PANE, interactive=False)
+    put(polyline(shaft, casing), made, PANE, interactive=False)
     options = path_options(
         color=CORRIDOR_SHIFTED, weight=4, opacity=1, class_name="atlas-shift-arrow"
     )
-    arrow = folium.PolyLine(shaft, **options)
+    arrow = polyline(shaft, options)
     arrow.add_child(Arrow(HEAD_PX, False))
     bound(arrow, made, PANE, "shift", LAYER_ID)
     middle = latlon.of_point(line.interpolate(0.5, normalized=True))

@@ -9,7 +9,7 @@ from geo.placement import mark
 from geo.vocabulary import EventType, Status
 from geo.zones import position
 from layers import latlon
-from layers.elements import bound, group, path_options
+from layers.shapes import bound, group, path_options
 from layers.style import INK
 
 LAYER_ID = "strike-sites"
@@ -55,9 +55,9 @@ def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
             radius=radius_km * 1000,
             color=INK,
             weight=0.8,
-            opacity=0.35,
+            opacity=0.3,
             fill=True,
-            fill_opacity=0.09,
+            fill_opacity=0.04,
             class_name="atlas-strike-site",
         )
         at = latlon.lat_lon(*position(dataset.gazetteer[place_id]))

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from geo.vocabulary import (
     EventType,
     RouteKind,
+    RouteStatus,
     Side,
     Standing,
     Status,
@@ -19,7 +20,7 @@ RIVER = "#9dbccb"
 BORDER = "#a59f93"
 INK = "#22252a"
 HALO = "#fbf9f4"
-CORRIDOR_ORIGINAL = "#7d8b99"
+CORRIDOR_ORIGINAL = "#5f7388"
 CORRIDOR_SHIFTED = "#b9180f"
 ROUTE = "#6b5f4d"
 ZONE = "#5c6b57"
@@ -137,11 +138,12 @@ ROUTE_WEIGHT_PX: Mapping[RouteKind, float] = MappingProxyType(
     }
 )
 PLANNED_WEIGHT_PX = 1.5
+_NOT_DONE = frozenset({Status.PLANNED, Status.FORECAST, RouteStatus.PROPOSED})
 
 
-def is_planned(status: Status) -> bool:
+def is_planned(status: Status | RouteStatus) -> bool:
     """
-    Tell whether something is a plan or a forecast, never to be drawn as done.
+    Tell whether something is a plan, a proposal or a forecast, never to be drawn as done.
 
     Parameters
     ----------
@@ -151,9 +153,9 @@ def is_planned(status: Status) -> bool:
     Returns
     -------
     bool
-        True for planned and forecast.
+        True for planned, proposed and forecast.
     """
-    return status in (Status.PLANNED, Status.FORECAST)
+    return str(status) in _NOT_DONE
 
 
 def glyph_of(event_type: EventType, status: Status) -> str:

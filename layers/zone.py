@@ -8,7 +8,7 @@ from geo.dataset import Dataset
 from geo.vocabulary import Extent, WaypointBasis
 from geo.zones import zone_polygon
 from layers import latlon
-from layers.elements import bound, group, path_options
+from layers.shapes import bound, group, path_options
 from layers.style import DASHES, ZONE
 
 LAYER_ID = "zone"
@@ -16,11 +16,11 @@ PANE = "atlas-areas"
 
 
 def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
-    """Yield the zones. Their radius is from outside the articles, so their edge is dashed."""
+    """Yield the zones. No article gives their radius: dashed, and never only what they say."""
     for place in dataset.gazetteer.values():
         if place.extent is not Extent.CIRCLE:
             continue
-        made = group(LAYER_ID, "always" if place.stated else "all")
+        made = group(LAYER_ID, "all")
         for rings in latlon.of_area(zone_polygon(place, dataset.folder)):
             options = path_options(
                 color=ZONE,
@@ -28,7 +28,7 @@ def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
                 opacity=0.85,
                 dash_array=DASHES[WaypointBasis.EXTERNAL],
                 fill=True,
-                fill_opacity=0.1,
+                fill_opacity=0.07,
                 class_name="atlas-zone",
             )
             bound(folium.Polygon(rings, **options), made, PANE, "zone", place.place_id)

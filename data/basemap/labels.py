@@ -27,7 +27,7 @@ COLUMNS = ("text", "text_ar", "kind", "rank", "lat", "lon", "geonames_id", "sour
 COUNTRIES = (
     ("Syria", 1, 35.38, 38.10),
     ("Iraq", 1, 31.70, 42.90),
-    ("Iran", 1, 33.20, 53.20),
+    ("Iran", 1, 33.40, 49.50),
     ("Lebanon", 1, 34.28, 35.00),
     ("Jordan", 1, 30.95, 36.60),
     ("Turkey", 1, 39.20, 34.20),

@@ -2,10 +2,12 @@
 (function (A) {
   "use strict";
 
-  const RELIEF_OPACITY = 0.55;
+  const RELIEF_OPACITY = 0.38;
   const RELIEF_FULL_ZOOM = 6.5;
   const RELIEF_GONE_ZOOM = 7.5;
   const RENDER_PADDING = 0.6;
+  const LEAST_ZOOM = 4;
+  const LEAST_ZOOM_AT_MOST = 6;
 
   // What each part draws, from the back to the front: collection of the assets, class, pane.
   const PARTS = {
@@ -47,7 +49,22 @@
     board.lease.add(() => map.off("zoomend", fade));
   }
 
+  // No further out than the ground reaches, unless the first view needs more.
+  function holdInside({ map, lease, view }) {
+    const hold = () => {
+      const { maxBounds } = map.options;
+      if (!maxBounds || !map.getSize().x) return;
+      const inside = map.getBoundsZoom(maxBounds, true);
+      const home = view.home ? map.getBoundsZoom(view.home.bounds) : inside;
+      map.setMinZoom(Math.max(LEAST_ZOOM, Math.min(inside, home, LEAST_ZOOM_AT_MOST)));
+    };
+    hold();
+    map.on("resize", hold);
+    lease.add(() => map.off("resize", hold));
+  }
+
   A.basemap = function (board, group, part, bounds) {
+    if (part === "land") holdInside(board);
     if (part === "relief") relief(board, group, bounds);
     else for (const one of PARTS[part] || []) vectors(board, group, one);
   };

@@ -41,11 +41,13 @@
       },
       update() {
         groups.forEach(follow);
-        const dim = A.hasShifted(board.atlas, board.store.state) ? COURSES[0] : COURSES[1];
-        for (const course of COURSES) {
-          const pane = board.map.getPane(`atlas-${course}`);
-          if (pane) pane.classList.toggle("atlas-dim", course === dim);
+        const shifted = A.hasShifted(board.atlas, board.store.state);
+        const dim = { [COURSES[0]]: shifted, [COURSES[1]]: !shifted, shift: !shifted };
+        for (const [name, isDim] of Object.entries(dim)) {
+          const pane = board.map.getPane(`atlas-${name}`);
+          if (pane) pane.classList.toggle("atlas-dim", isDim);
         }
+        board.labels.dimShift(!shifted);
       },
     };
   }
@@ -65,15 +67,13 @@
     const open = atlas.event[state.event];
     if (open && store.shown.has(open.id)) for (const id of open.places) all.add(id);
     if (state.about && state.about.kind === "place") all.add(state.about.id);
-    for (const route of atlas.routes) {
-      if (!A.routeOn(atlas, state, route)) continue;
-      for (const leg of route.legs) {
-        all.add(leg.from);
-        all.add(leg.to);
-      }
-    }
     if (state.stated_only) {
       for (const id of all) if (!atlas.place[id].stated) all.delete(id);
+    }
+    for (const route of atlas.routes) {
+      if (!A.routeOn(atlas, state, route)) continue;
+      const joined = route.legs.flatMap((leg) => [leg.from, leg.to]);
+      for (const id of state.stated_only ? route.stated_places : joined) all.add(id);
     }
     return { all, struck };
   }
@@ -93,7 +93,8 @@
     if (kind === "shift") return A.shiftWords(atlas.shift);
     if (kind === "route") {
       const route = atlas.route[id];
-      const note = A.isPlanned(route) ? "planned or forecast" : "joins reported places; no surveyed road";
+      const note = A.isPlanned(route) ? "proposed or planned, as reported"
+        : "joins reported places; no surveyed road";
       return [route.name, note];
     }
     if (kind === "zone") return [atlas.zone[id].name, "radius from outside the five articles"];
@@ -152,8 +153,8 @@
           board.L.DomEvent.stop(event);
           open(kind, id);
         });
-        const isSite = kind === "place" && board.atlas.place[id].site;
-        const isStop = (kind !== "place" || isSite) && !stops.has(`${kind} ${id}`);
+        const isReachable = kind !== "place" || layer.options.className === "atlas-site";
+        const isStop = isReachable && !stops.has(`${kind} ${id}`);
         if (isStop) stops.add(`${kind} ${id}`);
         const added = () => {
           if (isStop) reach(layer, kind, id);

@@ -36,7 +36,9 @@
 
   // Why nothing is drawn for an event, in words.
   function unmarkedText(event, stated) {
-    if (stated && (event.mark || event.path)) return "No mark: the articles alone do not say where.";
+    if (stated && (event.mark || event.path)) {
+      return "No mark: the articles alone do not say where.";
+    }
     if (event.count > 1) return "No mark of its own: several incidents reported together.";
     return "No mark on the map.";
   }

@@ -111,7 +111,8 @@
       const sliding = active && active.matches("[role=slider]");
       // A button that has just gone or been disabled hands its focus to the heading.
       const lost = held && (!pane.contains(held) || held.disabled);
-      if (lost || (wasHidden && byKeyboard && !sliding && !quiet)) title.focus({ preventScroll: true });
+      const asked = wasHidden && byKeyboard && !sliding && !quiet;
+      if (lost || asked) title.focus({ preventScroll: true });
     }
 
     lease.on(close, "click", shut);

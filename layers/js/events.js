@@ -5,6 +5,8 @@
   const PIN_PX = 22;
   const SLOT_PX = 26;
   const LEADER_FROM_PX = 14;
+  const SMALL_BELOW_ZOOM = 5.5;
+  const SMALL_SCALE = 0.7;
   const BOW = 0.14;
   const BOW_STEP = 0.09;
   const HEAD_PX = 10;
@@ -88,7 +90,7 @@
       made.on("mouseout", () => hover(null));
       made.bindTooltip(() => A.tip(words(board, event, store.shown.get(event.id))),
         { className: "atlas-tip", direction: "top", opacity: 1 });
-      return { event, pin, marker: made, path: null, mark, offset: { x: 0, y: 0 }, look: "" };
+      return { event, pin, marker: made, path: null, mark, offset: { x: 0, y: 0 }, scale: 1, look: "" };
     }
 
     // A route that is drawn shows the event's path already.
@@ -117,8 +119,8 @@
       hit.on("mouseout", () => hover(null));
       hit.bindTooltip(() => A.tip(words(board, one.event, store.shown.get(one.event.id))),
         { className: "atlas-tip", sticky: true, direction: "top", offset: [0, -8], opacity: 1 });
-      A.arrow(board, shaft, HEAD_PX, planned);
       one.path = L.layerGroup([under, shaft, hit]);
+      A.arrow(board, shaft, HEAD_PX, planned);
       groups[one.event.side].addLayer(one.path);
     }
 
@@ -216,15 +218,17 @@
       },
       place() {
         const { map } = board;
-        const free = A.fan(board.room, SLOT_PX);
+        const scale = map.getZoom() < SMALL_BELOW_ZOOM ? SMALL_SCALE : 1;
+        const free = A.fan(board.room, SLOT_PX * scale);
         const lines = [];
         for (const { id } of wanted) {
           const one = marks.get(id);
           const point = map.project(one.mark);
           const slot = free(point);
-          if (slot.x !== one.offset.x || slot.y !== one.offset.y) {
+          if (slot.x !== one.offset.x || slot.y !== one.offset.y || scale !== one.scale) {
             one.offset = slot;
-            one.pin.style.transform = `translate(${slot.x}px, ${slot.y}px)`;
+            one.scale = scale;
+            one.pin.style.transform = `translate(${slot.x}px, ${slot.y}px) scale(${scale})`;
             one.marker.getTooltip().options.offset = [slot.x, slot.y - PIN_PX / 2];
           }
           if (Math.hypot(slot.x, slot.y) > LEADER_FROM_PX) {

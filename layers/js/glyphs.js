@@ -53,7 +53,8 @@
     return group;
   }
 
-  A.isPlanned = (event) => event.status === "planned" || event.status === "forecast";
+  const NOT_DONE = new Set(["planned", "forecast", "proposed"]);
+  A.isPlanned = (thing) => NOT_DONE.has(thing.status);
 
   // An svg of `size_px` square. `look`: {side, glyph, hollow, standing, planned}, all but side optional.
   A.pinIcon = function (look, size_px) {

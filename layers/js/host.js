@@ -58,14 +58,15 @@
   function build(view, draw) {
     const Leaflet = globalThis.L;
     const local = Object.create(Leaflet);
+    const held = view.kept.view || view.initialView;
     local.map = (_id, options) => {
-      const held = view.kept.view || view.initialView;
-      view.map = Leaflet.map(view.panes.map, options);
+      // Sizes are followed by one observer, keepView's; Leaflet's own listener would double it.
+      view.map = Leaflet.map(view.panes.map, Object.assign({}, options, { trackResize: false }));
       view.lease.add(() => view.map.remove());
       // The script fits the map to the first view; a view that was kept or linked goes before it.
       view.map.fitBounds = function (bounds, how) {
         view.home = { bounds, how };
-        return held ? this : Leaflet.Map.prototype.fitBounds.call(this, bounds, how);
+        return this;
       };
       if (held) view.map.setView(held.center, held.zoom, { animate: false });
       return view.map;
@@ -77,17 +78,28 @@
     delete view.map.fitBounds;
     if (bindings.destroy) view.lease.add(() => bindings.destroy());
     for (const part of [A.header, A.filters, A.timeline, A.card, A.tools, A.focus]) view.lease.add(part(view));
+    view.atHome = !held && Boolean(view.home);
+    view.map.invalidateSize({ animate: false });
+    if (view.atHome) A.goHome(view, false);
+    else if (held) view.map.setView(held.center, held.zoom, { animate: false });
   }
 
+  // The view is kept once somebody moved it; until then the map fits its room, as that changes.
   function keepView(view) {
     const keep = () => {
+      if (view.homing) return;
+      view.atHome = false;
       const center = view.map.getCenter();
       view.kept.view = { center: [center.lat, center.lng], zoom: view.map.getZoom() };
       view.address();
     };
     view.map.on("moveend", keep);
     const observer = new ResizeObserver(() => {
-      if (view.panes.map.clientWidth > 0) view.map.invalidateSize({ pan: false });
+      if (view.panes.map.clientWidth === 0) return;
+      view.homing = view.atHome;
+      view.map.invalidateSize({ animate: false });
+      if (view.atHome) A.goHome(view, false);
+      view.homing = false;
     });
     observer.observe(view.panes.map);
     view.lease.add(() => observer.disconnect());

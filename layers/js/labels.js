@@ -2,17 +2,26 @@
 (function (A) {
   "use strict";
 
-  const KIND_ORDER = ["site", "country", "sea", "town", "area", "river"];
+  const KIND_ORDER = ["site", "course", "country", "sea", "town", "area", "river"];
   const DOT_HALF_PX = { site: 7, town: 4 };
   const GAP_PX = 2;
   const TOWN_FROM_ZOOM = { 1: 5.25, 2: 6.75, 3: 8 };
   const COUNTRY_FROM_ZOOM = { 1: 0, 2: 4.5, 3: 4.5, 4: 7 };
   const RIVER_FROM_ZOOM = { 1: 5.75, 2: 6.5, 3: 6, 4: 8 };
-  const AREA_FROM_ZOOM = 6.75;
+  const AREA_FROM_ZOOM = { 2: 5.5, 3: 6.75 };
+
+  const ARROW_STEPS = 12;
+  const ARROW_FROM = 0.05;
+  const ARROW_TO = 0.9;
+  // Beside the arrow's middle: side, gap in px, how many of its heights lower.
+  const SHIFT_SPOTS = [12, 28, 48, 72].flatMap((gap) => [-0.6, 0, 0.6].flatMap((up) =>
+    [[-1, gap, up], [1, gap, -up]]));
 
   // Where a label may stand about its point: right, left, above, below, then the corners.
   const SPOTS = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
   const MIDDLE = [[0, 0]];
+  const RIBBON_PX_AT_ZOOM_0 = 0.17;
+  const ROOM_FOR_PIN_PX = 12;
 
   A.shiftWords = function (shift) {
     const km = (value) => `${Math.round(value)} km`;
@@ -22,7 +31,7 @@
   };
 
   function fromZoom(label) {
-    if (label.place) return label.kind === "area" ? AREA_FROM_ZOOM : 0;
+    if (label.place) return label.kind === "area" ? AREA_FROM_ZOOM[label.rank] : 0;
     const steps = { town: TOWN_FROM_ZOOM, country: COUNTRY_FROM_ZOOM, river: RIVER_FROM_ZOOM,
       sea: COUNTRY_FROM_ZOOM }[label.kind] || {};
     return steps[label.rank] ?? 8;
@@ -44,6 +53,10 @@
       for (const one of labels) {
         one.element = A.el("div", `atlas-label atlas-label-${one.label.kind}`, one.label.text);
         one.element.dataset.rank = one.label.rank;
+        if (one.label.route) {
+          one.element.classList.add(`atlas-label-${atlas.route[one.label.route].layer}`);
+          one.element.append(A.el("div", "atlas-label-more", one.label.more));
+        }
         // A town of the base map has no mark of its own, so its label brings the dot.
         if (one.label.kind === "town" && !one.label.place) {
           one.dot = A.el("div", "atlas-label-dot");
@@ -74,18 +87,34 @@
       if (one.dot) write(one.dot, "dotCss", "", one);
     }
 
+    function boxesOf({ label, width, height }, point) {
+      const around = (x, y) => A.boxAround(point.x + x, point.y + y, width / 2 + 1, height / 2);
+      if (label.kind === "course") return besideLeg(label, width, height);
+      const half = DOT_HALF_PX[label.kind];
+      if (!half) return MIDDLE.map(([x, y]) => around(x, y));
+      // Close to the dot; where a pin sits on it, beside the pin.
+      return [half, half + ROOM_FOR_PIN_PX].flatMap((gap) => SPOTS.map(([dx, dy]) =>
+        around(dx * (width / 2 + (dy ? gap * 0.6 : gap + GAP_PX)), dy * (height / 2 + gap - 1))));
+    }
+
+    // Spots along the longest leg of a course, just outside its ribbon, below it and above.
+    function besideLeg(label, width, height) {
+      const leg = board.store.state.stated_only ? label.stated_leg : label.leg;
+      const [a, b] = leg.map((at) => board.map.project(at));
+      const slope = (b.y - a.y) / (b.x - a.x || 1);
+      const off = RIBBON_PX_AT_ZOOM_0 * 2 ** board.map.getZoom() * Math.hypot(1, slope) +
+        Math.abs(slope) * (width / 2) + height / 2;
+      return [0.5, 0.42, 0.58, 0.34, 0.66].flatMap((share) => [1, -1].map((way) =>
+        A.boxAround(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share + way * off,
+          width / 2 + 1, height / 2)));
+    }
+
     // Put one label at the first spot that is free; a site takes its first spot if none is.
     function put(one, origin) {
       measure(one);
       const { label } = one;
       const point = board.map.project([label.lat, label.lon]);
-      const centred = !(label.kind === "site" || label.kind === "town");
-      const half = DOT_HALF_PX[label.kind] || 0;
-      const reach = [one.width / 2 + half + GAP_PX, one.height / 2 + half - 1];
-      const spots = centred ? MIDDLE : SPOTS;
-      const boxes = spots.map(([dx, dy]) => A.boxAround(
-        point.x + dx * (dy ? one.width / 2 + half * 0.6 : reach[0]), point.y + dy * reach[1],
-        one.width / 2 + 1, one.height / 2));
+      const boxes = boxesOf(one, point);
       let chosen = boxes.find((each) => board.room.isFree(each));
       if (!chosen && label.kind === "site") [chosen] = boxes;
       if (!chosen) {
@@ -103,21 +132,40 @@
       }
     }
 
-    const isDue = ({ label }) => board.map.getZoom() >= fromZoom(label) &&
+    const isDue = ({ label }) => (label.route ? isCourseOn(label.route) : isNameDue(label));
+
+    const isCourseOn = (id) => A.routeOn(atlas, board.store.state, atlas.route[id]);
+
+    const isNameDue = (label) => board.map.getZoom() >= fromZoom(label) &&
       (!label.place || label.kind === "site" || board.matters.all.has(label.place));
 
+    // The arrow keeps itself free of names and marks.
+    function keepArrow() {
+      if (!shift || !board.map.hasLayer(shift.group)) return;
+      const [from, to] = ["from_place", "to_place"].map((end) => atlas.place[atlas.shift[end]])
+        .map((place) => board.map.project([place.lat, place.lon]));
+      for (let step = 1; step <= ARROW_STEPS; step += 1) {
+        const share = ARROW_FROM + (ARROW_TO - ARROW_FROM) * (step / ARROW_STEPS);
+        board.room.take(A.boxAround(from.x + (to.x - from.x) * share,
+          from.y + (to.y - from.y) * share, 6));
+      }
+    }
+
     function putShift(origin) {
-      if (!shift || !shift.group || !board.map.hasLayer(shift.group)) {
+      if (!shift || !board.map.hasLayer(shift.group)) {
         if (shift && shift.element) shift.element.style.cssText = "";
         return;
       }
       shift.element.style.display = "block";
       const [width, height] = [shift.element.offsetWidth, shift.element.offsetHeight];
       const point = board.map.project(shift.at);
-      const sides = [[width / 2 + 12, 0], [-width / 2 - 12, 0], [width / 2 + 12, -height],
-        [-width / 2 - 12, -height], [width / 2 + 12, height]];
-      const boxes = sides.map(([x, y]) => A.boxAround(point.x + x, point.y + y, width / 2, height / 2));
-      const chosen = boxes.find((each) => board.room.isFree(each)) || boxes[0];
+      const boxes = SHIFT_SPOTS.map(([side, gap, up]) => A.boxAround(
+        point.x + side * (width / 2 + gap), point.y + up * height, width / 2, height / 2));
+      const seen = board.map.getPixelBounds();
+      const isSeen = (each) => each.x0 >= seen.min.x && each.x1 <= seen.max.x &&
+        each.y0 >= seen.min.y && each.y1 <= seen.max.y;
+      const free = boxes.filter((each) => board.room.isFree(each));
+      const chosen = free.find(isSeen) || free[0] || boxes[0];
       board.room.take(chosen);
       shift.element.style.cssText = "display: block; transform: translate(" +
         `${Math.round(chosen.x0 - origin.x)}px, ${Math.round(chosen.y0 - origin.y)}px)`;
@@ -139,6 +187,9 @@
         element.append(A.el("div", "atlas-shift-head", head), A.el("div", "atlas-shift-more", more));
         shift = { group, at, element };
       },
+      dimShift(isDim) {
+        if (shift) shift.element.classList.toggle("atlas-dim", isDim);
+      },
       // The sites keep the best spots; the marks of events then go round them.
       placeFirst() {
         board.room = A.room();
@@ -146,6 +197,7 @@
         box.classList.toggle("atlas-gone", !shown);
         if (shift && !shift.element.parentNode) pane.append(shift.element);
         const origin = board.map.getPixelOrigin();
+        keepArrow();
         const sites = labels.filter(({ label }) => label.kind === "site");
         for (const { label } of sites) {
           const point = board.map.project([label.lat, label.lon]);

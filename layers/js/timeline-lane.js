@@ -57,7 +57,7 @@
       if (!art || !events.length) return 0;
       const box = track.getBoundingClientRect();
       const px = event.clientX - box.left;
-      if (px < art.marks[0].x - BEFORE_FIRST_PX) return 0;
+      if (px < art.left_px - BEFORE_FIRST_PX) return 0;
       const py = byRow ? event.clientY - box.top : null;
       return A.nearestMark(art.marks, px, py, art.rowTop).index + 1;
     }

@@ -15,8 +15,8 @@
     const rail = A.svg("line", { class: "atlas-lane-rail", x1: 0, x2: scale.width_px, y1: middle,
       y2: middle });
     svg.replaceChildren(fill, rail);
-    for (const { x, kind } of ticks) {
-      if (kind === "day" || kind === "year") svg.append(upright("atlas-lane-grid", x, size));
+    for (const x of ticks.flatMap(({ lines }) => lines)) {
+      svg.append(upright("atlas-lane-grid", x, size));
     }
     for (const part of scale.parts) {
       if (part.kind !== "gap") continue;
@@ -94,11 +94,14 @@
     }
     const drawn = marks.map(() => "");
 
+    const left_px = marks.reduce((least, { x }) => Math.min(least, x), scale.width_px);
+
     return {
       marks,
       rowTop,
+      left_px,
       update(reached, { state, shown }) {
-        const x = reached ? marks[reached - 1].x : marks.length ? Math.max(7, marks[0].x - 14) : 7;
+        const x = reached ? marks[reached - 1].x : left_px - 14;
         handle.setAttribute("transform", `translate(${x} 0)`);
         fill.setAttribute("width", x);
         marks.forEach((mark, index) => {

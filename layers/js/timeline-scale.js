@@ -4,10 +4,10 @@
 
   const FOLD_AFTER_DAYS = 20;
   const LONG_SPAN_DAYS = (A.LONG_SPAN_DAYS = 62);
+  const CROWD_SHARE = 0.42;
   const DAYS_PER_MONTH = 30.44;
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov",
     "Dec"];
-  const TICK_STEPS_DAYS = [1, 2, 3, 7, 14, 28, 91, 182, 365];
 
   // Where a span is drawn. An open end stops at what is known: "since" at the last report of it.
   A.drawnDays = function (days) {
@@ -23,8 +23,9 @@
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 
-  // Runs of days with no gap over FOLD_AFTER_DAYS; what lies before the first report is "earlier".
-  A.timeClusters = function (spans, publishedDays) {
+  // {earlier, main, crowd}: runs of days with no gap over FOLD_AFTER_DAYS; what lies before the
+  // first report is "earlier". `crowd` tells how many stops one lane has to set on a day.
+  A.timeClusters = function (spans, publishedDays, crowd) {
     const days = [...new Set([...spans.flatMap(daysKept), ...publishedDays])].sort((a, b) => a - b);
     const clusters = [];
     for (const day of days) {
@@ -35,17 +36,36 @@
     const reported = Math.min(...publishedDays);
     const start = clusters.findIndex((cluster) => cluster.last >= reported);
     const main = clusters.slice(Math.max(start, 0));
-    return { earlier: days.filter((day) => main.length && day < main[0].first), main };
+    const earlier = days.filter((day) => main.length && day < main[0].first);
+    return { earlier, main, crowd: crowd || new Map() };
   };
 
+  // Widths of days: the same for all, and more for a day whose stops would not fit.
+  function dayWidths(runs, crowd, width_px, apart_px) {
+    const days = runs.flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, index) => from + index));
+    const even_px = width_px / days.length;
+    const wanted = new Map();
+    for (const day of days) {
+      const more_px = ((crowd.get(day) || 0) + 1) * apart_px - even_px;
+      if (more_px > 0) wanted.set(day, more_px);
+    }
+    const sum_px = [...wanted.values()].reduce((sum, px) => sum + px, 0);
+    const granted = sum_px ? Math.min(1, (width_px * CROWD_SHARE) / sum_px) : 0;
+    const base_px = (width_px - sum_px * granted) / days.length;
+    return (day) => base_px + (wanted.get(day) || 0) * granted;
+  }
+
   // Linear pieces {kind, from, to, x0, x1} from left to right; `to` is the day after the last one.
-  function pieces({ earlier, main }, width_px) {
+  // A run of days also has `edges`, the pixel where each of its days begins.
+  function pieces({ earlier, main, crowd }, width_px, apart_px) {
     const gaps = main.length - 1;
     const earlier_px = earlier.length ? Math.min(width_px * 0.16, 26 + 12 * earlier.length) : 0;
-    const gap_px = gaps ? Math.min(58, Math.max(36, width_px * 0.05), (width_px * 0.3) / gaps) : 0;
-    const padded = main.map(({ first, last }) => ({ from: first - 1, to: last + 2 }));
-    const days = padded.reduce((sum, { from, to }) => sum + to - from, 0);
-    const day_px = Math.max(0, width_px - earlier_px - gap_px * gaps) / days;
+    const gap_px = gaps
+      ? Math.min(58, Math.max(36, width_px * 0.05), (width_px * 0.3) / gaps) : 0;
+    const runs = main.map(({ first, last }) => ({ from: first - 1, to: last + 2 }));
+    const left_px = Math.max(0, width_px - earlier_px - gap_px * gaps);
+    const dayWidth = dayWidths(runs, crowd, left_px, apart_px);
     const made = [];
     let x = 0;
     const add = (kind, from, to, px) => {
@@ -53,15 +73,18 @@
       x += px;
     };
     // Days long past stand at even steps: order is kept, distance is not.
-    const knots = earlier.length ? [earlier[0] - 1, ...earlier.slice(1), padded[0].from] : [];
+    const knots = earlier.length ? [earlier[0] - 1, ...earlier.slice(1), runs[0].from] : [];
     for (let i = 1; i < knots.length; i += 1) {
       if (knots[i] > knots[i - 1]) {
         add("earlier", knots[i - 1], knots[i], earlier_px / (knots.length - 1));
       }
     }
-    padded.forEach(({ from, to }, index) => {
-      if (index) add("gap", padded[index - 1].to, from, gap_px);
-      add("days", from, to, (to - from) * day_px);
+    runs.forEach(({ from, to }, index) => {
+      if (index) add("gap", runs[index - 1].to, from, gap_px);
+      const edges = [x];
+      for (let day = from; day < to; day += 1) edges.push(edges[edges.length - 1] + dayWidth(day));
+      add("days", from, to, edges[edges.length - 1] - x);
+      made[made.length - 1].edges = edges;
     });
     return made;
   }
@@ -81,8 +104,8 @@
     return `${date} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ""}`;
   };
 
-  A.timeScale = function (clusters, width_px) {
-    const parts = pieces(clusters, width_px);
+  A.timeScale = function (clusters, width_px, apart_px) {
+    const parts = pieces(clusters, width_px, apart_px);
     const min = parts[0].from;
     const max = parts[parts.length - 1].to - 1;
 
@@ -90,6 +113,7 @@
       if (day <= min) return 0;
       if (day >= max + 1) return parts[parts.length - 1].x1;
       const part = parts.find(({ to }) => day < to);
+      if (part.edges) return part.edges[day - part.from];
       return part.x0 + ((day - part.from) / (part.to - part.from)) * (part.x1 - part.x0);
     }
 
@@ -97,6 +121,10 @@
     function day(px, end) {
       const part = parts.find(({ x1 }) => px < x1) || parts[parts.length - 1];
       if (part.kind === "gap") return end === "last" ? part.from - 1 : part.to;
+      if (part.edges) {
+        const index = part.edges.findLastIndex((edge) => edge <= px);
+        return Math.min(part.to - 1, part.from + Math.max(0, index));
+      }
       const share = Math.max(0, (px - part.x0) / (part.x1 - part.x0));
       return Math.min(part.to - 1, Math.floor(part.from + share * (part.to - part.from)));
     }
@@ -112,44 +140,4 @@
 
     return { parts, min, max, width_px, x, day, stepped, mid: (d) => (x(d) + x(d + 1)) / 2 };
   };
-
-  // Labels for the axis {x, at, text, kind}: years first, then breaks, then what else has room.
-  A.timeTicks = function (scale, letter_px) {
-    const ticks = [];
-    const taken = [];
-    const put = (x, text, kind, fromStart) => {
-      const half = (text.length * letter_px) / 2;
-      const wish = fromStart ? x - 3 + half : x;
-      const at = Math.min(Math.max(wish, half), Math.max(half, scale.width_px - half));
-      if (taken.some(([from, to]) => at - half < to && at + half > from)) return false;
-      taken.push([at - half - letter_px / 2, at + half + letter_px / 2]);
-      ticks.push({ x, at, text, kind });
-      return true;
-    };
-    const of = (wanted) => scale.parts.filter(({ kind }) => kind === wanted);
-    const runs = of("days");
-    for (const part of runs) {
-      const first = part.from + 1;
-      const roomy = part.x1 - part.x0 >= 13 * letter_px;
-      put(scale.mid(first), roomy ? A.shortDay(first, true) : A.isoDay(first).slice(0, 4), "year",
-        true);
-    }
-    for (const part of of("gap")) {
-      const middle = (part.x0 + part.x1) / 2;
-      const text = A.durationText(part.to - part.from);
-      if (!put(middle, text, "gap")) put(middle, text.replace(/ (\w).*/, " $1"), "gap");
-    }
-    const earlier = of("earlier");
-    if (earlier.length) put(earlier[earlier.length - 1].x1 / 2, "earlier", "earlier");
-    for (const part of runs) dayTicks(part, letter_px, scale, put);
-    return ticks.sort((a, b) => a.x - b.x);
-  };
-
-  function dayTicks(part, letter_px, scale, put) {
-    const day_px = (part.x1 - part.x0) / (part.to - part.from);
-    const step = TICK_STEPS_DAYS.find((days) => days * day_px >= letter_px * 8) || 365;
-    for (let day = part.from + 1 + step; day < part.to - 1; day += step) {
-      put(scale.mid(day), A.shortDay(day), "day");
-    }
-  }
 })((globalThis.CorridorAtlas ??= {}));

@@ -4,6 +4,8 @@
 
   const ROWS = [1, 0, 2];
   const BAR_MIN_PX = 9;
+  // Room for the handle where it stands before the first stop.
+  const BEFORE_FIRST_PX = 14;
 
   A.daysShown = (event, state) => (state.stated_only ? event.statedDays : event.days);
 
@@ -58,15 +60,16 @@
     return among.reduce((best, row) => (ends[row] < ends[best] ? row : best));
   }
 
-  // An article's span: what lasts beyond its own day is drawn up to that day, which is all it knows.
+  // What still lasts is drawn up to the article's own day, which is all it can know.
   function spanIn(event, state, published) {
     const days = A.daysShown(event, state);
     const span = A.drawnDays(days);
-    if (!span || days.hullLast !== null || published === null) return span;
-    return { first: span.first, last: Math.max(span.first, Math.min(span.last, published)) };
+    if (!span || !days.lasted || published === null || span.first > published) return span;
+    return { first: span.first, last: Math.min(span.last, published) };
   }
 
-  // Each stop's place: its first day. One without a day stands by the stop before it, or after.
+  // Each stop's place {index, x} from left to right, by its first day; without a day it stands
+  // by the stop before it.
   function stopPlaces(spans, scale, size) {
     const wished = spans.map((span) => (span ? scale.mid(span.first) : null));
     const start = wished.find((px) => px !== null) ?? 0;
@@ -75,22 +78,19 @@
     });
     const order = wished.map((px, index) => index).sort((a, b) => wished[a] - wished[b] || a - b);
     const edge_px = size.dot_px + 1;
-    const placed = A.spread(order.map((index) => wished[index]), size.apart_px, edge_px,
-      scale.width_px - edge_px);
-    const xs = [];
-    order.forEach((index, rank) => { xs[index] = placed[rank]; });
-    return xs;
+    const placed = A.spread(order.map((index) => wished[index]), size.apart_px,
+      edge_px + BEFORE_FIRST_PX, scale.width_px - edge_px);
+    return order.map((index, rank) => ({ index, x: placed[rank] }));
   }
 
   // Marks {event, index, x, x0, x1, bar, long, row}: `x` is the stop's place on the lane.
   A.placeStops = function (events, state, scale, size, published) {
     const spans = events.map((event) => spanIn(event, state, published));
-    const xs = stopPlaces(spans, scale, size);
     const heads = [-Infinity, -Infinity, -Infinity];
     const tails = [-Infinity, -Infinity, -Infinity];
-    return events.map((event, index) => {
+    const marks = [];
+    for (const { index, x } of stopPlaces(spans, scale, size)) {
       const span = spans[index];
-      const x = xs[index];
       const bar = Boolean(span) && span.last > span.first;
       const x0 = x - size.dot_px;
       const x1 = bar ? Math.max(x0 + BAR_MIN_PX, scale.x(span.last + 1) - 1) : x + size.dot_px;
@@ -98,8 +98,9 @@
       heads[row] = Math.max(heads[row], x + size.dot_px + 1);
       tails[row] = Math.max(tails[row], x1 + 1);
       const long = bar && span.last - span.first > A.LONG_SPAN_DAYS;
-      return { event, index, x, x0, x1, bar, long, row, undated: !span };
-    });
+      marks[index] = { event: events[index], index, x, x0, x1, bar, long, row, undated: !span };
+    }
+    return marks;
   };
 
   // The mark a pointer means: dots before bars, then whatever stop lies nearest along the lane.

@@ -2,9 +2,6 @@
 (function (A) {
   "use strict";
 
-  const LABEL_Y_PX = 11;
-  const BAR_Y_PX = 22;
-  const DAY_HAIR_FROM_PX = 6;
   const STEP_DAYS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 7,
     PageDown: -7 };
 
@@ -20,35 +17,6 @@
   function thumb(end, label) {
     return A.el("div", `atlas-window-thumb atlas-window-${end}`, null, { role: "slider",
       tabindex: "0", "aria-label": label });
-  }
-
-  // A hair for every day, where days are wide enough to tell them apart.
-  function dayHairs(part) {
-    const day_px = (part.x1 - part.x0) / (part.to - part.from);
-    if (part.kind !== "days" || day_px < DAY_HAIR_FROM_PX) return "";
-    return Array.from({ length: part.to - part.from }, (_, index) =>
-      `M${part.x0 + (index + 0.5) * day_px} ${BAR_Y_PX - 4}v4`).join("");
-  }
-
-  function drawAxis(svg, scale, ticks) {
-    svg.replaceChildren();
-    svg.setAttribute("width", scale.width_px);
-    svg.setAttribute("height", BAR_Y_PX + 8);
-    for (const part of scale.parts) {
-      svg.append(A.svg("line", { class: `atlas-axis-rail atlas-axis-${part.kind}`, x1: part.x0,
-        x2: part.x1, y1: BAR_Y_PX, y2: BAR_Y_PX }),
-        A.svg("path", { class: "atlas-axis-hairs", d: dayHairs(part) }));
-    }
-    for (const tick of ticks) {
-      if (tick.kind === "day" || tick.kind === "year") {
-        svg.append(A.svg("line", { class: "atlas-axis-tick", x1: tick.x, x2: tick.x,
-          y1: LABEL_Y_PX + 3, y2: BAR_Y_PX }));
-      }
-      const text = A.svg("text", { class: `atlas-axis-text atlas-axis-text-${tick.kind}`,
-        x: tick.at, y: LABEL_Y_PX, "text-anchor": "middle" });
-      text.textContent = tick.text;
-      svg.append(text);
-    }
   }
 
   A.timelineWindow = function (view) {
@@ -116,7 +84,7 @@
       node,
       layout(newScale, ticks) {
         scale = newScale;
-        drawAxis(svg, scale, ticks);
+        A.drawAxis(svg, scale, ticks);
       },
       draw() {
         if (!scale) return;

@@ -6,7 +6,7 @@
   const REDRAWN_BY = ["cursors", "articles", "actors", "types", "statuses", "standings", "sides",
     "first_day", "last_day", "stated_only", "current", "event", "playing"];
   const WIDE = { height_px: 28, row_px: 7.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6 };
-  const NARROW = { height_px: 28, row_px: 7.5, dot_px: 3.7, bar_px: 4, apart_px: 3.6, letter_px: 6 };
+  const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6 };
 
   function clustersOf(atlas) {
     const spans = atlas.events.flatMap(({ days, statedDays }) => [days, statedDays])
@@ -14,7 +14,21 @@
     const published = atlas.articles.map((article) => A.day(article.published_on))
       .filter((day) => day !== null);
     const known = published.length ? published : spans.map(({ first }) => first);
-    return known.length ? A.timeClusters(spans, known) : null;
+    return known.length ? A.timeClusters(spans, known, crowdOf(atlas)) : null;
+  }
+
+  // Map of day to the most stops that any one article has on it.
+  function crowdOf(atlas) {
+    const crowd = new Map();
+    for (const { stops } of atlas.articles) {
+      const here = new Map();
+      for (const id of stops) {
+        const span = A.drawnDays(atlas.event[id].days);
+        if (span) here.set(span.first, (here.get(span.first) || 0) + 1);
+      }
+      for (const [day, count] of here) crowd.set(day, Math.max(count, crowd.get(day) || 0));
+    }
+    return crowd;
   }
 
   // One tip for all lanes, above the mark the pointer is on.
@@ -68,7 +82,7 @@
       width_px = Math.floor(axis.node.clientWidth);
       if (!clusters || width_px < 60) return;
       const size = narrow ? NARROW : WIDE;
-      const scale = A.timeScale(clusters, width_px);
+      const scale = A.timeScale(clusters, width_px, size.apart_px);
       const ticks = A.timeTicks(scale, size.letter_px);
       axis.layout(scale, ticks);
       for (const lane of lanes) lane.layout(scale, ticks, size);

@@ -11,6 +11,11 @@
     return made;
   }
 
+  // The first view, from Lebanon to Tehran.
+  A.goHome = function (view, animate) {
+    view.map.fitBounds(view.home.bounds, Object.assign({}, view.home.how, { animate }));
+  };
+
   A.tools = function (view) {
     const lease = A.lease();
     const { tools } = view.panes;
@@ -24,15 +29,13 @@
       view.root.classList.toggle("atlas-filters-open", open);
       filters.setAttribute("aria-expanded", String(open));
       view.kept.filtersOpen = open;
-      view.map.invalidateSize({ pan: false });
     };
     view.foldFilters = fold;
     fold(view.kept.filtersOpen ?? view.root.clientWidth >= 900);
 
     lease.on(filters, "click", () => fold(!view.root.classList.contains("atlas-filters-open")));
     whole.hidden = !view.home;
-    lease.on(whole, "click", () => view.map.fitBounds(view.home.bounds,
-      Object.assign({ animate: !view.reducedMotion }, view.home.how)));
+    lease.on(whole, "click", () => A.goHome(view, !view.reducedMotion));
     full.hidden = !document.fullscreenEnabled;
     lease.on(full, "click", () => {
       if (document.fullscreenElement) document.exitFullscreen();

@@ -1,0 +1,189 @@
+"""What the layers draw: the layers, their panes, their dashes, and where every mark leads."""
+
+from collections import Counter
+
+import folium
+import pytest
+from shapely.geometry import LineString, Point
+
+from geo.corridor import route_line
+from geo.dataset import Dataset
+from geo.vocabulary import WaypointBasis
+from layers import corridor, latlon, shift
+from layers.catalogue import LAYERS, CatalogueLayer
+from layers.corridor import ribbon
+from layers.elements import Arrow, Bind, EventLayer, Register
+from layers.figure import PANES, build, script
+from layers.legs import drawn_legs, variants
+from layers.places import SITES, drawn_places, is_area
+from layers.strikes import STRIKES, strike_sites
+from layers.style import DASHES, is_planned
+from tests.layers.conftest import drawn
+
+SHAPES = (folium.PolyLine, folium.Polygon, folium.Circle, folium.CircleMarker)
+EMPTY = {"statements"}
+
+
+@pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.layer_id)
+def test_a_layer_renders(layer: CatalogueLayer, dataset: Dataset) -> None:
+    groups = list(layer.draw(dataset))
+    assert bool(groups) != (layer.layer_id in EMPTY)
+    for made in groups:
+        registered = next(child for child in drawn(made) if isinstance(child, Register))
+        assert registered.values[0] == layer.layer_id
+        figure = folium.Figure()
+        made.add_to(folium.Map(tiles=None).add_to(figure))
+        figure.render()
+        assert "L.atlas.register(" in figure.script.render()
+
+
+def test_nothing_is_fetched_beyond_what_folium_always_names(dataset: Dataset) -> None:
+    plain = folium.Map(tiles=None).get_root()
+    plain.render()
+    ours = build(dataset).get_root()
+    ours.render()
+    named = [
+        {child.url for child in drawn(root.header) if hasattr(child, "url")}
+        for root in (plain, ours)
+    ]
+    assert named[0] == named[1]
+    assert len(list(ours.header._children)) == len(list(plain.header._children))
+
+
+def test_the_script_needs_leaflet_and_our_functions_only(dataset: Dataset) -> None:
+    text = script(dataset)
+    for word in ("$(", "jQuery", "http", "L.popup", "bindPopup", "bindTooltip", "L.tileLayer"):
+        assert word not in text
+
+
+def test_zoom_limits_and_first_view_reach_leaflet(dataset: Dataset) -> None:
+    text = script(dataset)
+    assert '"minZoom": 4' in text
+    assert '"maxZoom": 12' in text
+    assert "fitBounds(" in text
+
+
+def test_every_shape_lies_in_a_pane_of_ours(dataset: Dataset) -> None:
+    shapes = [each for each in drawn(build(dataset)) if isinstance(each, SHAPES)]
+    assert shapes
+    for shape in shapes:
+        assert shape.options["pane"] in PANES
+
+
+def test_every_side_has_its_event_layer(dataset: Dataset) -> None:
+    sides = [each.values[0] for each in drawn(build(dataset)) if isinstance(each, EventLayer)]
+    assert len(sides) == len(set(sides)) == 6
+
+
+def passages(dataset: Dataset, kind: str, item_id: str) -> list[str]:
+    """Articles and passages that a bound thing leads to."""
+    if kind == "route":
+        return list(dataset.route_rows[item_id].claim_ids)
+    if kind == "shift":
+        found = shift.shift_row(dataset)
+        return [str(found["claim"])] if found and found["claim"] else []
+    events = [row.event_id for row in dataset.event_places if row.place_id == item_id]
+    claims = [claim.claim_id for event_id in events for claim in dataset.claims_of(event_id)]
+    mentions = [f"{m.article_id}:{m.locus}" for m in dataset.gazetteer[item_id].mentions]
+    return mentions + claims
+
+
+def test_whatever_is_bound_leads_to_a_passage(dataset: Dataset) -> None:
+    bindings = {
+        each.values[:2][0:2] and tuple(each.values[:2])
+        for each in drawn(build(dataset))
+        if isinstance(each, Bind)
+    }
+    assert bindings
+    without = [each for each in sorted(bindings) if not passages(dataset, *each)]
+    assert without == []
+
+
+def test_dashes_say_the_basis_of_a_leg(dataset: Dataset) -> None:
+    dashes: Counter[WaypointBasis] = Counter()
+    for line in drawn(build(dataset)):
+        if not isinstance(line, folium.PolyLine):
+            continue
+        name = line.options.get("className", "")
+        if "atlas-track-" not in name:
+            assert line.options["dashArray"] is None
+            continue
+        basis = WaypointBasis(name.split("atlas-track-")[1].split()[0])
+        assert line.options["dashArray"] == DASHES[basis]
+        dashes[basis] += 1
+    assert set(dashes) == set(WaypointBasis)
+
+
+def test_a_leg_is_as_weak_as_its_weaker_end(dataset: Dataset) -> None:
+    order = [WaypointBasis.STATED, WaypointBasis.EXTERNAL, WaypointBasis.INFERRED]
+    for route in dataset.route_rows.values():
+        by_place = {waypoint.place_id: waypoint.basis for waypoint in route.waypoints}
+        for leg, _ in drawn_legs(route):
+            ends = [by_place[leg.from_id], by_place[leg.to_id]]
+            assert leg.basis == max(ends, key=order.index)
+
+
+def test_only_stated_waypoints_remain_when_only_articles_count(dataset: Dataset) -> None:
+    for route in dataset.route_rows.values():
+        legs = drawn_legs(route, stated_only=True)
+        assert all(leg.basis is WaypointBasis.STATED for leg, _ in legs)
+        assert ("stated" in variants(route)) == (bool(legs) and "always" not in variants(route))
+
+
+@pytest.mark.parametrize("course", [corridor.ORIGINAL, corridor.SHIFTED])
+def test_a_course_lies_in_the_middle_of_its_ribbon(course: str, dataset: Dataset) -> None:
+    main = corridor.courses(dataset, course)[0]
+    assert main.route_id == course
+    line = route_line(main)
+    wide = ribbon(line)
+    assert wide.contains(line)
+    middle = Point(line.interpolate(0.4, normalized=True))
+    assert 0.1 < wide.exterior.distance(middle) < 0.4
+
+
+def test_the_arrow_is_drawn_from_the_original_course_to_the_shifted_one(dataset: Dataset) -> None:
+    (made,) = shift.draw(dataset)
+    lines = [each for each in drawn(made) if isinstance(each, folium.PolyLine)]
+    assert [bool(list(each._children)) for each in lines] == [False, True]
+    (from_lat, _), (to_lat, _) = lines[-1].locations
+    assert from_lat > to_lat
+    assert any(isinstance(each, Arrow) for each in drawn(lines[-1]))
+
+
+def test_a_plan_has_an_open_head_and_a_thin_line(dataset: Dataset) -> None:
+    seen = set()
+    for made in next(layer for layer in LAYERS if layer.layer_id == "routes").draw(dataset):
+        route_id = next(each for each in drawn(made) if isinstance(each, Register)).values[2]
+        planned = is_planned(dataset.route_rows[str(route_id)].status)
+        for arrow in (each for each in drawn(made) if isinstance(each, Arrow)):
+            assert arrow.values[1] is planned
+            assert (arrow._parent.options["weight"] < 2) is planned
+            seen.add(planned)
+    assert True in seen
+
+
+def test_an_area_or_an_inferred_place_is_never_a_pin(dataset: Dataset) -> None:
+    groups = next(layer for layer in LAYERS if layer.layer_id == "places").draw(dataset)
+    dots = set()
+    for made in groups:
+        for shape in (each for each in drawn(made) if isinstance(each, folium.CircleMarker)):
+            dots.add(next(e for e in drawn(shape) if isinstance(e, Bind)).values[1])
+    assert set(SITES) <= dots
+    assert not {place.place_id for place in drawn_places(dataset) if is_area(place)} & dots
+
+
+def test_strike_sites_are_strikes_that_happened_and_no_aggregates(dataset: Dataset) -> None:
+    sites = strike_sites(dataset)
+    assert sites
+    assert all(radius_km >= 3 for radius_km in sites.values())
+    events = dataset.event_rows.values()
+    assert len(sites) <= sum(event.type in STRIKES for event in events)
+
+
+def test_positions_are_swapped_in_one_place() -> None:
+    assert latlon.of_line(LineString([(38.6178, 33.5058), (40.9, 34.4)])) == [
+        [33.5058, 38.6178],
+        [34.4, 40.9],
+    ]
+    with pytest.raises(TypeError, match="Polygon"):
+        latlon.of_area(Point(0, 0))
