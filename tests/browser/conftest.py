@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browser.server import ROOT, Server
 
@@ -134,7 +134,12 @@ def page(new_context: Callable[..., tuple[BrowserContext, Watched]], server: Ser
     return opened
 
 
+def wait_for_map(page: Page) -> None:
+    """Return once the map stands; keeps no handle on it, which would keep it in memory."""
+    expect(page.locator('.atlas[data-state="ready"]')).to_be_visible(timeout=READY_MS)
+
+
 def open_atlas(page: Page, server: Server, query: str = "") -> None:
     """Go to the map and return once it stands."""
     page.goto(server.url + (f"?{query}" if query else ""))
-    page.wait_for_selector('.atlas[data-state="ready"]', timeout=READY_MS)
+    wait_for_map(page)

@@ -1,0 +1,150 @@
+"""The page without a browser: every Streamlit control, the link, and tables that do not check."""
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from geo.dataset import load_dataset
+from panels.dataset import FOLDER_VARIABLE
+from panels.map_host import MAP_KEY
+
+ROOT = Path(__file__).parent.parent.parent
+WHOLE = load_dataset()
+TIMEOUT_S = 30
+
+
+@pytest.fixture(autouse=True)
+def fresh_caches() -> None:
+    st.cache_resource.clear()
+
+
+def opened(**query: str) -> AppTest:
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_S)
+    for name, value in query.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def reported(page: AppTest, query: str) -> AppTest:
+    """Rerun the page as after a report of the browser."""
+    page.session_state[MAP_KEY] = {"query": query}
+    page.run()
+    assert not page.exception
+    return page
+
+
+def shown_in_table(page: AppTest) -> pd.DataFrame:
+    if not page.toggle(key="table_open").value:
+        page.toggle(key="table_open").set_value(True).run()
+    return page.dataframe[0].value
+
+
+def download_labels(page: AppTest) -> list[str]:
+    return [button.proto.label for button in page.get("download_button")]
+
+
+def test_the_table_is_closed_until_asked_for() -> None:
+    page = opened()
+    assert not page.dataframe
+    assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+
+
+def test_closing_the_table_takes_it_away() -> None:
+    page = opened()
+    shown_in_table(page)
+    page.toggle(key="table_open").set_value(False).run()
+    assert not page.dataframe
+
+
+def test_the_table_follows_what_the_browser_reports() -> None:
+    page = reported(opened(), "types=airstrike&first_day=2017-05-18&last_day=2017-05-18")
+    table = shown_in_table(page)
+    assert "18 May 2017" in set(table["When"])
+    assert set(table["Kind"]) == {"Air strike"}
+
+
+def test_no_actor_shows_no_event_and_says_what_to_do() -> None:
+    page = reported(opened(), "actors=none")
+    page.toggle(key="table_open").set_value(True).run()
+    assert not page.dataframe
+    assert any("No event is shown" in text.value for text in page.text)
+
+
+def test_the_downloads_say_how_many_events_they_hold() -> None:
+    everything = len(WHOLE.event_rows)
+    page = opened()
+    assert [f"({everything} events" in label for label in download_labels(page)] == [True, True]
+    page = reported(page, "actors=none")
+    assert ["(0 events" in label for label in download_labels(page)] == [True, False]
+
+
+def test_the_link_is_read_once_when_the_session_begins() -> None:
+    page = opened(types="airstrike")
+    assert set(shown_in_table(page)["Kind"]) == {"Air strike"}
+    assert not page.warning
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("first_day", "yesterday"),
+        ("types", "picnic"),
+        ("cursors", "guardian-2017-05-18.no-such-event"),
+        ("event", "no-such-event"),
+        ("stated_only", "perhaps"),
+        ("first_day", "![x](http://198.51.100.7/x.png)"),
+    ],
+)
+def test_a_bad_value_in_the_link_is_named_and_left_out(name: str, value: str) -> None:
+    page = opened(**{name: value})
+    assert len(page.warning) == 1
+    assert name in page.code[0].value
+    assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+
+
+def test_a_bad_report_changes_nothing() -> None:
+    page = reported(opened(), "types=%00%ff&first_day=&cursors=..__..&x=1&&&=")
+    assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+
+
+def broken_copy(folder: Path) -> Path:
+    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    events = folder / "events.csv"
+    lines = events.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines[1] = lines[1].replace("airstrike", "airstrik", 1)
+    events.write_text("".join(lines), encoding="utf-8")
+    return folder
+
+
+def test_tables_that_do_not_check_are_listed_on_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(broken_copy(tmp_path / "data")))
+    page = opened()
+    assert "does not check" in page.error[0].value
+    problem = page.code[0].value
+    assert "events.csv line 2" in problem
+    assert "nearest is 'airstrike'" in problem
+    assert "Traceback" not in problem
+    assert not page.toggle
+
+
+def test_the_page_about_the_map_lists_every_article() -> None:
+    page = AppTest.from_function(_about, default_timeout=TIMEOUT_S).run()
+    assert not page.exception
+    said = "\n".join(block.value for block in page.markdown)
+    for article in WHOLE.articles.values():
+        assert article.url is None or article.url in said
+    assert said.count("no address known") == sum(a.url is None for a in WHOLE.articles.values())
+
+
+def _about() -> None:
+    from panels import about
+
+    about.page()

@@ -1,0 +1,218 @@
+"""The drawing alone, on a page without the app: marks, names, switches, hover texts, clean-up."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from geo.dataset import Dataset, load_dataset
+from layers import assets
+from layers.figure import script
+from layers.payload import payload
+
+PARTS = (
+    "core", "select", "store", "timeline-stops", "glyphs", "placing", "bind", "basemap", "labels",
+    "events", "legend",
+)  # fmt: skip
+HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
+MOUNT = """([payload, basemap]) => {
+  const A = globalThis.CorridorAtlas;
+  const root = A.el("div", "atlas");
+  const panes = { map: A.el("div", "atlas-map") };
+  root.append(panes.map);
+  document.body.append(root);
+  const atlas = A.prepare(payload);
+  const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true,
+    assets: { basemap, relief: null } };
+  globalThis.view = view;
+  const local = Object.create(globalThis.L);
+  local.map = (_id, options) => {
+    view.map = globalThis.L.map(panes.map, Object.assign(options, { zoomAnimation: false,
+      fadeAnimation: false }));
+    return view.map;
+  };
+  local.atlas = A.bindings(view);
+  view.L = local;
+  draw(local);
+  globalThis.end = () => {
+    local.atlas.destroy();
+    view.map.remove();
+  };
+}"""
+BOXES = """(all) => all.map((one) => one.getBoundingClientRect())
+  .filter((box) => box.width).map((box) => [box.left, box.top, box.right, box.bottom])"""
+FIRST_ZOOMS = [5.25, 6.5, 9]
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return load_dataset()
+
+
+@pytest.fixture
+def mounted(new_context: Callable[..., Any], dataset: Dataset) -> Page:
+    """The whole map of the committed data, one title and one place name of it hostile."""
+    context, _ = new_context()
+    page: Page = context.new_page()
+    page.set_content("<!doctype html><title>map</title><body style='margin:0'></body>")
+    page.add_style_tag(content=assets.style_sheet())
+    page.add_style_tag(content=".atlas { display: block; height: 900px }")
+    page.add_script_tag(content=assets.leaflet_script())
+    for name in PARTS:
+        path = assets.SCRIPT_FOLDER / f"{name}.js"
+        page.add_script_tag(content=path.read_text(encoding="utf-8"))
+    page.add_script_tag(content=f"globalThis.draw = function (L) {{\n{script(dataset)}\n}};")
+    content = json.loads(json.dumps(payload(dataset)))
+    for rows, item_id, field in (
+        ("events", "strike-2021-02-25", "title"),
+        ("places", "mayadin", "name"),
+    ):
+        next(row for row in content[rows] if row["id"] == item_id)[field] = HOSTILE
+    page.evaluate(MOUNT, [content, json.loads(assets.basemap().content)])
+    page.locator(".atlas-pin").first.wait_for()
+    return page
+
+
+def state(page: Page, patch: dict[str, Any]) -> None:
+    page.evaluate("(patch) => view.store.set(patch)", patch)
+
+
+def pins(page: Page) -> set[str]:
+    return set(page.eval_on_selector_all(".atlas-pin", "(all) => all.map((o) => o.dataset.event)"))
+
+
+def overlaps(boxes: list[list[float]]) -> list[tuple[int, int]]:
+    return [
+        (i, j)
+        for i, a in enumerate(boxes)
+        for j, b in enumerate(boxes[:i])
+        if a[0] < b[2] - 1 and b[0] < a[2] - 1 and a[1] < b[3] - 1 and b[1] < a[3] - 1
+    ]
+
+
+@pytest.mark.parametrize("zoom", FIRST_ZOOMS)
+def test_no_mark_hides_another_and_no_name_another(mounted: Page, zoom: float) -> None:
+    state(mounted, {"layers": None})
+    mounted.evaluate("(zoom) => view.map.setView([34.2, 39.6], zoom, { animate: false })", zoom)
+    marks = mounted.eval_on_selector_all(".atlas-pin-icon", BOXES)
+    names = mounted.eval_on_selector_all(".atlas-label", BOXES)
+    assert len(marks) > 20
+    assert len(names) > 5
+    assert overlaps(marks) == []
+    assert overlaps(names) == []
+
+
+def test_an_event_has_one_mark_and_statements_wait_to_be_asked_for(
+    mounted: Page, dataset: Dataset
+) -> None:
+    rows = {event["id"]: event for event in payload(dataset)["events"]}
+    marked = {key for key, row in rows.items() if row["mark"]}
+    quiet = {key for key in marked if rows[key]["glyph"] == "statement"}
+    assert quiet
+    assert pins(mounted) == marked - quiet
+    one = sorted(quiet)[0]
+    state(mounted, {"event": one})
+    assert pins(mounted) == (marked - quiet) | {one}
+    default = mounted.evaluate("() => view.atlas.layers.filter((x) => x.on).map((x) => x.id)")
+    state(mounted, {"layers": [*default, "statements"], "event": None})
+    assert pins(mounted) == marked
+    assert mounted.locator(".atlas-pin").count() == len(marked)
+
+
+def test_a_mark_moves_to_where_the_articles_say(mounted: Page) -> None:
+    at = "() => view.map.latLngToContainerPoint(view.atlas.event['strike-2017-05-18'].{})"
+    outside = mounted.evaluate(at.format("mark"))
+    stated = mounted.evaluate(at.format("stated_mark"))
+    assert outside != stated
+    root = mounted.locator(".atlas-pin-root", has=mounted.locator("[data-event=strike-2017-05-18]"))
+    for only_stated, point in ((False, outside), (True, stated)):
+        state(mounted, {"stated_only": only_stated})
+        box = root.evaluate("(one) => one.getBoundingClientRect().toJSON()")
+        assert box["x"] == pytest.approx(point["x"], abs=1)
+        assert box["y"] == pytest.approx(point["y"], abs=1)
+
+
+def test_outside_facts_leave_with_their_switch(mounted: Page) -> None:
+    dashed = ".atlas-track-external, .atlas-track-inferred"
+    assert mounted.locator(dashed).count() > 5
+    assert mounted.locator(".atlas-shift-arrow").count() == 1
+    state(mounted, {"stated_only": True})
+    assert mounted.locator(dashed).count() == 0
+    assert mounted.locator(".atlas-shift-arrow").count() == 0
+    assert mounted.locator(".atlas-track-stated").count() > 2
+
+
+def test_a_layer_follows_its_switch(mounted: Page) -> None:
+    state(mounted, {"layers": []})
+    for name in ("ribbon", "area", "dot", "site", "strike-site", "border", "river", "zone"):
+        assert mounted.locator(f".atlas-{name}").count() == 0, name
+    assert mounted.locator(".atlas-label:visible").count() == 0
+    assert mounted.locator(".atlas-pin").count() > 20
+    state(mounted, {"layers": None})
+    assert mounted.locator(".atlas-ribbon").count() >= 2
+    assert mounted.locator(".atlas-label-site:visible").count() == 4
+
+
+def test_the_emphasis_moves_when_the_change_of_route_is_reached(mounted: Page) -> None:
+    original = mounted.locator(".leaflet-atlas-corridor-original-pane")
+    shifted = mounted.locator(".leaflet-atlas-corridor-shifted-pane")
+    for patch, is_shifted in (({"last_day": "2017-01-01"}, False), ({"last_day": None}, True)):
+        state(mounted, patch)
+        assert original.evaluate("(one) => one.classList.contains('atlas-dim')") is is_shifted
+        assert shifted.evaluate("(one) => one.classList.contains('atlas-dim')") is not is_shifted
+
+
+def test_a_mark_that_is_only_possible_is_hollow(mounted: Page) -> None:
+    assert mounted.locator(".atlas-pin-hollow:not(.atlas-key *)").count() == 0
+    state(mounted, {"first_day": "2017-05-28", "last_day": "2017-05-28"})
+    assert mounted.locator(".atlas-pin .atlas-pin-hollow").count() > 0
+
+
+def test_a_mark_opens_by_keyboard_and_shows_how_unsure_it_is(mounted: Page) -> None:
+    pin = mounted.locator(".atlas-pin[data-event=strike-2021-02-25]")
+    expect(pin).to_have_attribute("role", "button")
+    expect(mounted.locator(".atlas-ring")).to_have_count(0)
+    pin.focus()
+    pin.press("Enter")
+    assert mounted.evaluate("() => view.store.state.event") == "strike-2021-02-25"
+    expect(mounted.locator(".atlas-ring")).to_have_count(1)
+
+
+def test_text_from_data_is_shown_as_text(mounted: Page) -> None:
+    mounted.locator(".atlas-pin[data-event=strike-2021-02-25]").hover()
+    expect(mounted.locator(".atlas-tip-head")).to_have_text(HOSTILE)
+    label = mounted.locator(".atlas-pin[data-event=strike-2021-02-25]").get_attribute("aria-label")
+    assert str(label).startswith(HOSTILE)
+    expect(mounted.locator("img")).to_have_count(0)
+
+
+def test_a_site_opens_its_own_card(mounted: Page) -> None:
+    site = mounted.locator("path.atlas-site").first
+    site.focus()
+    site.press("Enter")
+    about = mounted.evaluate("() => view.store.state.about")
+    assert about["kind"] == "place"
+
+
+def test_only_what_changed_is_touched(mounted: Page) -> None:
+    mounted.evaluate(
+        """() => {
+        globalThis.touched = 0;
+        new MutationObserver((list) => { touched += list.reduce((n, one) =>
+          n + one.addedNodes.length + one.removedNodes.length, 0); })
+          .observe(view.map.getPane("markerPane"), { childList: true });
+      }"""
+    )
+    state(mounted, {"event": "strike-2021-02-25"})
+    state(mounted, {"event": None})
+    mounted.wait_for_timeout(50)
+    assert mounted.evaluate("() => touched") == 0
+
+
+def test_nothing_stays_behind(mounted: Page) -> None:
+    mounted.evaluate("() => end()")
+    assert mounted.locator(".atlas-map *").count() == 0
+    state(mounted, {"stated_only": True, "event": "strike-2021-02-25"})
+    assert mounted.locator(".atlas-map *").count() == 0
