@@ -43,7 +43,7 @@ def events_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
         rows.append(
             event.model_dump()
             | {
-                "standing": standing(dataset.claims_of(event_id), participants),
+                "standing": standing(dataset.claims_of(event_id), participants, event.type),
                 "side": acting_side(dataset, event_id),
                 "actor_ids": acting_actors(dataset, event_id),
                 "article_ids": dataset.articles_of(event_id),

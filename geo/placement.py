@@ -57,8 +57,11 @@ def mark(dataset: "Dataset", event_id: str, stated_only: bool = False) -> Mark |
     -------
     mark
         The first ``at`` or ``near`` place, else the end of its path; ``None`` without either,
-        and where the end of the path is hidden. What an event is about is no place of it.
+        and where the end of the path is hidden. What an event is about is no place of it. An
+        aggregate ("three attacks", told by its ``count``) has no mark of its own.
     """
+    if (dataset.whole or dataset).event_rows[event_id].count is not None:
+        return None
     rows = dataset.places_of(event_id)
     spots = [row for row in rows if row.role in SPOT_ROLES]
     candidates = spots or [row for row in rows if row.role in PATH_ROLES][-1:]

@@ -103,11 +103,13 @@ def event_facts(whole: Dataset) -> dict[str, EventFacts]:
                 articles=whole.articles_of(event_id),
                 actors=with_ancestors(whole, acting_actors(whole, event_id)),
                 side=acting_side(whole, event_id),
-                standing=standing(whole.claims_of(event_id), whole.participants_of(event_id)),
+                standing=standing(
+                    whole.claims_of(event_id), whole.participants_of(event_id), event.type
+                ),
                 span=event_span(whole, event_id),
                 stated_span=event_span(whole, event_id, stated_only=True),
             )
-            for event_id in whole.event_rows
+            for event_id, event in whole.event_rows.items()
         }
     return _FACTS[whole]
 

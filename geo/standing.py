@@ -4,10 +4,15 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from geo.models import Claim, Participant
-from geo.vocabulary import ParticipantRole, Stance, Standing
+from geo.vocabulary import EventType, ParticipantRole, Stance, Standing
+
+SPOKEN = frozenset({EventType.STATEMENT, EventType.WARNING})
+"""Events that consist in being said: an article that quotes them reports them itself."""
 
 
-def standing(claims: Iterable[Claim], participants: Iterable[Participant]) -> Standing:
+def standing(
+    claims: Iterable[Claim], participants: Iterable[Participant], event_type: EventType
+) -> Standing:
     """
     Derive how an event stands.
 
@@ -17,6 +22,9 @@ def standing(claims: Iterable[Claim], participants: Iterable[Participant]) -> St
         All claims about the event, of every article.
     participants
         Its participants: one who claims it and another who is blamed contradict each other.
+    event_type
+        A statement or warning in its speaker's own voice is reported: the article says that
+        it was made. What it says stays the speaker's.
 
     Returns
     -------
@@ -28,9 +36,13 @@ def standing(claims: Iterable[Claim], participants: Iterable[Participant]) -> St
     if any(claim.stance is Stance.DENIES for claim in known):
         return Standing.DISPUTED
     asserted = [claim for claim in known if claim.stance is Stance.ASSERTS]
-    if _figures_contradict(asserted) or _blame_contradicts(tuple(participants)):
+    taking_part = tuple(participants)
+    if _figures_contradict(asserted) or _blame_contradicts(taking_part):
         return Standing.DISPUTED
-    if any(claim.voice is None for claim in asserted):
+    own: set[str | None] = {None}
+    if event_type in SPOKEN:
+        own |= {p.actor_id for p in taking_part if p.role is ParticipantRole.INITIATOR}
+    if any(claim.voice in own for claim in asserted):
         return Standing.REPORTED
     return Standing.CLAIMED
 

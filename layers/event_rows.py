@@ -59,8 +59,8 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "place": found.place_id if found else None,
         "stated_place": stated.place_id if stated else None,
         "places": list(dict.fromkeys(row.place_id for row in dataset.places_of(key))),
-        "mark": _at(found, event),
-        "stated_mark": _at(stated, event),
+        "mark": _at(found),
+        "stated_mark": _at(stated),
         "uncertainty_km": found.uncertainty_km if found else None,
         "precision": _precision(found),
         "path": latlon.of_pairs(path_coordinates(dataset, key)) or None,
@@ -98,11 +98,8 @@ def _span(span: Span) -> dict[str, Any]:
     }
 
 
-def _at(found: Mark | None, event: Event) -> latlon.LatLon | None:
-    """Return the mark's position; an aggregate ("three attacks") has none of its own."""
-    if found is None or event.count is not None:
-        return None
-    return latlon.lat_lon(found.lon, found.lat)
+def _at(found: Mark | None) -> latlon.LatLon | None:
+    return latlon.lat_lon(found.lon, found.lat) if found else None
 
 
 def _precision(found: Mark | None) -> str | None:

@@ -93,7 +93,7 @@ def _event(dataset: Dataset, event: Event, stated_only: bool) -> Feature:
         "span": event.span,
         "date_precision": event.date_precision,
         "status": event.status,
-        "standing": standing(claims, participants),
+        "standing": standing(claims, participants, event.type),
         "place_id": mark.place_id if mark else None,
         "place": dataset.gazetteer[mark.place_id].name if mark else None,
         "location_precision": mark.location_precision if mark else None,

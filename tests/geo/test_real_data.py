@@ -13,10 +13,9 @@ from geo.dataset import DATA_FOLDER, SITES, Dataset, load_dataset
 from geo.export.geojson import write
 from geo.placement import mark
 from geo.reading import ROUTES_FILE, TABLE_FILES, read_tables
-from geo.select import select
+from geo.select import event_facts, select
 from geo.selection import Selection
 from geo.spans import event_span
-from geo.standing import standing
 from geo.stops import stops
 from geo.vocabulary import Extent, ParticipantRole
 from geo.zones import circle, zone_polygon
@@ -108,7 +107,7 @@ def test_the_3000_of_fars_are_a_claim_and_nothing_that_an_article_says(atlas: Da
         voice = atlas.actors[claim.voice or ""]
         assert "Fars" in voice.name
         event = claim.event_id
-        assert standing(atlas.claims_of(event), atlas.participants_of(event)) == "claimed"
+        assert event_facts(atlas)[event].standing == "claimed"
 
 
 def test_erbil_is_claimed_by_one_and_blamed_on_another_and_nobody_is_its_initiator(

@@ -8,6 +8,7 @@ from geo.acting import acting_actors, acting_side, with_ancestors
 from geo.dataset import Dataset
 from geo.models import Claim, Participant
 from geo.standing import source_of, standing
+from geo.vocabulary import EventType
 
 
 def claim(
@@ -83,7 +84,16 @@ DENIAL, SILENCE = claim("syria", "denies"), claim("coalition", "declines-to-conf
 def test_how_an_event_stands(
     claims: list[Claim], participants: list[Participant], expected: str
 ) -> None:
-    assert standing(claims, participants) == expected
+    assert standing(claims, participants, EventType.AIRSTRIKE) == expected
+
+
+@pytest.mark.parametrize("spoken", ["statement", "warning"])
+def test_a_statement_in_its_speakers_voice_is_reported(spoken: str) -> None:
+    kind = EventType(spoken)
+    assert standing([claim("x")], [participant("x", "initiator")], kind) == "reported"
+    assert standing([claim("y")], [participant("x", "initiator")], kind) == "claimed"
+    assert standing([claim("x")], [participant("x", "target")], kind) == "claimed"
+    assert standing([claim("x")], [participant("x", "initiator")], EventType.POLICY) == "claimed"
 
 
 def test_two_articles_that_relay_one_source_count_once() -> None:
