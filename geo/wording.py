@@ -77,10 +77,13 @@ def period_text(first_day: date, last_day: date) -> str:
     -------
     text
         ``18 May 2017``, ``22-28 May 2017`` with an en dash, ``29 May to 2 June 2017``;
-        whole months as ``May 2017`` or ``April to May 2017``.
+        whole months as ``May 2017`` or ``April to May 2017``, whole years as ``2015``.
     """
     if first_day == last_day:
         return day_text(first_day)
+    if (first_day.month, first_day.day, last_day.month, last_day.day) == (1, 1, 12, 31):
+        years = (str(first_day.year), str(last_day.year))
+        return years[0] if years[0] == years[1] else " to ".join(years)
     whole = first_day.day == 1 and last_day.day == monthrange(last_day.year, last_day.month)[1]
     if (first_day.year, first_day.month) == (last_day.year, last_day.month):
         month = month_text(last_day)
@@ -106,17 +109,23 @@ def span_text(span: Span, precision: DatePrecision | None = None) -> str:
     Returns
     -------
     text
-        ``18 May 2017``; ``some day in 22-28 May 2017``; ``since May 2017``;
-        ``until 18 May 2017``; ``undated``.
+        ``18 May 2017``; ``some day in 22-28 May 2017``; ``some day between about 18 April
+        and 17 May 2017``; ``since May 2017``; ``until 18 May 2017``; ``undated``.
     """
     about = "about " if precision is DatePrecision.APPROXIMATE else ""
     coarse = precision is DatePrecision.MONTH
     first, last = span.hull_first, span.hull_last
     if first and last:
         text = period_text(first, last)
-        return about + text if span.lasted or first == last else f"some day in {about}{text}"
+        if span.lasted or first == last:
+            return about + text
+        if " to " in text:
+            return f"some day between {about}{text.replace(' to ', ' and ', 1)}"
+        return f"some day in {about}{text}"
     if first:
         start = month_text(first) if coarse and first.day == 1 else day_text(first)
+        if about and (first.month, first.day) == (1, 1):
+            return f"{'since' if span.lasted else 'not before'} about {first.year}"
         return f"{'since' if span.lasted else 'not before'} {about}{start}"
     if last:
         at_end = last.day == monthrange(last.year, last.month)[1]

@@ -7,6 +7,8 @@ from geo.wording import day_text
 from panels.dataset import dataset_or_stop
 from panels.text import plain
 
+_WIDTH_PX = 720
+
 _SHOWS = """
 ## What this map shows
 
@@ -69,6 +71,11 @@ def _articles(dataset: Dataset) -> None:
 def page() -> None:
     """Show the page."""
     dataset = dataset_or_stop()
+    with st.container(width=_WIDTH_PX):
+        _write(dataset)
+
+
+def _write(dataset: Dataset) -> None:
     st.title("About this map")
     st.markdown(_SHOWS)
     _articles(dataset)

@@ -43,8 +43,8 @@
       card: A.el("aside", "atlas-card"),
       timeline: A.el("section", "atlas-timeline", null, { "aria-label": "Timeline" }),
     };
-    panes.stage.append(panes.map, panes.tools, panes.card);
-    root.append(panes.header, panes.filters, panes.stage, panes.timeline);
+    panes.stage.append(panes.map, panes.tools);
+    root.append(panes.header, panes.filters, panes.stage, panes.card, panes.timeline);
     parent.append(root);
     return { root, panes };
   }

@@ -11,9 +11,24 @@
     return made;
   }
 
-  // The first view, from Lebanon to Tehran.
-  A.goHome = function (view, animate) {
+  const CREDIT = "Natural Earth · towns: GeoNames, CC BY 4.0 · Leaflet";
+  const NARROW_PX = 600;
+
+  // From Lebanon to Tehran.
+  A.goWide = function (view, animate) {
     view.map.fitBounds(view.home.bounds, Object.assign({}, view.home.how, { animate }));
+  };
+
+  // The first view: the whole corridor, or where it was moved, on a map too narrow for all of it.
+  A.goHome = function (view, animate) {
+    const { places } = view.atlas;
+    const ends = view.atlas.shift ? [view.atlas.shift.from_place, view.atlas.shift.to_place] : [];
+    const core = places.filter((place) => place.site || ends.includes(place.id))
+      .map((place) => [place.lat, place.lon]);
+    if (view.map.getSize().x >= NARROW_PX || core.length < 2) A.goWide(view, animate);
+    else {
+      view.map.fitBounds(core, { animate, paddingTopLeft: [26, 34], paddingBottomRight: [64, 40] });
+    }
   };
 
   A.tools = function (view) {
@@ -23,6 +38,7 @@
     filters.setAttribute("aria-expanded", "false");
     const whole = button(tools, "atlas-tool-whole", "Show the whole corridor", "Whole corridor");
     const full = button(tools, "atlas-tool-full", "Full screen on or off", "Full screen");
+    const credit = A.el("p", "atlas-credit", CREDIT);
     lease.add(() => tools.replaceChildren());
 
     const fold = (open) => {
@@ -35,7 +51,9 @@
 
     lease.on(filters, "click", () => fold(!view.root.classList.contains("atlas-filters-open")));
     whole.hidden = !view.home;
-    lease.on(whole, "click", () => A.goHome(view, !view.reducedMotion));
+    lease.on(whole, "click", () => A.goWide(view, !view.reducedMotion));
+    view.panes.stage.append(credit);
+    lease.add(() => credit.remove());
     full.hidden = !document.fullscreenEnabled;
     lease.on(full, "click", () => {
       if (document.fullscreenElement) document.exitFullscreen();
