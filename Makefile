@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check clean
+.PHONY: run test check picture clean
 
 $(VENV)/run.stamp: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Corridor Atlas needs Python 3.11 or newer")'
@@ -28,6 +28,9 @@ check: $(VENV)/test.stamp  ## style, types, import contracts and the data
 
 test: check  ## every check and every test, browser tests where a Chromium is found
 	$(BIN)/python -m pytest
+
+picture: $(VENV)/test.stamp  ## take the README's picture anew
+	WRITE_PICTURE=1 $(BIN)/python -m pytest tests/browser/test_pictures.py -k picture
 
 clean:  ## remove what the other commands made
 	rm -rf $(VENV) static .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

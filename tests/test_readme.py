@@ -1,0 +1,51 @@
+"""What the README says of the atlas is true: counts, commands, files it points to."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from geo.dataset import load_dataset
+from geo.placement import mark
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ("README.md", "CONTRIBUTING.md", "data/README.md", "data/basemap/README.md")
+
+
+def counts() -> str:
+    """Return the sentence of counts, from the tables."""
+    data = load_dataset()
+    placed = sum(mark(data, event_id) is not None for event_id in data.event_rows)
+    return (
+        f"{len(data.articles)} articles, coded passage by passage ({len(data.coverage)} passages); "
+        f"{len(data.event_rows)} events, {placed} of them with a mark on the map; "
+        f"{len(data.claims)} claims; {len(data.actors)} actors; {len(data.gazetteer)} places; "
+        f"{len(data.route_rows)} routes and branches."
+    )
+
+
+def test_the_counts_are_those_of_the_tables() -> None:
+    block = re.search(r"<!-- counts[^>]*-->\n(.*?)\n<!-- /counts -->", README, re.DOTALL)
+    assert block
+    assert " ".join(block[1].split()) == counts()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_that_a_page_points_to_is_there(page: str) -> None:
+    folder = (ROOT / page).parent
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+        assert (folder / target).exists(), target
+
+
+@pytest.mark.parametrize("target", re.findall(r"^make (\w+)", README, re.MULTILINE))
+def test_every_make_target_of_the_readme_exists(target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_requirement_is_pinned() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith(("#", "-r")):
+                assert re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*", line), line
