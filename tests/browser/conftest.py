@@ -23,6 +23,26 @@ FLAGS = [
 DESKTOP = {"width": 1440, "height": 900}
 OUTPUT = ROOT / "tests" / "output"
 READY_MS = 30_000
+RESET_MS = 400
+RESET = """() => {
+  const host = document.querySelector('.atlas').parentElement;
+  const { view } = host[Symbol.for('corridor-atlas-host')];
+  view.store.set(CorridorAtlas.emptyState());
+  view.foldFilters(true);
+  delete view.kept.view;
+  view.homing = true;
+  view.map.invalidateSize({ animate: false });
+  CorridorAtlas.goHome(view, false);
+  view.homing = false;
+  view.atHome = true;
+  const folds = view.root.querySelectorAll('details');
+  folds.forEach((one) => { one.open = false; });
+  view.root.querySelector('details.atlas-fold').open = true;
+  document.activeElement?.blur();
+  window.scrollTo(0, 0);
+  const table = document.querySelector('[data-testid=stCheckbox] input');
+  if (table && table.checked) table.closest('label').click();
+}"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -125,13 +145,56 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     return report
 
 
+class Shared:
+    """One page that many tests use in turn, so that they need not load it each."""
+
+    def __init__(self, browser: Browser, server: Server) -> None:
+        self.server = server
+        self.context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
+        self.watched = Watched(self.context)
+        self.page: Page | None = None
+
+    def fresh(self) -> Page:
+        """Return the page as a reader finds it: reset, or opened anew where it was left."""
+        page = self.page
+        for other in self.context.pages:
+            if other is not page:
+                other.close()
+        if page is None or not page.url.startswith(self.server.url) or "/about" in page.url:
+            page = page or self.context.new_page()
+            open_atlas(page, self.server)
+            self.page = page
+        else:
+            page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme="light")
+            page.evaluate(RESET)
+            page.wait_for_timeout(RESET_MS)
+        self.watched.faults.clear()
+        return page
+
+    def drop(self, name: str) -> None:
+        """Keep a picture of what failed, and start anew."""
+        if self.page:
+            OUTPUT.mkdir(exist_ok=True)
+            self.page.screenshot(path=OUTPUT / f"{name[:80]}.png")
+            self.page.close()
+        self.page = None
+
+
+@pytest.fixture(scope="session")
+def shared(browser: Browser, server: Server) -> Iterator[Shared]:
+    held = Shared(browser, server)
+    yield held
+    held.context.close()
+
+
 @pytest.fixture
-def page(new_context: Callable[..., tuple[BrowserContext, Watched]], server: Server) -> Page:
-    """The atlas, open and drawn."""
-    context, _ = new_context()
-    opened = context.new_page()
-    open_atlas(opened, server)
-    return opened
+def page(shared: Shared, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The atlas, open and drawn, with everything shown."""
+    yield shared.fresh()
+    if getattr(request.node, "failed", False):
+        shared.drop(request.node.name)
+    assert not shared.watched.faults, "\n".join(shared.watched.faults)
 
 
 def wait_for_map(page: Page) -> None:

@@ -3,18 +3,17 @@
 import csv
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from panels.dataset import FOLDER_VARIABLE
 from tests.browser.actions import ask, settle
-from tests.browser.conftest import READY_MS, Watched, open_atlas
+from tests.browser.conftest import READY_MS, Shared
 from tests.browser.server import ROOT, Server
 
-NewContext = Callable[..., tuple[BrowserContext, Watched]]
 HOSTILE = (
     'zq<img src=x onerror=alert(1)>zq </script> "quo\'tes" `back` zq${7*7}zq zq{{7*7}}zq {% x {# x'
 )
@@ -61,12 +60,17 @@ def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]
         yield started
 
 
+@pytest.fixture(scope="module")
+def hostile(browser: Browser, hostile_server: Server) -> Iterator[Shared]:
+    held = Shared(browser, hostile_server)
+    yield held
+    held.context.close()
+
+
 @pytest.fixture
-def hostile_page(new_context: NewContext, hostile_server: Server) -> Page:
-    context, _ = new_context()
-    page = context.new_page()
-    open_atlas(page, hostile_server)
-    return page
+def hostile_page(hostile: Shared) -> Iterator[Page]:
+    yield hostile.fresh()
+    assert not hostile.watched.faults, "\n".join(hostile.watched.faults)
 
 
 def assert_only_text(page: Page) -> None:
