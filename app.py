@@ -13,10 +13,19 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 
-st.navigation(
-    [
-        st.Page(atlas.page, title="Map", url_path="map", default=True),
-        st.Page(about.page, title="About this map", url_path="about"),
-    ],
-    position="top",
-).run()
+
+def show_map() -> None:
+    """Show the atlas, with the way to the page about it."""
+    atlas.page(ABOUT)
+
+
+def show_about() -> None:
+    """Show the page about the map, with the way back."""
+    st.page_link(MAP, label="Back to the map")
+    about.page()
+
+
+MAP = st.Page(show_map, title="Corridor Atlas", url_path="map", default=True)
+ABOUT = st.Page(show_about, title="About this map", url_path="about")
+
+st.navigation([MAP, ABOUT], position="hidden").run()

@@ -33,6 +33,8 @@ SCRIPTS = (
     "timeline-marks.js",
     "timeline-player.js",
     "timeline-window.js",
+    "timeline-strip.js",
+    "timeline-dates.js",
     "timeline-head.js",
     "timeline-lane.js",
     "timeline.js",
@@ -44,6 +46,7 @@ SCRIPTS = (
     "filters.js",
     "header.js",
     "tools.js",
+    "away.js",
     "host.js",
 )
 STYLES = ("host.css", "map.css", "timeline.css", "card.css")
@@ -114,7 +117,9 @@ def relief() -> Asset:
 def code_version() -> str:
     """Return a hash of everything that decides how a dataset is drawn, 12 hex digits."""
     digest = hashlib.sha256()
-    files = [*LAYERS_FOLDER.glob("*.py"), *SCRIPT_FOLDER.iterdir(), *BASEMAP_FOLDER.iterdir()]
+    geo_folder = LAYERS_FOLDER.parent / "geo"
+    files = [*geo_folder.glob("*.py"), *LAYERS_FOLDER.glob("*.py")]
+    files += [*SCRIPT_FOLDER.iterdir(), *BASEMAP_FOLDER.iterdir()]
     for path in sorted(files):
         if path.is_file():
             digest.update(path.name.encode() + b"\0" + path.read_bytes())

@@ -3,6 +3,7 @@
 from typing import Any
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from geo.dataset import Dataset
 from geo.select import select
@@ -13,20 +14,33 @@ from panels.dataset import dataset_or_stop
 
 
 @st.fragment
-def _map_and_followers(dataset: Dataset, asked: Selection, shown: dict[str, Any]) -> None:
+def _map_and_followers(
+    dataset: Dataset, asked: Selection, shown: dict[str, Any], about: Page
+) -> None:
     """Rerun alone when the browser reports; filters and slider never rerun the whole page."""
     query = map_host.mount(dataset, asked, shown)
     selection, _ = selection_from(query, dataset)
     chosen = select(dataset, selection)
-    downloads.show(dataset, chosen)
-    table.show(chosen, len(dataset.event_rows))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        is_open = table.switch()
+        downloads.show(dataset, chosen)
+        st.page_link(about, label="About this map")
+    if is_open:
+        table.show(chosen, len(dataset.event_rows))
 
 
-def page() -> None:
-    """Show the atlas."""
+def page(about: Page) -> None:
+    """
+    Show the atlas.
+
+    Parameters
+    ----------
+    about
+        The page about the map.
+    """
     dataset = dataset_or_stop()
     asked, shown, notices = initial(dataset)
+    _map_and_followers(dataset, asked, shown, about)
     if notices:
         st.warning("Part of the link was not understood and is left out:")
         st.code("\n".join(notices), language=None, wrap_lines=True)
-    _map_and_followers(dataset, asked, shown)

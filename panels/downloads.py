@@ -18,20 +18,19 @@ def geojson(dataset: Dataset) -> bytes:
 def show(everything: Dataset, shown: Dataset) -> None:
     """Offer both files; a click makes the file and leaves the page as it is."""
     count = len(shown.event_rows)
-    with st.container(horizontal=True):
-        st.download_button(
-            f"Download what is shown ({count} event{'s' if count != 1 else ''}, GeoJSON)",
-            data=lambda: geojson(shown),
-            file_name=f"corridor-atlas-{everything.version}-shown.geojson",
-            mime="application/geo+json",
-            on_click="ignore",
-            key="download_shown",
-        )
-        st.download_button(
-            f"Download everything ({len(everything.event_rows)} events, GeoJSON)",
-            data=lambda: geojson(everything),
-            file_name=f"corridor-atlas-{everything.version}.geojson",
-            mime="application/geo+json",
-            on_click="ignore",
-            key="download_all",
-        )
+    st.download_button(
+        f"Download what is shown ({count} event{'s' if count != 1 else ''}, GeoJSON)",
+        data=lambda: geojson(shown),
+        file_name=f"corridor-atlas-{everything.version}-shown.geojson",
+        mime="application/geo+json",
+        on_click="ignore",
+        key="download_shown",
+    )
+    st.download_button(
+        f"Download everything ({len(everything.event_rows)} events, GeoJSON)",
+        data=lambda: geojson(everything),
+        file_name=f"corridor-atlas-{everything.version}.geojson",
+        mime="application/geo+json",
+        on_click="ignore",
+        key="download_all",
+    )

@@ -11,7 +11,7 @@
   A.day = function (iso) {
     if (!iso) return null;
     const [year, month, day] = iso.split("-").map(Number);
-    return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
+    return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS);
   };
 
   A.isoDay = function (day) {

@@ -75,17 +75,19 @@
     const events = (ids) => atlas.events.filter((one) => one.line.some((id) => ids.has(id))).length;
     const nodes = [];
     const current = () => new Set(store.state.actors ?? everyone);
+    // A parent that is on brings all below: it goes off with one of them, and on with the last.
     const toggle = (ids, on) => {
       const next = current();
       for (const id of ids) next[on ? "add" : "delete"](id);
+      for (const id of ids) {
+        for (let up = atlas.actor[id].parent; up; up = atlas.actor[up].parent) {
+          const whole = family(atlas, up).every((one) => one === up || next.has(one));
+          next[whole ? "add" : "delete"](up);
+        }
+      }
       store.set({ actors: shortest([...next], everyone) });
     };
-    // Switching one off switches off those above it too: a parent that is on brings all below.
-    const turn = (id, on) => {
-      const ids = family(atlas, id);
-      if (!on) for (let up = atlas.actor[id].parent; up; up = atlas.actor[up].parent) ids.push(up);
-      toggle(ids, on);
-    };
+    const turn = (id, on) => toggle(family(atlas, id), on);
     const branch = (into, actor, depth) => {
       const made = box(lease, into, actor.name, { count: events(new Set([actor.id])),
         change: (on) => turn(actor.id, on) });
@@ -157,7 +159,7 @@
     const ids = (rows) => ({ on: rows.map((row) => row.id) });
     const list = (title, name, rows, open) => {
       const into = fold(lease, pane, title, open);
-      draws.push(flat(view, lease, into, name, rows, ids(atlas[LISTS[name]])));
+      draws.push(flat(view, lease, into, name, rows, ids(atlas[name])));
     };
     list("Side that acted (event layers)", "sides", counted(atlas, atlas.sides, (event) => event.side)
       .map((row) => Object.assign(row, { swatch: row.color })), false);
@@ -186,7 +188,4 @@
     });
     return lease.end;
   };
-
-  const LISTS = { sides: "sides", types: "types", standings: "standings", statuses: "statuses",
-    articles: "articles" };
 })((globalThis.CorridorAtlas ??= {}));

@@ -11,11 +11,12 @@
     const pane = view.panes.header;
     const count = atlas.articles.length;
     const years = atlas.articles.map((article) => article.published_on.slice(0, 4)).sort();
+    const span = years[0] === years[years.length - 1] ? years[0] : `${years[0]}–${years[years.length - 1]}`;
     const miles = atlas.shift && atlas.shift.reported_miles;
     const moved = miles ? `The planned land route from Tehran to Lebanon was reported to have been ` +
       `moved about ${miles} miles south. ` : "";
-    const told = `What ${inWords(count)} news article${count === 1 ? "" : "s"} of ${years[0]}–` +
-      `${years[years.length - 1]} report around it, and how surely.`;
+    const told = `What ${inWords(count)} news article${count === 1 ? "" : "s"} of ${span} ` +
+      `report${count === 1 ? "s" : ""} around it, and how surely.`;
     pane.append(A.el("h1", "atlas-headline", "Corridor Atlas"),
       A.el("p", "atlas-standfirst", moved + told));
     return () => pane.replaceChildren();

@@ -115,7 +115,6 @@
       const query = A.toQuery(atlas, store.state);
       if (query === view.reported) return;
       view.reported = query;
-      view.kept.reported = query;
       view.setStateValue("query", query);
     };
     view.address = () => {
@@ -146,10 +145,6 @@
 
   async function start(instance, data, parent) {
     const kept = (A.registry[data.key] ??= {});
-    if (kept.hash !== data.hash) {
-      delete kept.state;
-      kept.hash = data.hash;
-    }
     const { root, panes } = skeleton(parent);
     const lease = A.lease();
     instance.lease = lease;
@@ -160,19 +155,24 @@
       const [draw, assets] = await Promise.all([drawing(data.hash, data.script), fetched(data.assets)]);
       if (instance.ended) return;
       const atlas = A.prepare(data.payload);
-      const initial = Object.assign({}, data.initial.state, { playing: false });
-      const store = A.openStore(atlas, Object.assign(initial, kept.state, { playing: false }));
+      const initial = Object.assign({}, data.initial.state, kept.state, { playing: false });
+      const store = A.openStore(atlas, A.fitState(atlas, initial));
+      // Python knows the link it read itself; after a remount it may hold anything.
       const view = { root, panes, lease, atlas, store, assets, kept, map: null,
-        initialView: data.initial.view, reported: data.initial.query,
+        initialView: data.initial.view, reported: kept.state ? null : data.initial.query,
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
         setStateValue: (name, value) => instance.setStateValue(name, value) };
       instance.view = view;
       build(view, draw);
       follow(view);
       keepView(view);
+      kept.state = store.state;
+      view.address();
       root.dataset.state = "ready";
       root.dispatchEvent(new CustomEvent("atlas-ready", { bubbles: true }));
     } catch (error) {
+      if (instance.ended) return;
+      instance.failed = true;
       console.error(error);
       lease.end();
       const note = A.el("p", "atlas-failed", "The map could not be drawn. Reload the page; " +
@@ -186,7 +186,8 @@
   A.mount = function (component) {
     const { data, parentElement, setStateValue } = component;
     let instance = parentElement[HOST];
-    if (instance && instance.key === data.key && instance.hash === data.hash) {
+    const isSame = instance && instance.key === data.key && instance.hash === data.hash;
+    if (isSame && !instance.failed) {
       instance.setStateValue = setStateValue;
       return instance.end;
     }

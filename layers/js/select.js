@@ -64,6 +64,8 @@
   // A route follows its actors, its days and its layer; the corridor's courses stay in every window.
   A.routeOn = function (atlas, state, route) {
     if (!A.layerOn(atlas, state, route.layer)) return false;
+    // Fewer than two stated waypoints make no line.
+    if (state.stated_only && route.stated_places.length < 2) return false;
     if (state.actors && route.actors.length) {
       const on = new Set(state.actors);
       const line = new Set(route.actors.flatMap((id) => ancestors(atlas, id)));

@@ -38,6 +38,24 @@
     return store;
   };
 
+  // A state made for other data, cut down to what this data knows.
+  A.fitState = function (atlas, state) {
+    const known = { articles: atlas.article, actors: atlas.actor, types: atlas.type,
+      statuses: atlas.status, standings: atlas.standing, sides: atlas.side };
+    known.layers = Object.fromEntries(atlas.layers.map((layer) => [layer.id, layer]));
+    const fit = Object.assign(A.emptyState(), state, { cursors: {} });
+    for (const name of A.SELECTION_SETS) {
+      if (state[name]) fit[name] = state[name].filter((id) => known[name][id]);
+    }
+    for (const [id, cursor] of Object.entries(state.cursors || {})) {
+      if (atlas.article[id] && cursor < atlas.article[id].stops.length) fit.cursors[id] = cursor;
+    }
+    for (const name of ["event", "current"]) if (!atlas.event[fit[name]]) fit[name] = null;
+    const about = fit.about && atlas[fit.about.kind];
+    if (fit.about && fit.about.kind !== "shift" && !(about && about[fit.about.id])) fit.about = null;
+    return fit;
+  };
+
   const named = (ids) => (ids.length ? [...ids].sort().join(".") : "none");
 
   function cursorText(atlas, cursors) {

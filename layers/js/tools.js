@@ -1,8 +1,6 @@
-// The map's few buttons (filters, full screen, whole corridor) and keeping the current event in view.
+// The map's few buttons: filters, whole corridor, full screen; and its first view.
 (function (A) {
   "use strict";
-
-  const PADDING_PX = 48;
 
   function button(parent, className, label, text) {
     const made = A.el("button", `atlas-tool ${className}`, text, { type: "button", title: label,
@@ -60,16 +58,5 @@
       else view.root.requestFullscreen();
     });
     return lease.end;
-  };
-
-  // The event the timeline stands at is brought into view; zoom stays, and so does a view that holds it.
-  A.focus = function (view) {
-    return view.store.subscribe((state, changed) => {
-      if (!changed.has("current") || !state.current) return;
-      const event = view.atlas.event[state.current];
-      const mark = state.stated_only ? event.stated_mark : event.mark;
-      if (!mark) return;
-      view.map.panInside(mark, { padding: [PADDING_PX, PADDING_PX], animate: !view.reducedMotion });
-    });
   };
 })((globalThis.CorridorAtlas ??= {}));

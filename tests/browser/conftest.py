@@ -105,6 +105,7 @@ class Watched:
             opened.dismiss()  # type: ignore[attr-defined]
 
         page.on("dialog", dialog)
+        page.on("websocket", lambda socket: self._request(socket.url))
         page.on("console", lambda message: self._console(message.type, message.text))
 
     def _console(self, kind: str, text: str) -> None:

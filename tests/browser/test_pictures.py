@@ -74,6 +74,8 @@ def test_on_a_phone_filters_and_card_are_sheets(new_context: NewContext, server:
     expect(filters).to_be_hidden()
     lane(page, "guardian-2017-05-18").press("ArrowLeft")
     card = page.locator(".atlas-card")
+    expect(card).to_be_hidden()
+    page.locator(".atlas-timeline").get_by_role("button", name="Open").tap()
     expect(card).to_be_visible()
     box = card.bounding_box()
     assert box and box["width"] == PHONE["width"] - 2

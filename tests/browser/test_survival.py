@@ -15,12 +15,20 @@ from tests.browser.actions import (
     state,
     view_of,
 )
-from tests.browser.conftest import READY_MS, Watched, open_atlas, wait_for_map
+from tests.browser.conftest import DESKTOP, READY_MS, Watched, open_atlas, wait_for_map
 from tests.browser.server import Server, free_port
 
 NewContext = Callable[..., tuple[BrowserContext, Watched]]
 ARTICLES = list(load_dataset().articles)
-SWITCHES = 8
+SWITCHES = 6
+# What a browser does to a tab that is not seen, and a page to a part that is not shown.
+HIDE = """() => {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: HIDDEN });
+  Object.defineProperty(document, 'visibilityState',
+    { configurable: true, value: HIDDEN ? 'hidden' : 'visible' });
+  document.dispatchEvent(new Event('visibilitychange'));
+  document.querySelector('.atlas').parentElement.style.display = HIDDEN ? 'none' : '';
+}"""
 Moved = tuple[object, set[str], tuple[float, float, float]]
 
 
@@ -68,11 +76,14 @@ def test_reruns_leave_the_map_alone(page: Page) -> None:
     before = moved(page)
     remember_map(page)
     toggle = page.get_by_text("Table of what is shown")
-    for _ in range(3):
+    for _ in range(2):
         toggle.click()
         expect(page.get_by_test_id("stDataFrame")).to_be_visible()
         toggle.click()
         expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
+    # Streamlit's own key for a rerun of the whole page, pressed outside the map.
+    page.locator("body").press("r")
+    settle(page, 1500)
     assert is_same_map(page)
     assert_as_before(page, before)
     assert_answers(page)
@@ -92,13 +103,11 @@ def test_a_change_of_theme_leaves_the_map_alone(page: Page) -> None:
 def test_a_hidden_tab_leaves_the_map_alone(page: Page) -> None:
     before = moved(page)
     remember_map(page)
-    other = page.context.new_page()
-    other.goto("about:blank")
-    other.bring_to_front()
-    settle(other)
-    page.set_viewport_size({"width": 1100, "height": 700})
-    page.bring_to_front()
-    page.set_viewport_size({"width": 1440, "height": 900})
+    for hidden in ("true", "false"):
+        page.evaluate(HIDE.replace("HIDDEN", hidden))
+        settle(page, 300)
+        size = 0 if hidden == "true" else DESKTOP["width"]
+        assert (ask(page, "view.panes.map.clientWidth") > 0) == (size > 0)
     settle(page)
     assert is_same_map(page)
     assert_as_before(page, before)
@@ -109,7 +118,7 @@ def switch(page: Page) -> None:
     page.get_by_role("link", name="About this map").click()
     expect(page.get_by_role("heading", name="About this map")).to_be_visible()
     expect(page.locator(".atlas")).to_have_count(0)
-    page.get_by_role("link", name="Map", exact=True).click()
+    page.get_by_role("link", name="Back to the map").click()
     wait_for_map(page)
 
 
@@ -118,6 +127,7 @@ def test_page_switches_keep_the_state_and_gather_no_listeners(page: Page) -> Non
     switch(page)
     settle(page)
     assert_as_before(page, before)
+    assert f"cursors={ARTICLES[0]}." in page.url
     switch(page)
     settle(page, 1500)
     at_first = listeners(page)

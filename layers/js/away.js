@@ -1,0 +1,60 @@
+// A pointer at the map's edge to the current event where it lies outside the view. The map itself
+// stays where the reader put it; a click on the pointer goes there.
+(function (A) {
+  "use strict";
+
+  const MARGIN_PX = { x: 74, y: 26 };
+
+  // The event the timeline stands at, or the one that is open, with its mark.
+  function target(view) {
+    const { state } = view.store;
+    const event = view.atlas.event[state.event || state.current];
+    const mark = event && (state.stated_only ? event.stated_mark : event.mark);
+    return mark ? { event, mark } : null;
+  }
+
+  function nameOf(view, event) {
+    const id = view.store.state.stated_only ? event.stated_place : event.place;
+    return view.atlas.place[id] ? view.atlas.place[id].name : event.title;
+  }
+
+  A.focus = function (view) {
+    const lease = A.lease();
+    const { map, panes, store } = view;
+    const pointer = A.el("button", "atlas-away", null, { type: "button" });
+    const arrow = A.el("span", "atlas-away-arrow", "\u2192", { "aria-hidden": true });
+    const name = A.el("bdi", "atlas-away-name");
+    pointer.append(arrow, name);
+    pointer.hidden = true;
+    panes.stage.append(pointer);
+    lease.add(() => pointer.remove());
+
+    const draw = () => {
+      const found = target(view);
+      pointer.hidden = !found || map.getBounds().contains(found.mark);
+      if (pointer.hidden) return;
+      const size = map.getSize();
+      const open = panes.card.hidden || panes.card.offsetWidth >= size.x ? 0 : panes.card.offsetWidth;
+      const at = map.latLngToContainerPoint(found.mark);
+      const x = Math.min(Math.max(at.x, MARGIN_PX.x), Math.max(size.x - open - MARGIN_PX.x, MARGIN_PX.x));
+      const y = Math.min(Math.max(at.y, MARGIN_PX.y * 2.5), size.y - MARGIN_PX.y);
+      const turn = Math.atan2(at.y - y, at.x - x);
+      name.textContent = nameOf(view, found.event);
+      pointer.setAttribute("aria-label", `Off the map: show ${name.textContent}`);
+      pointer.style.left = `${Math.round(x)}px`;
+      pointer.style.top = `${Math.round(y)}px`;
+      arrow.style.transform = `rotate(${turn.toFixed(3)}rad)`;
+    };
+    lease.on(pointer, "click", () => {
+      const found = target(view);
+      if (found) map.panTo(found.mark, { animate: !view.reducedMotion });
+    });
+    map.on("move zoomend resize", draw);
+    lease.add(() => map.off("move zoomend resize", draw));
+    lease.add(store.subscribe((_state, changed) => {
+      if (["event", "current", "stated_only"].some((one) => changed.has(one))) draw();
+    }));
+    draw();
+    return lease.end;
+  };
+})((globalThis.CorridorAtlas ??= {}));
