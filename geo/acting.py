@@ -7,6 +7,7 @@ from geo.vocabulary import ParticipantRole, Side
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
+    from geo.models import Route
 
 UNNAMED = "unnamed"
 """The reserved actor of an event in which no article names anyone who acts."""
@@ -28,12 +29,51 @@ def acting_side(dataset: "Dataset", event_id: str) -> Side:
     Returns
     -------
     side
-        Of the first initiator, as this event has it; ``other`` without an initiator.
+        Of all initiators, as this event has them; ``other`` where they belong to several sides,
+        and without an initiator.
     """
-    for participant in dataset.participants_of(event_id):
-        if participant.role is ParticipantRole.INITIATOR:
-            return participant.side or dataset.actors[participant.actor_id].side
-    return Side.OTHER
+    return common_side(
+        participant.side or dataset.actors[participant.actor_id].side
+        for participant in dataset.participants_of(event_id)
+        if participant.role is ParticipantRole.INITIATOR
+    )
+
+
+def route_side(dataset: "Dataset", route: "Route") -> Side:
+    """
+    Find the side of a route.
+
+    Parameters
+    ----------
+    dataset
+        The data.
+    route
+        The route.
+
+    Returns
+    -------
+    side
+        Of all its actors; ``other`` where they belong to several sides, and without an actor.
+    """
+    return common_side(dataset.actors[actor_id].side for actor_id in route.actor_ids)
+
+
+def common_side(sides: Iterable[Side]) -> Side:
+    """
+    Find the side that all share.
+
+    Parameters
+    ----------
+    sides
+        One for each who acts.
+
+    Returns
+    -------
+    side
+        ``other`` where they differ, and for nobody.
+    """
+    found = set(sides)
+    return found.pop() if len(found) == 1 else Side.OTHER
 
 
 def acting_actors(dataset: "Dataset", event_id: str) -> tuple[str, ...]:

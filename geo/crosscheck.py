@@ -19,9 +19,10 @@ from geo.models import (
     Route,
     Row,
 )
-from geo.problems import Problem, nearest
+from geo.problems import Problem, nearest, one_of
+from geo.routes import COURSES, layer_of
 from geo.tables import Located, Table
-from geo.vocabulary import PlaceRole, RelationKind, Status
+from geo.vocabulary import PlaceRole, RelationKind, RouteKind, Status
 
 R = TypeVar("R", bound=Row)
 
@@ -62,6 +63,9 @@ def crosscheck(tables: Tables) -> list[Problem]:
     found += _event_problems(tables)
     found += _claim_owner_problems(tables)
     found += _order_problems(tables.event_places)
+    found += _course_problems(tables.routes)
+    found += _empty_problems(tables.articles, "article")
+    found += _empty_problems(tables.events, "event")
     found += coverage.coverage_problems(tables.articles, tables.claims, tables.coverage)
     found += coverage.mention_problems(tables.gazetteer, tables.coverage)
     return found
@@ -224,3 +228,20 @@ def _order_problems(table: Table[EventPlace]) -> Iterator[Problem]:
                     "a path runs from, via, to"
                 )
                 yield Problem(table.file, later.line, "order", message)
+
+
+def _course_problems(table: Table[Route]) -> Iterator[Problem]:
+    for located in table.rows:
+        route = located.row
+        on_course = layer_of(route.route_id) != "routes"
+        if on_course != (route.kind is RouteKind.CORRIDOR):
+            message = (
+                f"'{route.kind}' does not go with '{route.route_id}'; a route is of kind "
+                f"'corridor' where its id begins with {one_of(COURSES)}, and nowhere else"
+            )
+            yield Problem(table.file, located.line, "kind", message)
+
+
+def _empty_problems(table: Table[R], what: str) -> Iterator[Problem]:
+    if table.complete and not table.rows:
+        yield Problem(table.file, 0, "", f"no {what}; the atlas needs at least one")

@@ -22,6 +22,7 @@ from geo.models import (
 )
 from geo.problems import DataError
 from geo.reading import content_version, read_tables
+from geo.shown_places import SITES as SITES
 from geo.stops import in_time_order
 from geo.tables import Table
 from geo.vocabulary import Extent, Match
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from geo.selection import Selection
 
 DATA_FOLDER = Path(__file__).resolve().parent.parent / "data"
-SITES = ("al-tanf", "albu-kamal", "deir-ez-zor", "mayadin")
-"""The four places that the map always names."""
 
 X = TypeVar("X", EventPlace, Claim, Participant)
 R = TypeVar("R", bound=Row)

@@ -32,6 +32,10 @@ TABLE_FILES = (
     "relations.csv",
 )
 ROUTES_FILE = "routes.geojson"
+ALL_FILES = (*TABLE_FILES, ROUTES_FILE, LAND_FILE)
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""Name, bytes and time of change in nanoseconds of each file that is there."""
 
 
 def read_tables(folder: Path) -> tuple[Tables, list[Problem]]:
@@ -83,9 +87,33 @@ def content_version(folder: Path) -> str:
         First 12 hexadecimal digits of a SHA-256 over names and bytes of the files.
     """
     content = sha256()
-    for name in (*TABLE_FILES, ROUTES_FILE, LAND_FILE):
+    for name in ALL_FILES:
         path = folder / name
         if path.is_file():
             data = path.read_bytes()
             content.update(f"{name} {len(data)} ".encode() + data)
     return content.hexdigest()[:12]
+
+
+def files_stamp(folder: Path) -> Stamp:
+    """
+    Tell cheaply whether the data may have changed, without reading it.
+
+    Parameters
+    ----------
+    folder
+        The folder.
+
+    Returns
+    -------
+    stamp
+        Differs whenever a file is written, added or taken away.
+    """
+    found = []
+    for name in ALL_FILES:
+        try:
+            status = (folder / name).stat()
+        except OSError:
+            continue
+        found.append((name, status.st_size, status.st_mtime_ns))
+    return tuple(found)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from geo.acting import acting_actors, acting_side, with_ancestors
-from geo.dataset import SITES, Dataset
+from geo.dataset import Dataset
 from geo.models import Event, Route
+from geo.routes import layer_of as layer_of
+from geo.shown_places import shown_place_ids
 from geo.spans import Span, event_span, match, span_of
 from geo.standing import standing
 from geo.vocabulary import (
-    Extent,
     Match,
     RouteKind,
     Side,
@@ -76,7 +77,7 @@ def select(dataset: Dataset, selection: "Selection") -> Dataset:
         relations=tuple(
             row for row in whole.relations if row.event_id in matches and row.other_id in matches
         ),
-        place_ids=_place_ids(whole, selection, matches, routes),
+        place_ids=shown_place_ids(whole, selection, matches, routes),
         selection=selection,
         matches=matches,
         whole=whole,
@@ -112,26 +113,6 @@ def event_facts(whole: Dataset) -> dict[str, EventFacts]:
             for event_id, event in whole.event_rows.items()
         }
     return _FACTS[whole]
-
-
-def layer_of(route_id: str) -> str:
-    """
-    Name the map layer on which a route is drawn.
-
-    Parameters
-    ----------
-    route_id
-        The route; a branch of a course begins with the id of the course.
-
-    Returns
-    -------
-    layer_id
-        One of the layers of ``geo.selection.LAYERS``.
-    """
-    for course in ("corridor-original", "corridor-shifted"):
-        if route_id.startswith(course):
-            return course
-    return "routes"
 
 
 def _on(chosen: frozenset[str] | None, word: str) -> bool:
@@ -211,25 +192,3 @@ def stated_route(route: Route) -> Route | None:
         return None
     waypoints, coordinates = zip(*kept, strict=True)
     return route.model_copy(update={"waypoints": waypoints, "coordinates": coordinates})
-
-
-def _place_ids(
-    whole: Dataset,
-    selection: "Selection",
-    matches: Mapping[str, Match],
-    routes: Mapping[str, Route],
-) -> tuple[str, ...]:
-    wanted = set(SITES)
-    wanted.update(row.place_id for row in whole.event_places if row.event_id in matches)
-    wanted.update(waypoint.place_id for route in routes.values() for waypoint in route.waypoints)
-    found = []
-    for place_id, place in whole.gazetteer.items():
-        zone = place.extent is Extent.CIRCLE
-        if place.extent is Extent.NONE or not (zone or place_id in wanted):
-            continue
-        if not selection.layer_on("zone" if zone else "places"):
-            continue
-        # No article gives the radius of a zone, so a circle is never only what they say.
-        if not selection.stated_only or (place.stated and not zone):
-            found.append(place_id)
-    return tuple(found)

@@ -1,17 +1,14 @@
 """Days of an event: what is uncertain, what lasted, and whether it lies in a window."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from geo.vocabulary import DateBasis, DatePrecision, Match, SpanKind
+from geo.stated import reading
+from geo.vocabulary import DatePrecision, Match, SpanKind
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
-    from geo.models import Event
-
-NOT_IN_THE_ARTICLES = (DateBasis.EXTERNAL, DateBasis.INFERRED)
 
 
 @dataclass(frozen=True)
@@ -119,56 +116,6 @@ def match(span: Span, first_day: date | None, last_day: date | None) -> Match:
     return Match.CERTAIN if sure else Match.POSSIBLE
 
 
-def claimed_days(
-    days: Iterable[tuple[date | None, date | None]],
-) -> tuple[date | None, date | None]:
-    """
-    Take the hull of the days that claims give.
-
-    Parameters
-    ----------
-    days
-        First and last day of each claim; both ``None`` is silent.
-
-    Returns
-    -------
-    first_day, last_day
-        The earliest and the latest; an end that a claim leaves open stays open.
-    """
-    spoken = [pair for pair in days if pair != (None, None)]
-    firsts = [first for first, _ in spoken]
-    lasts = [last for _, last in spoken]
-    first_day = None if None in firsts else min((d for d in firsts if d), default=None)
-    last_day = None if None in lasts else max((d for d in lasts if d), default=None)
-    return first_day, last_day
-
-
-def days_of(
-    dataset: "Dataset", event_id: str, stated_only: bool = False
-) -> tuple[date | None, date | None]:
-    """
-    Give the days of an event as the tables or, alone, the articles have them.
-
-    Parameters
-    ----------
-    dataset
-        The data.
-    event_id
-        The event.
-    stated_only
-        Replace a day that is external or inferred by the days its claims give.
-
-    Returns
-    -------
-    first_day, last_day
-        ``None`` where open or undated.
-    """
-    event = dataset.event_rows[event_id]
-    if stated_only and event.date_basis in NOT_IN_THE_ARTICLES:
-        return claimed_days((c.first_day, c.last_day) for c in dataset.claims_of(event_id))
-    return event.first_day, event.last_day
-
-
 def event_span(dataset: "Dataset", event_id: str, stated_only: bool = False) -> Span:
     """
     Work out the span of an event.
@@ -187,9 +134,8 @@ def event_span(dataset: "Dataset", event_id: str, stated_only: bool = False) -> 
     span
         Undated when no day is known.
     """
-    event: Event = dataset.event_rows[event_id]
-    first_day, last_day = days_of(dataset, event_id, stated_only)
-    if event.date_precision is DatePrecision.UNDATED:
+    read = reading(dataset, event_id, stated_only)
+    if read.precision is DatePrecision.UNDATED:
         return UNDATED
     published = [dataset.articles[a].published_on for a in dataset.articles_of(event_id)]
-    return span_of(event.span, first_day, last_day, max(published, default=None))
+    return span_of(read.kind, read.first_day, read.last_day, max(published, default=None))

@@ -1,12 +1,12 @@
-"""Days, places and figures in plain English."""
+"""Days and figures in plain English."""
 
 from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from geo.placement import PATH_ROLES, SPOT_ROLES
 from geo.spans import Span, event_span
-from geo.vocabulary import DatePrecision, PlaceRole
+from geo.stated import reading
+from geo.vocabulary import DatePrecision, EventType
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -27,7 +27,9 @@ MONTHS = (
     "December",
 )
 UNDATED_TEXT = "undated"
-NOWHERE_TEXT = "no place given"
+UNHURT_TEXT = "no casualties reported"
+STATES = (EventType.CONTROL, EventType.POLICY, EventType.BACKGROUND)
+"""What goes on for a while; everything else happened once."""
 
 
 def day_text(day: date) -> str:
@@ -95,7 +97,7 @@ def period_text(first_day: date, last_day: date) -> str:
     return f"{start} to {end}"
 
 
-def span_text(span: Span, precision: DatePrecision | None = None) -> str:
+def span_text(span: Span, precision: DatePrecision | None = None, once: bool = False) -> str:
     """
     Write when something was.
 
@@ -105,33 +107,59 @@ def span_text(span: Span, precision: DatePrecision | None = None) -> str:
         Its days.
     precision
         How finely the day is known, so that a month is not written as its first day.
+    once
+        Whether it happened once, so that an open beginning is no duration.
 
     Returns
     -------
     text
-        ``18 May 2017``; ``some day in 22-28 May 2017``; ``some day between about 18 April
-        and 17 May 2017``; ``since May 2017``; ``until 18 May 2017``; ``undated``.
+        ``18 May 2017``; ``in May 2017``; ``some day between about 18 April and 17 May 2017``;
+        ``since 2011``; ``until 18 May 2017`` of a state, ``by 18 May 2017`` of what happened
+        once; ``undated``.
     """
     about = "about " if precision is DatePrecision.APPROXIMATE else ""
     coarse = precision is DatePrecision.MONTH
     first, last = span.hull_first, span.hull_last
     if first and last:
-        text = period_text(first, last)
-        if span.lasted or first == last:
-            return about + text
-        if " to " in text:
-            return f"some day between {about}{text.replace(' to ', ' and ', 1)}"
-        return f"some day in {about}{text}"
+        lasted = span.lasted or first == last
+        return _lasting(first, last, about) if lasted else _some_day(first, last, about)
     if first:
-        start = month_text(first) if coarse and first.day == 1 else day_text(first)
-        if about and (first.month, first.day) == (1, 1):
-            return f"{'since' if span.lasted else 'not before'} about {first.year}"
-        return f"{'since' if span.lasted else 'not before'} {about}{start}"
+        word = "since" if span.lasted else "not before"
+        if about and _opens_year(first):
+            return f"{word} {first.year}"
+        return (
+            f"{word} {about}{month_text(first) if coarse and first.day == 1 else day_text(first)}"
+        )
     if last:
+        if once or not span.lasted:
+            return f"by {day_text(last)}"
         at_end = last.day == monthrange(last.year, last.month)[1]
-        end = month_text(last) if coarse and at_end else day_text(last)
-        return f"{'until' if span.lasted else 'not after'} {about}{end}"
+        return f"until {about}{month_text(last) if coarse and at_end else day_text(last)}"
     return UNDATED_TEXT
+
+
+def _opens_year(day: date) -> bool:
+    return (day.month, day.day) == (1, 1)
+
+
+def _lasting(first: date, last: date, about: str) -> str:
+    text = period_text(first, last)
+    return text if text == str(first.year) else about + text
+
+
+def _some_day(first: date, last: date, about: str) -> str:
+    """Write a day that is one of several; a whole year or month needs no more than its name."""
+    text = period_text(first, last)
+    if text == str(first.year):
+        return f"in {text}"
+    if text == month_text(first):
+        return f"in {about}{text}"
+    if about and _opens_year(first) and first.year != last.year:
+        return f"some day between {first.year} and {day_text(last)}"
+    start, _, end = text.replace("\N{EN DASH}", " to ").partition(" to ")
+    if (last - first).days == 1:
+        return f"{about}{start} or {end}"
+    return f"some day between {about}{start} and {end}"
 
 
 def when_text(dataset: "Dataset", event_id: str, stated_only: bool = False) -> str:
@@ -152,42 +180,9 @@ def when_text(dataset: "Dataset", event_id: str, stated_only: bool = False) -> s
     text
         As ``span_text``.
     """
-    precision = dataset.event_rows[event_id].date_precision
-    return span_text(event_span(dataset, event_id, stated_only), precision)
-
-
-def where_text(dataset: "Dataset", event_id: str) -> str:
-    """
-    Write where an event was.
-
-    Parameters
-    ----------
-    dataset
-        The data.
-    event_id
-        The event.
-
-    Returns
-    -------
-    text
-        ``near al-Tanf``; ``from A via B to C``; ``about al-Tanf`` for what is only its subject;
-        ``no place given``.
-    """
-    rows = dataset.places_of(event_id)
-    spots = [row for row in rows if row.role in SPOT_ROLES]
-    # In words, a place that an article names comes before one that we worked out.
-    spots.sort(key=lambda row: not dataset.gazetteer[row.place_id].stated)
-    chosen = spots[:1] or [row for row in rows if row.role in PATH_ROLES]
-    if not chosen:
-        chosen = [row for row in rows if row.role is PlaceRole.ABOUT]
-        names = ", ".join(_name(dataset, row.place_id) for row in chosen)
-        return f"about {names}" if names else NOWHERE_TEXT
-    return " ".join(f"{row.role} {_name(dataset, row.place_id)}" for row in chosen)
-
-
-def _name(dataset: "Dataset", place_id: str) -> str:
-    name = dataset.gazetteer[place_id].name
-    return f"the {name[4:]}" if name.startswith("The ") else name
+    precision = reading(dataset, event_id, stated_only).precision
+    once = dataset.event_rows[event_id].type not in STATES
+    return span_text(event_span(dataset, event_id, stated_only), precision, once)
 
 
 def figure_text(low: int | None, high: int | None, what: str) -> str | None:
@@ -205,10 +200,12 @@ def figure_text(low: int | None, high: int | None, what: str) -> str | None:
     -------
     text
         ``at least 22 killed``, ``up to 5 killed``, ``2-5 killed`` with an en dash,
-        ``1 killed``; ``None`` when nothing was stated.
+        ``1 killed``, ``none reported killed`` for zero; ``None`` when nothing was stated.
     """
     if low is None and high is None:
         return None
+    if high == 0:
+        return f"none reported {what}"
     if high is None:
         return f"at least {low:,} {what}"
     if low is None:
@@ -228,8 +225,11 @@ def casualties_text(claim: "Claim") -> str | None:
     Returns
     -------
     text
-        Killed, then wounded; ``None`` when the claim is silent.
+        Killed, then wounded; ``no casualties reported`` where both are zero; ``None`` when the
+        claim is silent.
     """
+    if claim.fatalities_high == claim.wounded_high == 0:
+        return UNHURT_TEXT
     killed = figure_text(claim.fatalities_low, claim.fatalities_high, "killed")
     wounded = figure_text(claim.wounded_low, claim.wounded_high, "wounded")
     return ", ".join(text for text in (killed, wounded) if text) or None

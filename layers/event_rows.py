@@ -5,13 +5,18 @@ from typing import Any
 
 from geo.acting import acting_actors
 from geo.dataset import Dataset
-from geo.models import Event
-from geo.placement import Mark, mark, path, path_coordinates
+from geo.models import Event, Place
+from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
 from geo.select import event_facts
 from geo.spans import Span
-from geo.wording import when_text, where_text
+from geo.standing import independent_sources
+from geo.vocabulary import Status
+from geo.where import where_text
+from geo.wording import UNDATED_TEXT, when_text
 from layers import latlon
 from layers.passages import casualty_rows, claim_row
+from layers.roles import role_label
+from layers.strikes import STRIKES
 from layers.style import glyph_of, is_planned
 
 
@@ -41,7 +46,8 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "glyph": glyph_of(event.type, event.status),
         "title": event.title,
         "summary": event.summary,
-        "when": _when(dataset, event),
+        "when": event_when(dataset, event),
+        "stated_when": event_when(dataset, event, stated_only=True),
         "date_precision": str(event.date_precision),
         "date_note": event.date_note,
         "date_basis": str(event.date_basis) if event.date_basis else None,
@@ -55,34 +61,82 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "acting": list(acting_actors(dataset, key)),
         "articles": list(facts.articles),
         "count": event.count,
+        "note": event.note or None,
+        "planned": is_planned(event.status),
+        "strike": _is_strike(event),
         "where": where_text(dataset, key),
-        "place": found.place_id if found else None,
-        "stated_place": stated.place_id if stated else None,
+        "stated_where": where_text(dataset, key, stated_only=True),
+        **_placed(dataset, found, ""),
+        **_placed(dataset, stated, "stated_"),
         "places": list(dict.fromkeys(row.place_id for row in dataset.places_of(key))),
-        "mark": _at(found),
-        "stated_mark": _at(stated),
-        "uncertainty_km": found.uncertainty_km if found else None,
         "precision": _precision(found),
         "path": latlon.of_pairs(path_coordinates(dataset, key)) or None,
         "stated_path": latlon.of_pairs(path_coordinates(dataset, key, stated_only=True)) or None,
         "path_places": list(path(dataset, key)),
+        "stated_path_places": list(path(dataset, key, stated_only=True)),
         "routes": list(event.route_ids),
-        "roles": _roles(dataset, key),
+        "roles": _roles(dataset, event),
         "relations": [
             {"relation": str(row.relation), "event": row.other_id}
             for row in dataset.relations
             if row.event_id == key
         ],
         "casualties": casualty_rows(dataset, key),
+        "independent_sources": independent_sources(dataset.claims_of(key)),
         "claims": [claim_row(dataset, claim) for claim in dataset.claims_of(key)],
     }
 
 
-def _when(dataset: Dataset, event: Event) -> str:
-    """Write when; a plan is dated by its report and says so."""
-    text = when_text(dataset, event.event_id)
-    is_dated = event.first_day is not None or event.last_day is not None
-    return f"as reported on {text}" if is_planned(event.status) and is_dated else text
+def _is_strike(event: Event) -> bool:
+    """Tell a single strike that happened from plans and from attacks reported together."""
+    return event.type in STRIKES and event.status is Status.HAPPENED and not event.count
+
+
+def event_when(dataset: Dataset, event: Event, *, stated_only: bool = False) -> str:
+    """
+    Write when an event was.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    event
+        One of its events.
+    stated_only
+        Keep to the days that the articles themselves give.
+
+    Returns
+    -------
+    str
+        As ``when_text``; a plan is dated by its report and says so.
+    """
+    text = when_text(dataset, event.event_id, stated_only)
+    if not is_planned(event.status) or text == UNDATED_TEXT:
+        return text
+    return f"as reported {'from' if ' to ' in text else 'on'} {text}"
+
+
+def _placed(dataset: Dataset, found: Mark | None, prefix: str) -> dict[str, Any]:
+    """Write where the mark is, how far off it may be, and where its position comes from."""
+    place = dataset.gazetteer[found.place_id] if found else None
+    # The end of a path is no place of the event, so it has no radius of its own.
+    is_end = found is not None and found.role in PATH_ROLES
+    row = {
+        "place": place.place_id if place else None,
+        "mark": _at(found),
+        "uncertainty_km": None if found is None or is_end else found.uncertainty_km,
+        "place_basis": str(place.basis) if place else None,
+        "place_source": place.source if place and place.stated else None,
+        "place_note": _whence(place) if place else None,
+    }
+    return {f"{prefix}{name}": value for name, value in row.items()}
+
+
+def _whence(place: Place) -> str | None:
+    """Say where a position comes from that no article and no gazetteer of names gives."""
+    if place.stated:
+        return None
+    return ". ".join(text.removesuffix(".") for text in (place.source, place.note) if text) + "."
 
 
 def _iso(day: date | None) -> str | None:
@@ -106,14 +160,15 @@ def _precision(found: Mark | None) -> str | None:
     return str(found.location_precision) if found and found.location_precision else None
 
 
-def _roles(dataset: Dataset, event_id: str) -> list[dict[str, str]]:
+def _roles(dataset: Dataset, event: Event) -> list[dict[str, str]]:
     rows = []
-    for participant in dataset.participants_of(event_id):
+    for participant in dataset.participants_of(event.event_id):
         actor = dataset.actors[participant.actor_id]
         row = {
             "actor": actor.actor_id,
             "name": actor.name,
             "role": str(participant.role),
+            "label": role_label(event.type, participant.role),
             "side": str(participant.side or actor.side),
         }
         if row not in rows:

@@ -4,7 +4,15 @@ from typing import Any
 
 from geo.dataset import Dataset
 from geo.models import Claim, Place
-from geo.wording import casualties_text
+from geo.wording import UNHURT_TEXT, casualties_text
+
+_LOCUS_WORDS = {
+    "p": "paragraph",
+    "title": "headline",
+    "caption": "picture caption",
+    "subhead": "subheading",
+    "furniture": "text of the site around the article",
+}
 
 
 def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
@@ -23,10 +31,12 @@ def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
     dict
         Plain text and ISO days; ``None`` where the claim is silent.
     """
+    figures = casualties_text(claim)
     return {
         "id": claim.claim_id,
         "article": claim.article_id,
         "locus": claim.locus,
+        "passage": locus_text(claim.locus),
         "voice": actor_name(dataset, claim.voice),
         "via": actor_name(dataset, claim.via),
         "stance": str(claim.stance),
@@ -35,7 +45,7 @@ def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
         "first_day": claim.first_day.isoformat() if claim.first_day else None,
         "last_day": claim.last_day.isoformat() if claim.last_day else None,
         "place": dataset.gazetteer[claim.place_id].name if claim.place_id else None,
-        "casualties": casualties_text(claim),
+        "casualties": "none reported" if figures == UNHURT_TEXT else figures,
     }
 
 
@@ -103,9 +113,12 @@ def mention_rows(place: Place) -> list[dict[str, str]]:
     Returns
     -------
     list of dict
-        ``article`` and ``locus``.
+        ``article``, ``locus`` and ``passage``, the locus in words.
     """
-    return [{"article": m.article_id, "locus": m.locus} for m in place.mentions]
+    return [
+        {"article": m.article_id, "locus": m.locus, "passage": locus_text(m.locus)}
+        for m in place.mentions
+    ]
 
 
 def locus_text(locus: str) -> str:
@@ -115,15 +128,17 @@ def locus_text(locus: str) -> str:
     Parameters
     ----------
     locus
-        ``p3``, ``standfirst`` or ``caption1``.
+        ``p3``, ``title``, ``standfirst`` or ``caption1``.
 
     Returns
     -------
     str
-        As in ``paragraph 3``, ``standfirst`` or ``caption 1``.
+        As in ``paragraph 3``, ``headline``, ``standfirst``, ``picture caption`` or ``picture
+        caption 2``.
     """
-    for short, word in (("caption", "caption"), ("p", "paragraph")):
-        number = locus.removeprefix(short)
-        if number.isdigit():
-            return f"{word} {number}"
-    return locus
+    kind = locus.rstrip("0123456789")
+    number = locus.removeprefix(kind)
+    word = _LOCUS_WORDS.get(kind, kind)
+    if not number or (number == "1" and kind != "p"):
+        return word
+    return f"{word} {number}"

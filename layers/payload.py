@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from geo.acting import UNNAMED
+from geo.acting import UNNAMED, route_side
 from geo.corridor import geodesic_length_m, legs, route_line
 from geo.dataset import SITES, Dataset
 from geo.models import Route
-from geo.select import layer_of
+from geo.routes import layer_of
+from geo.spans import span_of
 from geo.stops import stops
-from geo.vocabulary import Extent, WaypointBasis
-from geo.wording import day_text
+from geo.vocabulary import Extent, SpanKind, WaypointBasis
+from geo.wording import day_text, span_text
 from layers.catalogue import LAYERS
-from layers.event_rows import event_row
+from layers.event_rows import event_row, event_when
 from layers.labels import label_rows
 from layers.passages import claim_row, mention_rows
 from layers.shift import shift_row
@@ -129,7 +130,9 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "status": str(route.status),
         "layer": layer_of(route.route_id),
         "actors": list(route.actor_ids),
+        "side": str(route_side(dataset, route)),
         "note": route.note,
+        "when": _route_when(dataset, route),
         "first_day": route.first_day.isoformat() if route.first_day else None,
         "last_day": route.last_day.isoformat() if route.last_day else None,
         "claims": [claim_row(dataset, claims[claim_id]) for claim_id in route.claim_ids],
@@ -149,6 +152,17 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
             for leg in legs(route)
         ],
     }
+
+
+def _route_when(dataset: Dataset, route: Route) -> str | None:
+    """Write when a route was used or told of: in the words of the event whose days it has."""
+    days = (route.first_day, route.last_day)
+    if days == (None, None):
+        return None
+    for event in (dataset.whole or dataset).event_rows.values():
+        if route.route_id in event.route_ids and days == (event.first_day, event.last_day):
+            return event_when(dataset, event)
+    return span_text(span_of(SpanKind.THROUGHOUT, *days))
 
 
 def _zones(dataset: Dataset) -> list[dict[str, Any]]:

@@ -1,11 +1,15 @@
 """The page about the map: what it shows and does not show, and the conventions behind it."""
 
+import json
+import math
+
 import streamlit as st
 
 from geo.dataset import Dataset
 from geo.wording import day_text
+from layers.assets import BASEMAP_FOLDER
 from panels.dataset import dataset_or_stop
-from panels.text import plain
+from panels.text import link, plain
 
 _WIDTH_PX = 720
 
@@ -31,7 +35,8 @@ _READS = """
 ## How to read it
 
 - **Colour** tells the side that acted. A side is our grouping for colour, not a statement of the
-  articles. Grey means that no actor is established.
+  articles. Grey means that several sides acted together, that nobody is named as acting, or that
+  whoever acted belongs to none of the five sides.
 - **A hollow mark** means the event may lie outside the dates chosen: only a week or a month is
   known.
 - **?** means that only named parties say so. **→** means planned, not done.
@@ -43,10 +48,11 @@ _READS = """
 ## Borders
 
 The base map is Natural Earth, generalised, and carries no position on the status of any border.
-Its source counts the Golan Heights to Israel and knows no disputed lines. We draw lines between
-pairs of neighbours, and those in dispute dashed, the line between Israel and Syria first.
-Rivers may lie more than a kilometre from their true course.
+Its source shows the Golan Heights as part of Israel and knows no disputed lines. We draw lines
+between pairs of neighbours, and those in dispute dashed, the line between Israel and Syria first.
+"""
 
+_LICENCES = """
 ## Licences
 
 The code is under the MIT licence. The tables are under CC BY 4.0: name Corridor Atlas and the data
@@ -59,13 +65,25 @@ def _articles(dataset: Dataset) -> None:
     st.markdown("## The five articles")
     for article in sorted(dataset.articles.values(), key=lambda one: one.published_on):
         day = day_text(article.published_on)
-        title = plain(article.title)
         line = f"{plain(article.publisher)}, {day}: "
-        linked = f"[{title}]({article.url})" if article.url else f"{title} (no address known)"
-        st.markdown(line + linked)
+        unlinked = f"{plain(article.title)} (no address known)"
+        st.markdown(line + (link(article.title, article.url) if article.url else unlinked))
         note = " ".join(text for text in (article.publisher_note, article.published_note) if text)
         if note:
             st.caption(plain(note))
+
+
+def river_offset_km() -> float:
+    """Return the greatest distance measured from a riverside site to the drawn river, in km."""
+    measured = json.loads((BASEMAP_FOLDER / "basemap.json").read_text(encoding="utf-8"))["measured"]
+    return float(max(measured["euphrates_to_town_centre_km"].values()))
+
+
+def _rivers() -> str:
+    return (
+        f"Rivers may lie up to about {math.ceil(river_offset_km())} km from their true course near "
+        "the four sites.\n"
+    )
 
 
 def page() -> None:
@@ -79,7 +97,7 @@ def _write(dataset: Dataset) -> None:
     st.title("About this map")
     st.markdown(_SHOWS)
     _articles(dataset)
-    st.markdown(_READS)
+    st.markdown(_READS + _rivers() + _LICENCES)
     st.caption(
         f"Data version {dataset.version}: {len(dataset.event_rows)} events, "
         f"{len(dataset.claims)} claims."

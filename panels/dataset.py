@@ -5,16 +5,18 @@ from pathlib import Path
 
 import streamlit as st
 
-from geo.dataset import Dataset, load_dataset
+from geo.dataset import DATA_FOLDER, Dataset, load_dataset
 from geo.problems import DataError
+from geo.reading import Stamp, files_stamp
 
 FOLDER_VARIABLE = "CORRIDOR_ATLAS_DATA"
 
 
-@st.cache_resource(show_spinner=False)
-def _load(folder: str | None) -> Dataset | DataError:
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _load(folder: Path, stamp: Stamp) -> Dataset | DataError:
+    """Load a folder; the stamp is only there to tell one state of its files from the next."""
     try:
-        return load_dataset(Path(folder)) if folder else load_dataset()
+        return load_dataset(folder)
     except DataError as error:
         return error
 
@@ -23,11 +25,13 @@ def dataset_or_stop() -> Dataset:
     """
     Return the dataset, the same object for every session.
 
-    The tables are those in ``data/``, or in the folder that ``CORRIDOR_ATLAS_DATA`` names.
+    The tables are those in ``data/``, or in the folder that ``CORRIDOR_ATLAS_DATA`` names. They
+    are read again when a file has changed.
 
     Tables that do not check stop the page with the list of problems, as text.
     """
-    loaded = _load(os.environ.get(FOLDER_VARIABLE))
+    folder = Path(os.environ.get(FOLDER_VARIABLE) or DATA_FOLDER)
+    loaded = _load(folder, files_stamp(folder))
     if isinstance(loaded, DataError):
         count = len(loaded.problems)
         st.error(

@@ -39,7 +39,9 @@ class Drawing:
     payload: dict[str, Any]
 
 
-@st.cache_data(show_spinner=False, hash_funcs={Dataset: lambda dataset: dataset.version})
+@st.cache_resource(
+    show_spinner=False, max_entries=2, hash_funcs={Dataset: lambda dataset: dataset.version}
+)
 def drawing(dataset: Dataset, code_version: str) -> Drawing:
     """Draw the dataset with Folium; built once and shared by every session."""
     return Drawing(f"{dataset.version}-{code_version}", script(dataset), payload(dataset))

@@ -20,12 +20,17 @@ def _place(asset: assets.Asset) -> str:
     if not target.exists():
         STATIC_FOLDER.mkdir(exist_ok=True)
         handle, name = tempfile.mkstemp(dir=STATIC_FOLDER)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(asset.content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(asset.content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.chmod(0o644)
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"{'/' + base if base else ''}/app/static/{asset.name}"
 

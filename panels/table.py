@@ -1,14 +1,38 @@
 """The table of what is shown: every event with its day, place, actors, standing and articles."""
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
 from geo.dataset import Dataset
 from geo.select import event_facts
-from geo.wording import when_text, where_text
+from geo.stated import reading
+from geo.where import where_text
+from geo.wording import day_text
+from layers.event_rows import event_when
+from layers.roles import role_label
 from layers.style import SIDES, STANDINGS, STATUSES, TYPES
 
 MATCH_LABELS = {"certain": "for certain", "possible": "possibly"}
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def inert(text: str) -> str:
+    """
+    Make a cell that a spreadsheet takes for text: the table can be saved as CSV.
+
+    Parameters
+    ----------
+    text
+        Anything.
+
+    Returns
+    -------
+    str
+        The same, with an apostrophe in front where it begins as a formula does.
+    """
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def rows(dataset: Dataset) -> pd.DataFrame:
@@ -18,46 +42,57 @@ def rows(dataset: Dataset) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Text columns only; undated events come last.
+        Text columns only, no cell a formula; undated events come last. Days and places are
+        those of the articles alone where the selection asks for that.
     """
-    found = []
-    facts = event_facts(dataset.whole or dataset)
-    for event_id, event in dataset.event_rows.items():
-        span_order = (event.first_day or event.last_day, event.last_day or event.first_day)
-        articles = [dataset.articles[one] for one in dataset.articles_of(event_id)]
-        roles = [
-            f"{dataset.actors[one.actor_id].name} ({one.role})"
-            for one in dataset.participants_of(event_id)
-        ]
-        match = dataset.matches.get(event_id)
-        found.append(
-            (
-                (span_order[0] is None, span_order, event_id),
-                {
-                    "When": when_text(dataset, event_id),
-                    "What": event.title,
-                    "Kind": TYPES[event.type][0],
-                    "Where": where_text(dataset, event_id),
-                    "Side that acted": SIDES[facts[event_id].side].label,
-                    "Actors": "; ".join(roles),
-                    "Happened or planned": STATUSES[event.status],
-                    "How it stands": STANDINGS[facts[event_id].standing],
-                    "In the window": MATCH_LABELS[str(match)] if match else "",
-                    "Articles": "; ".join(
-                        f"{one.publisher}, {one.published_on}" for one in articles
-                    ),
-                    "Summary": event.summary,
-                },
-            )
-        )
-    found.sort(key=lambda row: (row[0][0], str(row[0][1]), row[0][2]))
-    return pd.DataFrame([cells for _, cells in found])
+    stated_only = dataset.selection is not None and dataset.selection.stated_only
+    ordered = sorted(dataset.event_rows, key=lambda one: _order(dataset, one, stated_only))
+    cells = [_cells(dataset, event_id, stated_only) for event_id in ordered]
+    return pd.DataFrame([{name: inert(text) for name, text in row.items()} for row in cells])
+
+
+def _order(dataset: Dataset, event_id: str, stated_only: bool) -> tuple[date, date, str]:
+    days = reading(dataset, event_id, stated_only)
+    first = days.first_day or days.last_day or date.max
+    return first, days.last_day or days.first_day or date.max, event_id
+
+
+def _cells(dataset: Dataset, event_id: str, stated_only: bool) -> dict[str, str]:
+    event = dataset.event_rows[event_id]
+    facts = event_facts(dataset.whole or dataset)[event_id]
+    articles = [dataset.articles[one] for one in dataset.articles_of(event_id)]
+    match = dataset.matches.get(event_id)
+    return {
+        "When": event_when(dataset, event, stated_only=stated_only),
+        "What": event.title,
+        "Kind": TYPES[event.type][0],
+        "Where": where_text(dataset, event_id, stated_only),
+        "Side that acted": SIDES[facts.side].label,
+        "Actors": "; ".join(_roles(dataset, event_id)),
+        "Happened or planned": STATUSES[event.status],
+        "How it stands": STANDINGS[facts.standing],
+        "In the window": MATCH_LABELS[str(match)] if match else "",
+        "Articles": "; ".join(f"{one.publisher}, {day_text(one.published_on)}" for one in articles),
+        "Summary": event.summary,
+    }
+
+
+def _roles(dataset: Dataset, event_id: str) -> list[str]:
+    """Write the participants, each role once: ``Aimed at: A, B``."""
+    named: dict[str, dict[str, None]] = {}
+    for one in dataset.participants_of(event_id):
+        label = role_label(dataset.event_rows[event_id].type, one.role)
+        named.setdefault(label, {})[dataset.actors[one.actor_id].name] = None
+    return [f"{label}: {', '.join(names)}" for label, names in named.items()]
+
+
+def switch() -> bool:
+    """Offer the table; its rows are sent only while it is open."""
+    return st.toggle("Table of what is shown", key="table_open")
 
 
 def show(dataset: Dataset, total: int) -> None:
-    """Offer the table; its rows are sent only while it is open."""
-    if not st.toggle("Table of what is shown", key="table_open"):
-        return
+    """Show the table, or what to do where it would be empty."""
     count = len(dataset.event_rows)
     if not count:
         st.text(

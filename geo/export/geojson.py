@@ -14,8 +14,8 @@ from geo.export.base import Exporter
 from geo.export.writer import feature, write_collection
 from geo.models import Claim, Event
 from geo.selection import Selection
-from geo.spans import days_of
 from geo.standing import standing
+from geo.stated import reading
 from geo.vocabulary import Extent
 
 LICENCE = "CC-BY-4.0"
@@ -81,17 +81,17 @@ def _event(dataset: Dataset, event: Event, stated_only: bool) -> Feature:
     claims = dataset.claims_of(event_id)
     participants = dataset.participants_of(event_id)
     mark = placement.mark(dataset, event_id, stated_only)
-    first_day, last_day = days_of(dataset, event_id, stated_only)
+    read = reading(dataset, event_id, stated_only)
     properties = {
         "event_id": event_id,
         "kind": "event",
         "type": event.type,
         "title": event.title,
         "summary": event.summary,
-        "first_day": _iso(first_day),
-        "last_day": _iso(last_day),
-        "span": event.span,
-        "date_precision": event.date_precision,
+        "first_day": _iso(read.first_day),
+        "last_day": _iso(read.last_day),
+        "span": read.kind,
+        "date_precision": read.precision,
         "status": event.status,
         "standing": standing(claims, participants, event.type),
         "place_id": mark.place_id if mark else None,

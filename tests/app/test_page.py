@@ -1,5 +1,7 @@
 """The page without a browser: every Streamlit control, the link, and tables that do not check."""
 
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -133,6 +135,34 @@ def test_tables_that_do_not_check_are_listed_on_the_page(
     assert "nearest is 'airstrike'" in problem
     assert "Traceback" not in problem
     assert not page.toggle
+
+
+def test_mended_tables_are_read_at_the_next_rerun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = broken_copy(tmp_path / "data")
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    page = opened()
+    assert page.error
+    shutil.copy(ROOT / "data" / "events.csv", folder / "events.csv")
+    page.run()
+    assert not page.exception
+    assert not page.error
+    assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+    broken_again = (folder / "events.csv").read_text(encoding="utf-8").replace("airstrike", "x", 1)
+    (folder / "events.csv").write_text(broken_again, encoding="utf-8")
+    page.run()
+    assert page.error
+
+
+def test_the_page_about_the_map_says_how_far_off_the_rivers_are() -> None:
+    page = AppTest.from_function(_about, default_timeout=TIMEOUT_S).run()
+    said = "\n".join(block.value for block in page.markdown)
+    measured = json.loads((ROOT / "data/basemap/basemap.json").read_text(encoding="utf-8"))
+    furthest = max(measured["measured"]["euphrates_to_town_centre_km"].values())
+    found = re.search(r"Rivers may lie up to about (\d+) km", said)
+    assert found
+    assert furthest <= int(found[1]) < furthest + 1
 
 
 def test_the_page_about_the_map_lists_every_article() -> None:

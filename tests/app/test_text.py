@@ -1,10 +1,12 @@
 """Text from data shows as itself in Markdown."""
 
+from urllib.parse import unquote
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from panels.text import plain
+from panels.text import link, plain
 
 HOSTILE = (
     "<img src=x onerror=alert(1)>",
@@ -34,3 +36,25 @@ def _escape(shown: str, at: int) -> bool:
         return False
     before = len(shown[:at]) - len(shown[:at].rstrip("\\"))
     return before % 2 == 0
+
+
+ADDRESSES = (
+    "https://a.example/)![x](https://evil.example/p.png?",
+    "https://a.example/a b\\c<d>e[f]",
+    'https://a.example/"title"\'`',
+    "https://a.example/line\nbreak",
+)
+
+
+@pytest.mark.parametrize("url", ADDRESSES)
+def test_an_address_cannot_end_its_link(url: str) -> None:
+    shown = link("a title", url)
+    target = shown.removeprefix("[a title](").removesuffix(")")
+    assert shown == f"[a title]({target})"
+    assert not set(target) & set("()[]<>\\ \n\"'`")
+    assert unquote(target) == url
+
+
+def test_an_ordinary_address_stays_as_it_is() -> None:
+    url = "https://a.example/2017/06/02/u-s-sends-arms/?a=1&b=%20#top"
+    assert link("a [title]", url) == f"[a \\[title\\]]({url})"

@@ -113,3 +113,21 @@ def test_a_problem_reads_as_the_design_has_it() -> None:
         "data/events.csv line 41: actor_id 'us-militry' is not in actors.csv; "
         "nearest is 'us-military'"
     )
+
+
+@pytest.mark.parametrize("file", ["articles.csv", "events.csv"])
+def test_a_table_with_nothing_but_its_header_is_a_problem(
+    folder: Path, problems_of: Load, file: str
+) -> None:
+    path = folder / file
+    path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    what = file.removesuffix("s.csv")
+    assert f"small/{file}: no {what}; the atlas needs at least one" in problems_of(folder)
+
+
+def test_tables_of_headers_alone_say_what_is_needed(folder: Path, problems_of: Load) -> None:
+    for path in folder.glob("*.csv"):
+        path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    found = problems_of(folder)
+    assert "small/articles.csv: no article; the atlas needs at least one" in found
+    assert "small/events.csv: no event; the atlas needs at least one" in found

@@ -43,6 +43,20 @@ ROUTES = {
         "small/routes.geojson line 2: basis 'infered' is not one of the words allowed here; "
         "nearest is 'inferred'",
     ),
+    "course of the corridor that is no corridor": (
+        "routes.geojson",
+        '"Corridor, branch", "kind": "corridor"',
+        '"Corridor, branch", "kind": "axis"',
+        "small/routes.geojson line 4: kind 'axis' does not go with 'corridor-shifted-branch'; "
+        "a route is of kind 'corridor' where its id begins with corridor-original or "
+        "corridor-shifted, and nowhere else",
+    ),
+    "corridor that is no course": (
+        "routes.geojson",
+        '"kind": "road"',
+        '"kind": "corridor"',
+        "small/routes.geojson line 5: kind 'corridor' does not go with 'damascus-baghdad-highway'",
+    ),
     "property that is not known": (
         "routes.geojson",
         '"name": "Damascus',

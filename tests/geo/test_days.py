@@ -1,5 +1,6 @@
 """Days: an uncertain day is not a long one, and a window is honest about it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset
-from geo.spans import UNDATED, Span, claimed_days, event_span, match, span_of
+from geo.spans import UNDATED, Span, event_span, match, span_of
+from geo.stated import claimed_days, precision_of, reading
 from geo.vocabulary import Match, SpanKind
 
 D = date.fromisoformat
@@ -123,13 +125,28 @@ def test_a_stated_day_stays_when_only_the_articles_count(small: Dataset) -> None
         pytest.param([(None, None)], (None, None), id="silent"),
         pytest.param(
             [("2017-05-01", "2017-05-03"), ("2017-05-02", "2017-05-09"), (None, None)],
-            ("2017-05-01", "2017-05-09"),
+            ("2017-05-02", "2017-05-03"),
             id="two that overlap",
         ),
         pytest.param(
-            [("2017-05-01", None), ("2017-05-02", "2017-05-09")],
-            ("2017-05-01", None),
-            id="one open",
+            [("2017-05-29", "2017-05-31"), ("2017-05-29", "2017-06-02")],
+            ("2017-05-29", "2017-05-31"),
+            id="two articles, each with this week",
+        ),
+        pytest.param(
+            [("2017-05-01", None), (None, "2017-05-09")],
+            ("2017-05-01", "2017-05-09"),
+            id="one open at either end",
+        ),
+        pytest.param(
+            [("2017-05-01", "2017-05-03"), ("2017-05-08", "2017-05-09")],
+            ("2017-05-01", "2017-05-09"),
+            id="no day in common",
+        ),
+        pytest.param(
+            [(None, "2017-05-03"), ("2017-05-08", "2017-05-09")],
+            (None, "2017-05-09"),
+            id="no day in common and one open",
         ),
     ],
 )
@@ -138,3 +155,28 @@ def test_the_days_of_claims_are_joined(
 ) -> None:
     found = claimed_days((a and D(a), b and D(b)) for a, b in days)
     assert found == tuple(day and D(day) for day in expected)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2017-05-18", "2017-05-18", "day"),
+        ("2017-05-29", "2017-05-31", "days"),
+        ("2017-05-22", "2017-05-28", "week"),
+        ("2017-05-23", "2017-05-29", "days"),
+        ("2017-02-01", "2017-02-28", "month"),
+        ("2017-05-01", "2017-05-30", "approximate"),
+        ("2017-05-18", None, "approximate"),
+        (None, None, "undated"),
+    ],
+)
+def test_how_fine_a_range_of_days_is(first: str | None, last: str | None, expected: str) -> None:
+    assert precision_of(first and D(first), last and D(last)) == expected
+
+
+def test_what_claims_alone_give_is_an_uncertainty_however_long_it_lasted(small: Dataset) -> None:
+    event = small.event_rows["leaflets-2017-05"].model_copy(update={"span": "throughout"})
+    changed = replace(small, event_rows=small.event_rows | {"leaflets-2017-05": event})
+    read = reading(changed, "leaflets-2017-05", stated_only=True)
+    assert (read.kind, read.precision) == ("within", "days")
+    assert not event_span(changed, "leaflets-2017-05", stated_only=True).lasted

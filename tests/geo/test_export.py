@@ -2,20 +2,15 @@
 
 import io
 import json
-import os
-import shutil
-import subprocess
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from geojson_pydantic import FeatureCollection
 from shapely.geometry import MultiPolygon, Point, Polygon, box, shape
 
 from geo.dataset import Dataset
-from geo.export import EXPORTERS
 from geo.export.geojson import write
 from geo.export.writer import feature, replace_file, write_collection
 from geo.select import select
@@ -197,24 +192,13 @@ def test_nothing_selected_is_a_collection_without_a_box(small: Dataset) -> None:
     assert "bbox" not in found
 
 
-def test_geojson_pydantic_accepts_it(small: Dataset) -> None:
-    parsed = FeatureCollection.model_validate_json(text_of(small))
-    assert len(parsed.features) == sum(collection(small)["atlas"]["counts"].values())
-
-
-def test_gdal_reads_every_feature(small: Dataset, tmp_path: Path) -> None:
-    ogrinfo = shutil.which("ogrinfo")
-    if ogrinfo is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("ogrinfo is missing; install gdal-bin")
-        pytest.skip("ogrinfo is missing")
-    path = tmp_path / "atlas.geojson"
-    EXPORTERS["geojson"].write_file(small, path)
-    done = subprocess.run([ogrinfo, "-al", "-so", path], capture_output=True, text=True)
-    assert done.returncode == 0
-    assert done.stderr == ""
-    assert f"Feature Count: {len(collection(small)['features'])}" in done.stdout
-    assert "event_id: String" in done.stdout
+def test_span_and_precision_fit_the_days_of_the_articles_alone(small: Dataset) -> None:
+    known = features(small, "event")["leaflets-2017-05"]["properties"]
+    stated = features(select(small, Selection(stated_only=True)), "event")
+    found = stated["leaflets-2017-05"]["properties"]
+    names = ("first_day", "last_day", "span", "date_precision")
+    assert [known[name] for name in names] == ["2017-05-27", "2017-05-28", "within", "days"]
+    assert [found[name] for name in names] == ["2017-05-29", "2017-05-31", "within", "days"]
 
 
 HOSTILE = [

@@ -161,6 +161,9 @@ def test_the_shipment_of_2021_lies_by_al_mayadeen_and_before_the_strike(atlas: D
     assert span.hull_last is not None
     assert strike.hull_first is not None
     assert span.hull_last < strike.hull_first
+    assert span.hull_first == date(2021, 1, 23)
+    route = atlas.route_rows[atlas.event_rows[shipments[0]].route_ids[0]]
+    assert (route.first_day, route.last_day) == (span.hull_first, span.hull_last)
     order = stops(atlas, "almashareq-2021-02-26")
     assert order.index(shipments[0]) < order.index("strike-2021-02-25")
 

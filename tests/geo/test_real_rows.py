@@ -26,7 +26,8 @@ from geo.reading import TABLE_FILES
 from geo.spans import event_span
 from geo.tables import read_row
 from geo.vocabulary import PlaceBasis
-from geo.wording import when_text, where_text
+from geo.where import where_text
+from geo.wording import when_text
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 MODELS: dict[str, type[Row]] = {

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from geo.acting import acting_actors, acting_side, with_ancestors
+from geo.acting import acting_actors, acting_side, common_side, route_side, with_ancestors
 from geo.dataset import Dataset
 from geo.models import Claim, Participant
-from geo.standing import source_of, standing
-from geo.vocabulary import EventType
+from geo.standing import independent_sources, source_of, standing
+from geo.vocabulary import EventType, Side
 
 
 def claim(
@@ -101,9 +101,11 @@ def test_two_articles_that_relay_one_source_count_once() -> None:
     assert {source_of(each) for each in relayed} == {"reuters"}
     assert source_of(claim()) == "a"
     assert source_of(claim("fars", via="reuters")) == "fars"
+    assert independent_sources(relayed) == 1
+    assert independent_sources([*relayed, claim(), PARTY, DENIAL, SILENCE]) == 3
 
 
-def test_the_side_is_that_of_the_first_initiator(small: Dataset) -> None:
+def test_the_side_is_that_of_those_who_act(small: Dataset) -> None:
     assert acting_side(small, "strike-2017-05-18") == "us-coalition"
     assert acting_side(small, "hezbollah-reinforcement-2017-05") == "iran-aligned"
 
@@ -122,6 +124,27 @@ def test_a_side_may_differ_in_one_event(small: Dataset) -> None:
     )
     changed = replace(small, participants=rows)
     assert acting_side(changed, "hezbollah-reinforcement-2017-05") == "us-coalition"
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"),
+    [
+        (["iran-aligned", "iran-aligned"], "iran-aligned"),
+        (["iran-aligned", "syrian-government"], "other"),
+        (["other", "iran-aligned"], "other"),
+        ([], "other"),
+    ],
+)
+def test_where_several_sides_act_none_is_shown(sides: list[str], expected: str) -> None:
+    assert common_side(Side(side) for side in sides) == expected
+
+
+def test_a_route_has_the_side_that_its_actors_share(small: Dataset) -> None:
+    route = small.route_rows["corridor-shifted"].model_copy(update={"actor_ids": ("iran", "fars")})
+    assert route_side(small, route) == "iran-aligned"
+    mixed = route.model_copy(update={"actor_ids": ("iran", "syria")})
+    assert route_side(small, mixed) == "other"
+    assert route_side(small, route.model_copy(update={"actor_ids": ()})) == "other"
 
 
 def test_initiators_come_before_targets(small: Dataset) -> None:

@@ -1,13 +1,14 @@
-"""Days, places and figures read as a newspaper would write them."""
+"""Days and figures read as a newspaper would write them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from geo.dataset import Dataset
 from geo.spans import UNDATED, span_of
-from geo.vocabulary import DatePrecision, SpanKind
-from geo.wording import casualties_text, figure_text, period_text, span_text, when_text, where_text
+from geo.vocabulary import DatePrecision, EventType, SpanKind
+from geo.wording import casualties_text, figure_text, period_text, span_text, when_text
 
 D = date.fromisoformat
 
@@ -32,9 +33,9 @@ def test_a_run_of_days(first: str, last: str, expected: str) -> None:
     ("kind", "first", "last", "precision", "expected"),
     [
         ("within", "2017-05-18", "2017-05-18", "day", "18 May 2017"),
-        ("within", "2017-05-22", "2017-05-28", "week", "some day in 22–28 May 2017"),
-        ("within", "2017-05-01", "2017-05-31", "month", "some day in May 2017"),
-        ("within", "2015-01-01", "2015-12-31", "approximate", "some day in about 2015"),
+        ("within", "2017-05-22", "2017-05-28", "week", "some day between 22 and 28 May 2017"),
+        ("within", "2017-05-01", "2017-05-31", "month", "in May 2017"),
+        ("within", "2015-01-01", "2015-12-31", "approximate", "in 2015"),
         (
             "within",
             "2017-04-18",
@@ -42,9 +43,27 @@ def test_a_run_of_days(first: str, last: str, expected: str) -> None:
             "approximate",
             "some day between about 18 April and 17 May 2017",
         ),
-        ("since", "2011-01-01", "", "approximate", "since about 2011"),
-        ("within", "2017-05-12", "2017-05-18", "approximate", "some day in about 12–18 May 2017"),
+        ("since", "2011-01-01", "", "approximate", "since 2011"),
+        (
+            "within",
+            "2017-05-12",
+            "2017-05-18",
+            "approximate",
+            "some day between about 12 and 18 May 2017",
+        ),
+        ("within", "2017-05-01", "2017-05-31", "approximate", "in about May 2017"),
+        ("within", "2017-05-27", "2017-05-28", "days", "27 or 28 May 2017"),
+        ("within", "2017-05-31", "2017-06-01", "days", "31 May or 1 June 2017"),
+        (
+            "within",
+            "2011-01-01",
+            "2017-05-18",
+            "approximate",
+            "some day between 2011 and 18 May 2017",
+        ),
         ("throughout", "2017-05-22", "2017-05-28", "week", "22–28 May 2017"),
+        ("throughout", "2015-01-01", "2015-12-31", "approximate", "2015"),
+        ("throughout", "2017-05-18", "2017-05-31", "approximate", "about 18–31 May 2017"),
         ("since", "2017-05-01", None, "month", "since May 2017"),
         ("since", "2017-05-01", None, "day", "since 1 May 2017"),
         ("since", "2017-05-18", None, "approximate", "since about 18 May 2017"),
@@ -52,7 +71,7 @@ def test_a_run_of_days(first: str, last: str, expected: str) -> None:
         ("until", None, "2017-05-18", "day", "until 18 May 2017"),
         ("until", None, "2017-05-31", "approximate", "until about 31 May 2017"),
         ("within", "2017-05-18", None, "day", "not before 18 May 2017"),
-        ("within", None, "2017-05-18", "day", "not after 18 May 2017"),
+        ("within", None, "2017-05-18", "day", "by 18 May 2017"),
     ],
 )
 def test_when(
@@ -67,26 +86,20 @@ def test_what_has_no_day_is_undated() -> None:
 
 
 def test_when_an_event_was(small: Dataset) -> None:
-    assert when_text(small, "leaflets-2017-05") == "some day in 27–28 May 2017"
-    assert when_text(small, "leaflets-2017-05", stated_only=True) == "some day in 29–31 May 2017"
+    assert when_text(small, "leaflets-2017-05") == "27 or 28 May 2017"
+    assert (
+        when_text(small, "leaflets-2017-05", stated_only=True)
+        == "some day between 29 and 31 May 2017"
+    )
 
 
-@pytest.mark.parametrize(
-    ("event_id", "expected"),
-    [
-        ("strike-2017-05-18", "near al-Tanf"),
-        ("strike-2021-02-25", "near Albu Kamal"),
-        ("erbil-attack-2021-02-15", "at Erbil airport"),
-        (
-            "shipment-2021-02-22",
-            "from Iraq via Unofficial Iraq-Syria crossing to al-Mazare",
-        ),
-        ("corridor-shift-2017-05", "about Deir ez-Zor"),
-        ("arms-2017-05", "no place given"),
-    ],
-)
-def test_where_an_event_was(small: Dataset, event_id: str, expected: str) -> None:
-    assert where_text(small, event_id) == expected
+@pytest.mark.parametrize("state", ["control", "policy", "background"])
+def test_only_a_state_goes_on_until_a_day(small: Dataset, state: str) -> None:
+    key = "hezbollah-reinforcement-2017-05"
+    assert when_text(small, key) == "by 18 May 2017"
+    event = small.event_rows[key].model_copy(update={"type": EventType(state)})
+    changed = replace(small, event_rows=small.event_rows | {key: event})
+    assert when_text(changed, key) == "until about 18 May 2017"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +109,7 @@ def test_where_an_event_was(small: Dataset, event_id: str, expected: str) -> Non
         (None, 5, "up to 5 killed"),
         (2, 5, "2–5 killed"),
         (1, 1, "1 killed"),
-        (0, 0, "0 killed"),
+        (0, 0, "none reported killed"),
         (3000, None, "at least 3,000 killed"),
         (None, None, None),
     ],
@@ -108,3 +121,9 @@ def test_a_figure(low: int | None, high: int | None, expected: str | None) -> No
 def test_the_casualties_of_a_claim(small: Dataset) -> None:
     texts = [casualties_text(claim) for claim in small.claims_of("strike-2021-02-25")]
     assert texts == [None, "at least 22 killed"]
+
+
+def test_nobody_hurt_is_no_figure(small: Dataset) -> None:
+    claim = small.claims_of("strike-2021-02-25")[1]
+    none = dict.fromkeys(("fatalities_low", "fatalities_high", "wounded_low", "wounded_high"), 0)
+    assert casualties_text(claim.model_copy(update=none)) == "no casualties reported"
