@@ -82,14 +82,14 @@ class Register(AtlasCall):
         Id of the catalogue; ``always`` for a group without a switch.
     when
         ``always``; ``all`` = only while outside facts are shown; ``stated`` = only while not.
-    route_id
-        A route whose actors and days the group follows too; empty for none.
+    *route_ids
+        Routes whose layers, actors and days the group follows too: seen while all of them are.
     """
 
     call = "register"
 
-    def __init__(self, layer_id: str, when: str = "always", route_id: str = "") -> None:
-        super().__init__(layer_id, when, *([route_id] if route_id else []))
+    def __init__(self, layer_id: str, when: str = "always", *route_ids: str) -> None:
+        super().__init__(layer_id, when, *route_ids)
 
 
 class Bind(AtlasCall):
@@ -104,7 +104,8 @@ class Bind(AtlasCall):
         Its id in the payload.
     follows
         ``layer`` = seen while its group is; ``events`` = only while an event or route that is
-        shown refers to it; ``strikes`` = only while a strike that is shown lies there.
+        shown refers to it; ``marks`` = only while an event that is shown lies there;
+        ``strikes`` = only while a strike that is shown does.
     """
 
     call = "bind"
@@ -122,13 +123,15 @@ class Arrow(AtlasCall):
     size_px
         Length of the head.
     is_open
-        Open heads mean planned.
+        Open heads mean not done.
+    status
+        Status to be written at the head; empty for none.
     """
 
     call = "arrow"
 
-    def __init__(self, size_px: float, is_open: bool) -> None:
-        super().__init__(size_px, is_open)
+    def __init__(self, size_px: float, is_open: bool, status: str = "") -> None:
+        super().__init__(size_px, is_open, *([status] if status else []))
 
 
 class BasemapLayer(AtlasCall):
@@ -162,22 +165,6 @@ class LabelLayer(AtlasCall):
     """Draw the labels of the payload."""
 
     call = "labels"
-
-
-class ShiftLabel(AtlasCall):
-    """
-    Write beside the shift's arrow what was reported and what was measured, from the payload.
-
-    Parameters
-    ----------
-    lat, lon
-        Degrees; the arrow's middle.
-    """
-
-    call = "shift"
-
-    def __init__(self, lat: float, lon: float) -> None:
-        super().__init__(lat, lon)
 
 
 class Legend(AtlasCall):

@@ -6,7 +6,8 @@ import folium
 
 from geo.dataset import SITES, Dataset
 from geo.models import Place
-from geo.vocabulary import Extent, PlaceBasis, PlaceKind
+from geo.shown_places import is_drawn
+from geo.vocabulary import Extent, PlaceBasis
 from geo.zones import position
 from layers import latlon
 from layers.shapes import bound, group, path_options
@@ -15,11 +16,11 @@ from layers.style import HALO, INK
 LAYER_ID = "places"
 AREA_PANE = "atlas-areas"
 DOT_PANE = "atlas-dots"
+AREA_OPACITY = 0.008
+"""Only a tint, without an edge until it is pointed at: several lie over one another."""
+
 SITE_RADIUS_PX = 5.5
 DOT_RADIUS_PX = 3
-
-_SHOWN_OTHERWISE = (PlaceKind.COUNTRY, PlaceKind.CORRIDOR)
-"""By border and label, or by the course; a disc would say something else."""
 
 
 def is_area(place: Place) -> bool:
@@ -58,10 +59,7 @@ def drawn_places(dataset: Dataset) -> list[Place]:
     rows = [
         place
         for place in dataset.gazetteer.values()
-        if place.lat is not None
-        and place.extent in (Extent.POINT, Extent.AREA)
-        and place.kind not in _SHOWN_OTHERWISE
-        and (place.mentions or place.place_id in used)
+        if is_drawn(place) and (place.mentions or place.place_id in used)
     ]
     return sorted(rows, key=lambda place: (-radius_km(place), place.place_id))
 
@@ -81,7 +79,8 @@ def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
         is_site = place.place_id in SITES
         shape = _area(place) if is_area(place) else _dot(place, is_site=is_site)
         pane = AREA_PANE if is_area(place) else DOT_PANE
-        bound(shape, into, pane, "place", place.place_id, "layer" if is_site else "events")
+        follows = "layer" if is_site else "marks" if is_area(place) else "events"
+        bound(shape, into, pane, "place", place.place_id, follows)
     yield stated
     yield outside
 
@@ -93,7 +92,7 @@ def _area(place: Place) -> folium.Circle:
         weight=0.8,
         opacity=0,
         fill=True,
-        fill_opacity=0.022,
+        fill_opacity=AREA_OPACITY,
         class_name="atlas-area",
     )
     return folium.Circle(latlon.lat_lon(*position(place)), **options)

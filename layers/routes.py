@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import folium
 
+from geo.acting import route_side
 from geo.dataset import Dataset
 from geo.models import Route
 from geo.select import layer_of
@@ -15,6 +16,7 @@ from layers.shapes import bound, group, path_options, polyline, put
 from layers.style import (
     DASHES,
     HALO,
+    PLANNED_OPACITY,
     PLANNED_WEIGHT_PX,
     ROUTE,
     ROUTE_WEIGHT_PX,
@@ -29,7 +31,7 @@ HEAD_PX = 11
 
 def color_of(dataset: Dataset, route: Route) -> str:
     """
-    Return a route's colour: a road has none of a side, a movement has its first actor's.
+    Return a route's colour: a road has none of a side, a movement has that of its actors.
 
     Parameters
     ----------
@@ -43,10 +45,9 @@ def color_of(dataset: Dataset, route: Route) -> str:
     str
         Six-digit hex.
     """
-    actor = next((dataset.actors.get(actor_id) for actor_id in route.actor_ids), None)
-    if route.kind is RouteKind.ROAD or actor is None:
+    if route.kind is RouteKind.ROAD or not route.actor_ids:
         return ROUTE
-    return SIDES[actor.side].color
+    return SIDES[route_side(dataset, route)].color
 
 
 def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
@@ -72,16 +73,19 @@ def _leg(
     line = latlon.of_pairs(ends)
     planned = is_planned(route.status)
     weight_px = PLANNED_WEIGHT_PX if planned else ROUTE_WEIGHT_PX[route.kind]
-    casing = path_options(color=HALO, weight=weight_px + 3, opacity=0.7)
+    opacity = PLANNED_OPACITY if planned else 0.95
+    casing = path_options(
+        color=HALO, weight=weight_px + (2 if planned else 3), opacity=opacity * 0.7
+    )
     put(polyline(line, casing), made, PANE, interactive=False)
     options = path_options(
         color=color_of(dataset, route),
         weight=weight_px,
-        opacity=0.9,
+        opacity=opacity,
         dash_array=DASHES[leg.basis],
         class_name=f"atlas-track atlas-track-{leg.basis} atlas-route-{route.kind}",
     )
     shape = polyline(line, options)
     if is_last and route.kind is not RouteKind.ROAD:
-        shape.add_child(Arrow(HEAD_PX, planned))
+        shape.add_child(Arrow(HEAD_PX, planned, str(route.status) if planned else ""))
     bound(shape, made, PANE, "route", route.route_id)

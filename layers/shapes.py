@@ -42,13 +42,13 @@ def path_options(**options: object) -> dict[str, Any]:
     return clean
 
 
-def group(layer_id: str, when: str = "always", route_id: str = "") -> folium.FeatureGroup:
+def group(layer_id: str, when: str = "always", *route_ids: str) -> folium.FeatureGroup:
     """
     Make a FeatureGroup that follows a layer's switch; see :class:`layers.elements.Register`.
 
     Parameters
     ----------
-    layer_id, when, route_id
+    layer_id, when, *route_ids
         As :class:`layers.elements.Register` takes them.
 
     Returns
@@ -57,7 +57,7 @@ def group(layer_id: str, when: str = "always", route_id: str = "") -> folium.Fea
         Empty, without a name, kept out of layer controls.
     """
     made = folium.FeatureGroup(control=False)
-    made.add_child(Register(layer_id, when, route_id))
+    made.add_child(Register(layer_id, when, *route_ids))
     return made
 
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import folium
-from shapely.geometry import LineString
+from shapely.geometry import LineString, MultiLineString
 
 from geo.corridor import KM_PER_MILE, shift_measure
 from geo.dataset import Dataset
 from geo.zones import position
 from layers import latlon
-from layers.elements import Arrow, ShiftLabel
+from layers.corridor import ORIGINAL, SHIFTED, courses
+from layers.elements import Arrow
+from layers.legs import drawn_legs
 from layers.shapes import bound, group, path_options, polyline, put
 from layers.style import CORRIDOR_SHIFTED, HALO
 
@@ -19,6 +21,9 @@ ORIGIN_ID = "qamishli"
 TARGET_ID = "mayadin"
 HEAD_PX = 15
 PANE = "atlas-shift"
+
+_MERIDIANS = 48
+"""Where the gap between the courses is looked at."""
 
 _END_SHARE = 0.9
 """The head stops short of the target, so that its site and its marks stay readable."""
@@ -46,11 +51,13 @@ def shift_line(dataset: Dataset) -> LineString | None:
 
 
 def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
-    """Yield the arrow and its label; that the report meant this pair is our inference."""
+    """Yield the arrow, for as long as both courses are drawn; that it is this pair we infer."""
     line = shift_line(dataset)
     if line is None:
         return
-    made = group(LAYER_ID, "all")
+    made = group(
+        LAYER_ID, "all", *(key for key in (ORIGINAL, SHIFTED) if key in dataset.route_rows)
+    )
     start, tip = (
         line.interpolate(0.06, normalized=True),
         line.interpolate(_END_SHARE, normalized=True),
@@ -64,8 +71,6 @@ def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     arrow = polyline(shaft, options)
     arrow.add_child(Arrow(HEAD_PX, False))
     bound(arrow, made, PANE, "shift", LAYER_ID)
-    middle = latlon.of_point(line.interpolate(0.5, normalized=True))
-    made.add_child(ShiftLabel(*middle))
     yield made
 
 
@@ -99,7 +104,45 @@ def shift_row(dataset: Dataset) -> dict[str, Any] | None:
         "from_place": ORIGIN_ID,
         "to_place": TARGET_ID,
         "event": _event_of(dataset, measure.claim_id),
+        "between": [latlon.lat_lon(*each) for each in between_courses(dataset)],
     }
+
+
+def between_courses(dataset: Dataset) -> list[tuple[float, float]]:
+    """
+    Return where the words of the shift may stand while only the articles count.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+
+    Returns
+    -------
+    list of (lon, lat)
+        Degrees, half-way between the stated lines of the two courses, the widest gap first;
+        empty where one of them is missing.
+    """
+    lines = [_stated_line(dataset, layer_id) for layer_id in (ORIGINAL, SHIFTED)]
+    if any(line.is_empty for line in lines):
+        return []
+    west = max(line.bounds[0] for line in lines)
+    east = min(line.bounds[2] for line in lines)
+    found = []
+    for step in range(1, _MERIDIANS):
+        lon = west + (east - west) * step / _MERIDIANS
+        meridian = LineString([(lon, -90), (lon, 90)])
+        original, shifted = (line.intersection(meridian).bounds for line in lines)
+        if original and shifted and original[3] > shifted[3]:
+            found.append((original[3] - shifted[3], lon, (original[3] + shifted[3]) / 2))
+    return [(lon, lat) for _, lon, lat in sorted(found, reverse=True)]
+
+
+def _stated_line(dataset: Dataset, layer_id: str) -> MultiLineString:
+    """Return the legs of a course between stated waypoints; empty without the course."""
+    main = next(iter(courses(dataset, layer_id)), None)
+    legs = drawn_legs(main, stated_only=True) if main else ()
+    return MultiLineString([line for _, line in legs])
 
 
 def _event_of(dataset: Dataset, claim_id: str | None) -> str | None:

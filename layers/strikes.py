@@ -9,6 +9,7 @@ from geo.placement import mark
 from geo.vocabulary import EventType, Status
 from geo.zones import position
 from layers import latlon
+from layers.places import AREA_OPACITY
 from layers.shapes import bound, group, path_options
 from layers.style import INK
 
@@ -16,6 +17,8 @@ LAYER_ID = "strike-sites"
 PANE = "atlas-strikes"
 STRIKES = (EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK)
 LEAST_RADIUS_KM = 3
+WIDE_KM = 60
+"""A site known no better than this is a region: a tint without an edge until it is pointed at."""
 
 
 def strike_sites(dataset: Dataset, *, stated_only: bool = False) -> dict[str, float]:
@@ -51,13 +54,14 @@ def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     made = group(LAYER_ID)
     radii = strike_sites(dataset, stated_only=True) | strike_sites(dataset)
     for place_id, radius_km in sorted(radii.items(), key=lambda item: -item[1]):
+        is_wide = radius_km > WIDE_KM
         options = path_options(
             radius=radius_km * 1000,
             color=INK,
             weight=0.8,
-            opacity=0.3,
+            opacity=0 if is_wide else 0.3,
             fill=True,
-            fill_opacity=0.04,
+            fill_opacity=AREA_OPACITY if is_wide else 0.04,
             class_name="atlas-strike-site",
         )
         at = latlon.lat_lon(*position(dataset.gazetteer[place_id]))

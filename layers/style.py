@@ -63,7 +63,7 @@ SIDES: Mapping[Side, SideStyle] = MappingProxyType(
             "Syrian opposition and the SDF", "#b18103", "#ffffff", "diamond"
         ),
         Side.ISLAMIC_STATE: SideStyle("Islamic State", "#da3591", "#ffffff", "shield"),
-        Side.OTHER: SideStyle("Others", "#50545a", "#ffffff", "octagon"),
+        Side.OTHER: SideStyle("Others, several or none named", "#50545a", "#ffffff", "octagon"),
     }
 )
 
@@ -113,8 +113,8 @@ STATUSES: Mapping[Status, str] = MappingProxyType(
 
 STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {
-        Standing.REPORTED: "Reported in an article's own voice",
-        Standing.CLAIMED: "Claimed by named parties only",
+        Standing.REPORTED: "Reported",
+        Standing.CLAIMED: "Said by named sources only",
         Standing.DISPUTED: "Disputed or denied",
     }
 )
@@ -133,11 +133,14 @@ ROUTE_WEIGHT_PX: Mapping[RouteKind, float] = MappingProxyType(
         RouteKind.CORRIDOR: 2.5,
         RouteKind.ROAD: 2.5,
         RouteKind.AXIS: 3,
-        RouteKind.SUPPLY: 2.5,
-        RouteKind.REDEPLOYMENT: 2.5,
+        RouteKind.SUPPLY: 3,
+        RouteKind.REDEPLOYMENT: 3,
     }
 )
-PLANNED_WEIGHT_PX = 1.5
+PLANNED_WEIGHT_PX = 1.3
+PLANNED_OPACITY = 0.5
+"""A line that is planned or foreseen is thin and pale; it never looks like one that happened."""
+
 _NOT_DONE = frozenset({Status.PLANNED, Status.FORECAST, RouteStatus.PROPOSED})
 
 

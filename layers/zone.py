@@ -28,7 +28,7 @@ def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
                 opacity=0.85,
                 dash_array=DASHES[WaypointBasis.EXTERNAL],
                 fill=True,
-                fill_opacity=0.07,
+                fill_opacity=0.045,
                 class_name="atlas-zone",
             )
             bound(folium.Polygon(rings, **options), made, PANE, "zone", place.place_id)

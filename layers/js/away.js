@@ -3,7 +3,8 @@
 (function (A) {
   "use strict";
 
-  const MARGIN_PX = { x: 74, y: 26 };
+  // Clear of the buttons above and of scale, key and credit below.
+  const MARGIN_PX = { x: 74, top: 64, bottom: 76 };
 
   // The event the timeline stands at, or the one that is open, with its mark.
   function target(view) {
@@ -37,7 +38,7 @@
       const open = panes.card.hidden || panes.card.offsetWidth >= size.x ? 0 : panes.card.offsetWidth;
       const at = map.latLngToContainerPoint(found.mark);
       const x = Math.min(Math.max(at.x, MARGIN_PX.x), Math.max(size.x - open - MARGIN_PX.x, MARGIN_PX.x));
-      const y = Math.min(Math.max(at.y, MARGIN_PX.y * 2.5), size.y - MARGIN_PX.y);
+      const y = Math.min(Math.max(at.y, MARGIN_PX.top), size.y - MARGIN_PX.bottom);
       const turn = Math.atan2(at.y - y, at.x - x);
       name.textContent = nameOf(view, found.event);
       pointer.setAttribute("aria-label", `Off the map: show ${name.textContent}`);

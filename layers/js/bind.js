@@ -3,6 +3,7 @@
   "use strict";
 
   const COURSES = ["corridor-original", "corridor-shifted"];
+  const TIP_GAP_PX = 8;
 
   // Until its route change is reached the corridor is where it was first reported; then it has moved.
   A.hasShifted = function (atlas, state) {
@@ -21,26 +22,28 @@
 
   const suits = (when, state) => when === "always" || (when === "stated") === state.stated_only;
 
-  // Groups on and off the map, by their layer, by "only what the articles say", by their route.
+  // Groups on and off the map, by their layer, by "only what the articles say", by their routes.
   function switches(board) {
     const groups = [];
-    const isOn = ({ layerId, when, routeId }, state) => suits(when, state) &&
+    const isOn = ({ layerId, when, routes }, state) => suits(when, state) &&
       (layerId === "always" || A.layerOn(board.atlas, state, layerId)) &&
-      (!routeId || A.routeOn(board.atlas, state, board.atlas.route[routeId]));
-    const follow = (one) => {
-      const on = isOn(one, board.store.state);
-      if (on === board.map.hasLayer(one.group)) return;
-      if (on) one.group.addTo(board.map);
-      else one.group.remove();
+      routes.every((id) => !board.atlas.route[id] ||
+        A.routeOn(board.atlas, state, board.atlas.route[id]));
+    // First what goes: a shape then finds its stop of the Tab key free.
+    const follow = (some) => {
+      const { state } = board.store;
+      const stays = new Set(some.filter((one) => isOn(one, state)));
+      for (const one of some) if (!stays.has(one) && board.map.hasLayer(one.group)) one.group.remove();
+      for (const one of stays) if (!board.map.hasLayer(one.group)) one.group.addTo(board.map);
     };
     return {
-      register(group, layerId, when = "always", routeId = null) {
-        const one = { group, layerId, when, routeId };
+      register(group, layerId, when = "always", ...routes) {
+        const one = { group, layerId, when, routes };
         groups.push(one);
-        follow(one);
+        follow([one]);
       },
       update() {
-        groups.forEach(follow);
+        follow(groups);
         const shifted = A.hasShifted(board.atlas, board.store.state);
         const dim = { [COURSES[0]]: shifted, [COURSES[1]]: !shifted, shift: !shifted };
         for (const [name, isDim] of Object.entries(dim)) {
@@ -52,21 +55,24 @@
     };
   }
 
-  // Ids of the places that matter now: where drawn events are, and what drawn routes join.
+  // Ids of the places that matter now: of events that are drawn, of routes that are, of the card.
   function mattering(board) {
     const { atlas, store } = board;
+    const { state } = store;
+    const marks = new Set();
     const all = new Set();
     const struck = new Set();
-    const { state } = store;
     for (const event of board.events.drawn()) {
-      const place = state.stated_only ? event.stated_place : event.place;
-      if (place) all.add(place);
-      for (const id of event.path_places) all.add(id);
+      const place = A.markPlace(event, state);
+      if (place) marks.add(place);
+      const path = (state.stated_only && event.stated_path_places) || event.path_places;
+      for (const id of path) all.add(id);
       if (place && A.isStrike(event)) struck.add(place);
     }
     const open = atlas.event[state.event];
-    if (open && store.shown.has(open.id)) for (const id of open.places) all.add(id);
-    if (state.about && state.about.kind === "place") all.add(state.about.id);
+    if (open && store.shown.has(open.id)) for (const id of open.places) marks.add(id);
+    if (state.about && state.about.kind === "place") marks.add(state.about.id);
+    for (const id of marks) all.add(id);
     if (state.stated_only) {
       for (const id of all) if (!atlas.place[id].stated) all.delete(id);
     }
@@ -75,7 +81,7 @@
       const joined = route.legs.flatMap((leg) => [leg.from, leg.to]);
       for (const id of state.stated_only ? route.stated_places : joined) all.add(id);
     }
-    return { all, struck };
+    return { all, events: all, marks, strikes: struck };
   }
 
   // The places and routes of the open event, which stand out while it is open.
@@ -84,9 +90,6 @@
     if (!open || !store.shown.has(open.id)) return new Set();
     return new Set([...open.places.map((id) => `place ${id}`), ...open.routes.map((id) => `route ${id}`)]);
   }
-
-  const STRIKES = new Set(["airstrike", "rocket-attack", "drone-attack"]);
-  A.isStrike = (event) => STRIKES.has(event.type) && event.status === "happened";
 
   function tipText(board, kind, id) {
     const { atlas } = board;
@@ -105,38 +108,33 @@
     return [place.name, [basis, unsure].filter(Boolean).join(", ") || null];
   }
 
-  A.tip = function (lines) {
-    const box = A.el("div", "atlas-tip-lines");
-    lines.filter(Boolean).forEach((line, index) =>
-      box.append(A.el("div", index ? "atlas-tip-more" : "atlas-tip-head", line)));
-    return box;
-  };
-
-  // Hover text, click and, once for each thing, a stop of the Tab key.
+  // Hover text, click and, once for each thing, a named stop of the Tab key.
   function binder(board) {
     const shapes = [];
-    const stops = new Set();
-    const open = (kind, id) => board.store.set({ event: null, about: { kind, id } });
+    const stops = new Map();
 
-    function reach(layer, kind, id) {
+    function reach({ layer, kind, id }) {
       const element = layer.getElement();
-      if (!element) return;
       A.attributes(element, { tabindex: 0, role: "button",
         "aria-label": tipText(board, kind, id).filter(Boolean).join(", ") });
-      element.addEventListener("keydown", (event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        event.stopPropagation();
-        open(kind, id);
+      element.addEventListener("keydown", (press) => {
+        if (press.key !== "Enter" && press.key !== " ") return;
+        press.preventDefault();
+        press.stopPropagation();
+        board.open(kind, id);
       });
+      element.addEventListener("focus", () => {
+        const at = layer.getBounds ? layer.getBounds().getCenter() : layer.getLatLng();
+        if (!element.matches(":focus-visible") || !board.map.getBounds().contains(at)) return;
+        board.tips.show(layer, tipText(board, kind, id), at, TIP_GAP_PX);
+      });
+      element.addEventListener("blur", () => board.tips.hide(layer));
     }
 
-    function see(shape, matters) {
-      const { follows, kind, id, layer } = shape;
+    function see({ follows, kind, id, layer }, matters) {
       const element = layer.getElement();
       if (!element) return;
-      const seen = follows === "layer" ||
-        (follows === "strikes" ? matters.struck : matters.all).has(id);
+      const seen = follows === "layer" || matters[follows].has(id);
       const { about } = board.store.state;
       element.classList.toggle("atlas-gone", !seen);
       element.classList.toggle("atlas-open", Boolean(about) && about.kind === kind &&
@@ -146,22 +144,24 @@
     return {
       bind(layer, kind, id, follows = "layer") {
         const shape = { layer, kind, id, follows };
+        const key = `${kind} ${id}`;
+        const isReachable = kind !== "place" || layer.options.className === "atlas-site";
         shapes.push(shape);
-        layer.bindTooltip(() => A.tip(tipText(board, kind, id)),
-          { sticky: true, className: "atlas-tip", direction: "top", offset: [0, -8], opacity: 1 });
+        board.tips.bind(layer, () => tipText(board, kind, id));
         layer.on("click", (event) => {
           board.L.DomEvent.stop(event);
-          open(kind, id);
+          board.open(kind, id);
         });
-        const isReachable = kind !== "place" || layer.options.className === "atlas-site";
-        const isStop = isReachable && !stops.has(`${kind} ${id}`);
-        if (isStop) stops.add(`${kind} ${id}`);
         const added = () => {
-          if (isStop) reach(layer, kind, id);
+          if (isReachable && !stops.has(key)) {
+            stops.set(key, layer);
+            reach(shape);
+          }
           if (board.matters) see(shape, board.matters);
         };
         layer.on("add", added);
-        if (layer.getElement && layer.getElement()) added();
+        layer.on("remove", () => { if (stops.get(key) === layer) stops.delete(key); });
+        if (board.map.hasLayer(layer)) added();
       },
       update() {
         for (const shape of shapes) see(shape, board.matters);
@@ -180,15 +180,21 @@
       matters: null, ended: false,
       get map() { return view.map; },
       get L() { return view.L || globalThis.L; } };
+    board.open = (kind, id) => board.store.set({ event: null, about: { kind, id } });
+    board.tips = A.tips(board);
+    board.frame = A.frame(board);
+    board.labels = A.labelLayer(board);
+    board.events = A.eventMarks(board);
     const groups = switches(board);
     const shapes = binder(board);
-    board.events = A.eventMarks(board);
-    board.labels = A.labelLayer(board);
 
     const place = () => {
-      board.labels.placeFirst();
       board.events.place();
-      board.labels.placeRest();
+      board.labels.place(board.events.boxes());
+    };
+    board.reframe = () => {
+      board.frame.forget();
+      place();
     };
     const update = () => {
       groups.update();
@@ -203,17 +209,22 @@
     queueMicrotask(() => {
       if (board.ended || !view.map) return;
       update();
-      view.map.on("zoomend viewreset", place);
-      lease.add(() => view.map.off("zoomend viewreset", place));
+      board.tips.start();
+      board.events.start();
+      view.map.on("moveend viewreset", place);
+      view.map.on("resize", board.reframe);
+      lease.add(() => {
+        view.map.off("moveend viewreset", place);
+        view.map.off("resize", board.reframe);
+      });
     });
 
     return {
       register: groups.register,
       bind: shapes.bind,
-      arrow: (line, size_px, isOpen) => A.arrow(board, line, size_px, isOpen),
+      arrow: (line, size_px, isOpen, word) => A.arrow(board, line, size_px, isOpen, word),
       basemap: (group, part, ...bounds) => A.basemap(board, group, part, bounds),
       labels: (group) => board.labels.show(group),
-      shift: (group, lat, lon) => board.labels.shift(group, [lat, lon]),
       events: (group, side) => board.events.layer(group, side),
       legend: (map) => A.legend(board, map),
       destroy: lease.end,

@@ -64,7 +64,7 @@
       body: [
         card.note("The line joins reported waypoints. It is no surveyed road."),
         card.facts([
-          ["When", [...new Set(days)].join(" to ")],
+          ["When", route.when || [...new Set(days)].join(" to ")],
           ["Who", actors],
           ["Length", route.length_km ? `about ${card.distanceText(route.length_km)}, straight ` +
             "from waypoint to waypoint" : null],

@@ -18,7 +18,8 @@
       head.append(A.el("cite", "atlas-claim-publisher", article.publisher),
         `, ${card.publishedText(article)}`);
     }
-    if (claim.locus) head.append(`, ${card.passageText(claim.locus)}`);
+    const passage = card.passageText(claim);
+    if (passage) head.append(`, ${passage}`);
     const voice = A.el("p", "atlas-claim-voice");
     voice.append(A.el("span", "", card.sentence(voiceText(claim))));
     if (STANCE[claim.stance]) {
@@ -45,14 +46,17 @@
   }
 
   // The list of claims, its heading counting claims and the articles they stand in.
-  card.claims = function (atlas, claims) {
+  card.claims = function (atlas, claims, sourceCount) {
     if (!claims || !claims.length) return null;
     const articles = new Set(claims.map(({ article }) => article)).size;
     const list = A.el("ol", "atlas-claims");
     list.append(...claims.map((claim) => claimItem(atlas, claim)));
     const claimCount = claims.length === 1 ? "1 claim" : `${claims.length} claims`;
     const articleCount = articles === 1 ? "1 article" : `${articles} articles`;
-    return card.section(`Who says it: ${claimCount} in ${articleCount}`, list,
+    const sources = claims.length > 1 && sourceCount
+      ? card.note(`From ${sourceCount === 1 ? "one source" : `${sourceCount} sources`}: whoever ` +
+        "several articles relay counts once.") : null;
+    return card.section(`Who says it: ${claimCount} in ${articleCount}`, sources, list,
       publicationNotes(atlas, claims));
   };
 })((globalThis.CorridorAtlas ??= {}));

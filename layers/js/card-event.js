@@ -3,19 +3,10 @@
   "use strict";
 
   const card = A.cardParts;
-  const SAID = new Set(["statement", "policy", "warning", "background", "planned-operation"]);
-  const ROLES = [
-    ["initiator", "Carried out by"],
-    ["target", "Aimed at"],
-    ["supported", "Backed"],
-    ["claimant", "Claimed by"],
-    ["blamed", "Blamed on"],
-    ["approved", "Approved by"],
-    ["relayed", "Passed on by"],
-  ];
+  const ROLES = ["initiator", "target", "supported", "claimant", "blamed", "approved", "relayed"];
   const RELATIONS = { "part-of": "Part of", "response-to": "In response to",
     realises: "Carries out", "follows-up": "Follows" };
-  const REVERSED = { "part-of": "Includes", "response-to": "Answered by",
+  const REVERSED = { "part-of": "Includes", "response-to": "Led to",
     realises: "Carried out by", "follows-up": "Followed by" };
   const PRECISION = { exact: "at this place", near: "near this place",
     region: "somewhere in this area" };
@@ -43,43 +34,70 @@
     return "No mark on the map.";
   }
 
-  function whereFacts(atlas, event, state) {
-    const stated = state.stated_only;
-    const place = atlas.place[stated ? event.stated_place : event.place];
-    const mark = stated ? event.stated_mark : event.mark;
-    const path = stated ? event.stated_path : event.path;
-    const asUsual = !stated || event.stated_place === event.place;
-    const where = A.el("p", "atlas-card-strong");
-    if (place) {
-      where.append(card.aboutOpener("place", place.id, asUsual && event.where || place.name));
-    } else {
-      where.textContent = asUsual && event.where || "no place stated";
-    }
-    const surely = [PRECISION[event.precision],
-      event.uncertainty_km ? `within about ${card.distanceText(event.uncertainty_km)}` : null];
-    const along = (event.path_places || []).map((id) => atlas.place[id]).filter(Boolean);
-    return [
-      where,
-      place && asUsual ? card.sentence(surely.filter(Boolean).join(", ")) : null,
-      !mark && !path && (place || event.mark || event.path) ? unmarkedText(event, stated) : null,
-      path && along.length > 1 ? `By way of ${along.map(({ name }) => name).join(" · ")}` : null,
-    ];
+  // A field, or its form under "only what the articles say" where the payload has one.
+  const held = (event, name, state) =>
+    (state.stated_only && event[`stated_${name}`] !== undefined ? event[`stated_${name}`]
+      : event[name]);
+
+  const COURSE = /^(?:from|via|to) /;
+
+  // How surely the mark stands where it stands; a course or a plan has no radius.
+  function surenessText(event, path, state) {
+    if (path || COURSE.test(held(event, "where", state) || "")) return "Course not stated";
+    const km = event.planned ? null : held(event, "uncertainty_km", state);
+    const within = km ? `within about ${card.distanceText(km)}` : null;
+    return card.sentence([PRECISION[event.precision], within].filter(Boolean).join(", "));
   }
 
-  function roleFacts(atlas, event) {
-    return ROLES.map(([role, label]) => {
-      const members = (event.roles || []).filter((one) => one.role === role);
-      const term = role === "initiator" && SAID.has(event.type) ? "By" : label;
-      return [term, members.map(({ name, side }) => {
-        const line = A.el("p", "atlas-card-actor");
-        line.append(card.chip(atlas, side), A.el("span", "", name));
-        const group = atlas.side[side];
-        if (group && group.label !== name) {
-          line.append(" ", A.el("span", "atlas-card-side", group.label));
-        }
-        return line;
-      })];
-    });
+  // Where the mark's position comes from, as it is told of the day.
+  function positionFacts(event, path, state) {
+    const basis = held(event, "place_basis", state);
+    if (!basis) return [];
+    const known = card.basisText(basis);
+    const source = held(event, "place_source", state);
+    const from = source && !source.startsWith(known) ? `${known} (${source})` : known;
+    return [`${path ? "Mark at its end; position" : "Position"}: ${from}`,
+      held(event, "place_note", state)];
+  }
+
+  // The row on where an event was, or on what it is about: its subject is not its place.
+  function whereRow(atlas, event, state) {
+    const stated = state.stated_only;
+    const place = atlas.place[held(event, "place", state)];
+    const mark = held(event, "mark", state);
+    const path = held(event, "path", state);
+    const text = held(event, "where", state) || "no place stated";
+    const [, subject] = /^(?:about|concerns:?) (.*)$/i.exec(text) || [];
+    const where = A.el("p", "atlas-card-strong");
+    if (place) where.append(card.aboutOpener("place", place.id, text));
+    else where.textContent = subject || text;
+    const along = (held(event, "path_places", state) || []).map((id) => atlas.place[id])
+      .filter(Boolean);
+    return [subject ? "Concerns" : "Where", [
+      where,
+      mark || path ? surenessText(event, path, state) : null,
+      ...(mark ? positionFacts(event, path, state) : []),
+      !mark && !path && (place || event.mark || event.path) ? unmarkedText(event, stated) : null,
+      path && along.length > 1 && !COURSE.test(text) ? `By way of ${along.map(({ name }) => name).join(" · ")}` : null,
+    ]];
+  }
+
+  // One row for each label, in the order of the roles: who did it before who is blamed.
+  function roleRows(atlas, event) {
+    const rows = new Map();
+    const roles = [...(event.roles || [])]
+      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+    for (const { role, label, name, side } of roles) {
+      const line = A.el("p", "atlas-card-actor");
+      line.append(card.chip(atlas, side), A.el("span", "", name));
+      const group = atlas.side[side];
+      if (group && group.label !== name) {
+        line.append(" ", A.el("span", "atlas-card-side", group.label));
+      }
+      const term = label || card.sentence(role);
+      rows.set(term, [...(rows.get(term) || []), line]);
+    }
+    return [...rows];
   }
 
   // Relations both ways: what this event names, and what names it.
@@ -99,11 +117,13 @@
   A.eventCard = function (view, event) {
     const { atlas, store } = view;
     const { state } = store;
-    const kicker = A.el("p", "atlas-card-kicker");
+    const kicker = A.el("p", "atlas-card-kicker atlas-card-kicker-event");
+    const kind = A.el("span");
     const status = atlas.status[event.status];
-    kicker.append(card.chip(atlas, event.side),
+    kind.append(card.chip(atlas, event.side),
       [atlas.type[event.type] ? atlas.type[event.type].label : event.type,
-        status ? status.label : event.status].filter(Boolean).join(" · "), " · ",
+        status ? status.label : event.status].filter(Boolean).join(" · "));
+    kicker.append(kind, " ",
       A.el("span", `atlas-card-standing atlas-card-standing-${event.standing}`,
         card.standingText(atlas, event.standing)));
     const casualties = (event.casualties || []).map(({ text, source }) =>
@@ -118,14 +138,15 @@
       match === "possible" ? card.note("May lie outside the days shown.") : null,
       card.facts([
         ["When", whenFacts(event, state)],
-        ["Where", whereFacts(atlas, event, state)],
-        ...roleFacts(atlas, event),
+        whereRow(atlas, event, state),
+        ...roleRows(atlas, event),
         ["Casualties", casualties],
         ["How many", event.count > 1 ? `${event.count} incidents, reported together` : null],
         ["Routes", routes],
+        ["Note", event.note],
       ]),
       card.section("Related events", related(atlas, event)),
-      card.claims(atlas, event.claims),
+      card.claims(atlas, event.claims, event.independent_sources),
     ];
     return { kicker, title: event.title, body: body.filter(Boolean) };
   };

@@ -3,8 +3,6 @@
   "use strict";
 
   const MILES_PER_KM = 1 / 1.609344;
-  const STANDING = { reported: "Reported", claimed: "Claimed by one side only",
-    disputed: "Disputed" };
   const BASIS = {
     stated: "named by the articles",
     geonames: "GeoNames",
@@ -16,8 +14,7 @@
 
   const card = (A.cardParts = { MILES_PER_KM });
 
-  card.standingText = (atlas, id) =>
-    STANDING[id] || (atlas.standing[id] ? atlas.standing[id].label : id);
+  card.standingText = (atlas, id) => (atlas.standing[id] ? atlas.standing[id].label : id);
 
   card.basisText = (basis) => BASIS[basis] || basis || "not stated";
 
@@ -30,13 +27,8 @@
     return `${rounded(km)} km (${rounded(km * MILES_PER_KM)} miles)`;
   };
 
-  // A locus in plain words: p7 is paragraph 7, caption2 the second picture caption.
-  card.passageText = function (locus) {
-    const [, kind, number] = /^([a-z]+)-?(\d*)$/i.exec(locus || "") || [null, locus, ""];
-    if (kind === "p") return `paragraph ${number}`;
-    if (kind === "caption") return number > 1 ? `picture caption ${number}` : "picture caption";
-    return locus ? [kind, number].filter(Boolean).join(" ") : "";
-  };
+  // Where in its article a claim or a mention stands: "paragraph 7".
+  card.passageText = ({ passage, locus }) => passage || locus || "";
 
   // Only http and https become links; anything else stays text.
   card.httpUrl = function (url) {
@@ -101,7 +93,7 @@
   };
 
   card.eventOpener = (event) =>
-    card.opener(event.title, { event: event.id, current: event.id, about: null });
+    card.opener(event.title, { event: event.id, about: null });
 
   card.aboutOpener = (kind, id, text) => card.opener(text, { about: { kind, id }, event: null });
 
@@ -118,9 +110,10 @@
   // "The Guardian, 18 May 2017, paragraph 2" and its link, for a place's or zone's mentions.
   card.mentions = function (atlas, mentions) {
     const byArticle = new Map();
-    for (const { article, locus } of mentions || []) {
+    for (const mention of mentions || []) {
+      const { article } = mention;
       if (!atlas.article[article]) continue;
-      byArticle.set(article, [...(byArticle.get(article) || []), card.passageText(locus)]);
+      byArticle.set(article, [...(byArticle.get(article) || []), card.passageText(mention)]);
     }
     return card.list([...byArticle].map(([id, passages]) => {
       const article = atlas.article[id];

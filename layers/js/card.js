@@ -18,6 +18,13 @@
     return [...article.stops, ...undated.map(({ id }) => id)];
   }
 
+  // "15 of 28" counts as the article's lane does; what no day is known of stands on no lane.
+  function placeText({ stops }, order, index) {
+    if (index < stops.length) return `${index + 1} of ${stops.length}`;
+    const undated = order.length - stops.length;
+    return undated === 1 ? "undated" : `undated ${index + 1 - stops.length} of ${undated}`;
+  }
+
   A.card = function (view) {
     const { atlas, store, root } = view;
     const pane = view.panes.card;
@@ -76,8 +83,8 @@
       const cursor = state.cursors[article.id];
       const stands = cursor !== undefined && cursor === index + 1;
       const ahead = stop >= A.reachedStops(article, state);
-      if (stop >= 0 && (stands || ahead)) A.moveToStop(view, article, stop + 1);
-      else store.set({ event: id, current: id, about: null });
+      if (stop >= 0 && (stands || ahead)) A.moveToStop(view, article, stop + 1, { event: id });
+      else store.set({ event: id, about: null });
     }
 
     function drawSteps(event) {
@@ -86,7 +93,7 @@
       if (steps.hidden) return;
       back.disabled = index === 0;
       on.disabled = index === order.length - 1;
-      at.textContent = `${index + 1} of ${order.length}, ${article.publisher}`;
+      at.textContent = `${placeText(article, order, index)}, ${article.publisher}`;
     }
 
     function show(state, quiet) {

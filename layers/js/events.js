@@ -1,67 +1,59 @@
-// One mark for an event: a pin on its place or beside it, its path, and on request its uncertainty.
+// One mark for an event: a pin on its place or beside it, and on request the area it may lie in.
 (function (A) {
   "use strict";
 
   const PIN_PX = 22;
-  const SLOT_PX = 26;
   const LEADER_FROM_PX = 14;
   const SMALL_BELOW_ZOOM = 5.5;
   const SMALL_SCALE = 0.7;
-  const BOW = 0.14;
-  const BOW_STEP = 0.09;
-  const HEAD_PX = 10;
-  const HIT_PX = 14;
 
-  const isStatement = (event) => event.glyph === "statement";
+  A.markIcon = function (board, event, size_px) {
+    return A.pinIcon({ side: board.atlas.side[event.side], glyph: event.glyph,
+      hollow: board.store.shown.get(event.id) === "possible", standing: event.standing,
+      planned: A.isPlanned(event) }, size_px);
+  };
 
-  const at = (event, state) => (state.stated_only ? event.stated_mark : event.mark);
-  const pathOf = (event, state) => (state.stated_only ? event.stated_path : event.path);
-
-  function words(board, event, match) {
-    const { atlas, store } = board;
-    const standing = atlas.standing[event.standing];
-    const place = atlas.place[store.state.stated_only ? event.stated_place : event.place];
-    const where = store.state.stated_only && place ? place.name : event.where;
+  A.eventWords = function ({ atlas, store }, event) {
+    const { state } = store;
+    const match = store.shown.get(event.id);
+    const place = atlas.place[A.markPlace(event, state)];
+    const where = state.stated_only && event.stated_where !== undefined ? event.stated_where
+      : state.stated_only && place ? place.name : event.where;
     return [event.title,
-      [A.whenText(event, store.state), where].filter(Boolean).join("; "),
-      [atlas.side[event.side].label, event.standing === "reported" ? null : standing.label,
+      [A.whenText(event, state), where].filter(Boolean).join("; "),
+      [atlas.side[event.side].label,
+        event.standing === "reported" ? null : atlas.standing[event.standing].label,
         A.isPlanned(event) ? atlas.status[event.status].label : null,
         match === "possible" ? "possibly outside the days chosen" : null].filter(Boolean).join("; ")];
-  }
+  };
 
-  // How sharply movements between the same places bend, so that none covers another.
-  function bows(atlas) {
-    const seen = new Map();
-    return Object.fromEntries(atlas.events.filter((event) => event.path).map((event) => {
-      const key = event.path_places.join(" ");
-      const rank = seen.get(key) || 0;
-      seen.set(key, rank + 1);
-      return [event.id, BOW + BOW_STEP * rank];
-    }));
-  }
+  const inTime = ({ days }) => [days.hullFirst ?? days.hullLast ?? Infinity, days.hullLast ?? Infinity];
 
   A.eventMarks = function (board) {
-    const { atlas, store, lease } = board;
+    const { atlas, store } = board;
     const groups = {};
     const marks = new Map();
-    const bow = bows(atlas);
+    const byTime = [...atlas.events].sort((a, b) => {
+      const [one, other] = [inTime(a), inTime(b)];
+      return one[0] - other[0] || one[1] - other[1] || 0;
+    });
+    const roving = A.roving();
+    const words = (event) => A.eventWords(board, event);
+    const open = (event) => store.set({ event: event.id, about: null });
+    const trails = A.trails(board, { groupOf: (event) => groups[event.side], open, hover, words });
+    const badges = A.badges(board, { open, join: roving.join, words });
+    const spread = A.spread(board);
+    const rings = A.rings(board);
     let wanted = [];
-    let leaders = null;
-    let ring = null;
+    let boxes = [];
     let hovered = null;
 
-    function isWanted(event) {
-      const { state } = store;
-      if (!store.shown.has(event.id) || !groups[event.side] || !at(event, state)) return false;
-      return !isStatement(event) || A.layerOn(atlas, state, "statements") ||
-        event.id === state.event || event.id === state.current;
+    function tell(one) {
+      board.tips.show(one, words(one.event), one.mark, PIN_PX / 2, one.offset);
     }
 
-    const open = (event) => store.set({ event: event.id, about: null });
-
     function button(event) {
-      const pin = A.el("div", "atlas-pin", null, { role: "button", tabindex: 0, "data-event": event.id });
-      pin.style.setProperty("--atlas-side", atlas.side[event.side].color);
+      const pin = A.el("div", "atlas-pin", null, { role: "button", "data-event": event.id });
       pin.addEventListener("keydown", (press) => {
         if (press.key !== "Enter" && press.key !== " ") return;
         press.preventDefault();
@@ -70,11 +62,16 @@
       });
       pin.addEventListener("focus", () => {
         hover(event.id);
-        const { map } = board;
-        const mark = at(event, store.state);
-        if (mark && pin.matches(":focus-visible")) map.panInside(mark, { padding: [40, 40] });
+        const one = marks.get(event.id);
+        if (!one || !pin.matches(":focus-visible")) return;
+        board.map.panInside(one.mark, { padding: [60, 60], animate: false });
+        tell(one);
       });
-      pin.addEventListener("blur", () => hover(null));
+      pin.addEventListener("blur", () => {
+        hover(null);
+        board.tips.hide(marks.get(event.id));
+      });
+      roving.join(pin);
       return pin;
     }
 
@@ -82,51 +79,15 @@
     function marker(event) {
       const { L } = board;
       const pin = button(event);
-      const mark = at(event, store.state);
+      const mark = A.markAt(event, store.state);
       const icon = L.divIcon({ className: "atlas-pin-root", html: pin, iconSize: [0, 0] });
       const made = L.marker(mark, { icon, keyboard: false, riseOnHover: true, bubblingMouseEvents: false });
+      const one = { event, pin, marker: made, path: null, pathFrom: null, mark,
+        offset: { x: 0, y: 0 }, css: "", isWithin: false, look: "" };
       made.on("click", () => open(event));
-      made.on("mouseover", () => hover(event.id));
-      made.on("mouseout", () => hover(null));
-      made.bindTooltip(() => A.tip(words(board, event, store.shown.get(event.id))),
-        { className: "atlas-tip", direction: "top", opacity: 1 });
-      return { event, pin, marker: made, path: null, mark, offset: { x: 0, y: 0 }, scale: 1, look: "" };
-    }
-
-    // A route that is drawn shows the event's path already.
-    const isRouted = (event) => event.routes.some((id) => A.routeOn(atlas, store.state, atlas.route[id]));
-
-    function trail(one) {
-      const path = pathOf(one.event, store.state);
-      const isDue = Boolean(path) && !isRouted(one.event);
-      if (isDue === Boolean(one.path)) return;
-      if (!isDue) {
-        untrail(one);
-        return;
-      }
-      const { L, map } = board;
-      const line = A.arc(map, path, bow[one.event.id] || BOW);
-      const planned = A.isPlanned(one.event);
-      const { color } = atlas.side[one.event.side];
-      const style = { pane: "atlas-paths", interactive: false };
-      const under = L.polyline(line, Object.assign({ color: "#fbf9f4", weight: 5, opacity: 0.75 }, style));
-      const shaft = L.polyline(line, Object.assign({ color, weight: planned ? 1.5 : 2.5,
-        className: "atlas-trail" }, style));
-      const hit = L.polyline(line, { pane: "atlas-paths", weight: HIT_PX, opacity: 0,
-        className: "atlas-trail-hit", bubblingMouseEvents: false });
-      hit.on("click", () => open(one.event));
-      hit.on("mouseover", () => hover(one.event.id));
-      hit.on("mouseout", () => hover(null));
-      hit.bindTooltip(() => A.tip(words(board, one.event, store.shown.get(one.event.id))),
-        { className: "atlas-tip", sticky: true, direction: "top", offset: [0, -8], opacity: 1 });
-      one.path = L.layerGroup([under, shaft, hit]);
-      A.arrow(board, shaft, HEAD_PX, planned);
-      groups[one.event.side].addLayer(one.path);
-    }
-
-    function untrail(one) {
-      if (one.path) groups[one.event.side].removeLayer(one.path);
-      one.path = null;
+      made.on("mouseover", () => { hover(event.id); tell(one); });
+      made.on("mouseout", () => { hover(null); board.tips.hide(one); });
+      return one;
     }
 
     function draw(event) {
@@ -138,7 +99,8 @@
     function erase(id) {
       const one = marks.get(id);
       groups[one.event.side].removeLayer(one.marker);
-      untrail(one);
+      board.tips.hide(one);
+      trails.erase(one);
       marks.delete(id);
       if (hovered === id) hovered = null;
     }
@@ -151,14 +113,11 @@
       const isCurrent = event.id === state.current;
       const look = `${match} ${isOpen} ${isCurrent} ${state.stated_only}`;
       if (look === one.look) return;
-      if (!one.look.startsWith(match)) {
-        pin.replaceChildren(A.pinIcon({ side: atlas.side[event.side], glyph: event.glyph,
-          hollow: match === "possible", standing: event.standing, planned: A.isPlanned(event) }, PIN_PX));
-      }
+      if (!one.look.startsWith(match)) pin.replaceChildren(A.markIcon(board, event, PIN_PX));
       one.look = look;
       pin.classList.toggle("atlas-open", isOpen);
       pin.classList.toggle("atlas-current", isCurrent);
-      pin.setAttribute("aria-label", words(board, event, match).filter(Boolean).join(". "));
+      pin.setAttribute("aria-label", words(event).filter(Boolean).join(". "));
       one.marker.setZIndexOffset(isOpen || isCurrent ? 1000 : 0);
     }
 
@@ -167,51 +126,47 @@
       circle();
     }
 
-    // The area in which the event may lie: only for the one under the pointer, else the open one.
-    function circle() {
-      const one = marks.get(hovered) || marks.get(store.state.event);
-      const { L, map } = board;
-      if (!one || !one.event.uncertainty_km) {
-        if (ring) ring.remove();
-        return;
-      }
-      const { color } = atlas.side[one.event.side];
-      ring ??= L.circle(one.mark, { pane: "atlas-rings", interactive: false, className: "atlas-ring" });
-      ring.setLatLng(one.mark).setRadius(one.event.uncertainty_km * 1000);
-      ring.setStyle({ color, weight: 1.5, opacity: 0.9, fillColor: color, fillOpacity: 0.08 });
-      if (!map.hasLayer(ring)) ring.addTo(map);
+    // Only for the one under the pointer, else the open one.
+    const circle = () => rings.circle(marks.get(hovered) || marks.get(store.state.event));
+
+    // Every mark's pin or, for what a badge holds, the badge: in the order of time.
+    function rove(within) {
+      const { state } = store;
+      const elements = byTime.filter(({ id }) => marks.has(id)).map(({ id }) =>
+        (within.has(id) ? badges.elementOf(within.get(id)) : marks.get(id).pin));
+      const stop = marks.get(state.event) || marks.get(state.current);
+      roving.update(elements, stop ? stop.pin : null);
     }
 
-    // Thin lines from the pins that stand aside to the places they belong to, all in one path.
-    function lead(lines) {
-      const { L, map } = board;
-      leaders ??= L.polyline([], { pane: "atlas-rings", interactive: false, className: "atlas-leader",
-        weight: 1 });
-      leaders.setLatLngs(lines);
-      if (!map.hasLayer(leaders)) leaders.addTo(map);
+    function move(one, slot, scale, isWithin) {
+      const css = `translate(${slot.x}px, ${slot.y}px) scale(${scale})`;
+      one.offset = slot;
+      if (one.css === css && one.isWithin === isWithin) return;
+      one.css = css;
+      one.isWithin = isWithin;
+      one.pin.style.transform = css;
+      one.pin.classList.toggle("atlas-gathered", isWithin);
     }
-
-    lease.add(() => {
-      if (ring) ring.remove();
-      if (leaders) leaders.remove();
-    });
 
     return {
       layer(group, side) {
         groups[side] = group;
       },
+      start: badges.start,
       drawn: () => wanted,
+      boxes: () => boxes,
       // Which events have a mark now; only those that came, went or moved are touched.
       decide() {
-        wanted = atlas.events.filter(isWanted);
+        wanted = atlas.events.filter((event) => store.shown.has(event.id) && groups[event.side] &&
+          A.isMarked(board, event));
         const ids = new Set(wanted.map((event) => event.id));
         for (const [id, one] of [...marks]) {
-          if (!ids.has(id) || one.mark !== at(one.event, store.state)) erase(id);
+          if (!ids.has(id) || one.mark !== A.markAt(one.event, store.state)) erase(id);
         }
         for (const event of wanted) {
           if (!marks.has(event.id)) draw(event);
           const one = marks.get(event.id);
-          trail(one);
+          trails.update(one);
           dress(one);
         }
         circle();
@@ -219,23 +174,26 @@
       place() {
         const { map } = board;
         const scale = map.getZoom() < SMALL_BELOW_ZOOM ? SMALL_SCALE : 1;
-        const free = A.fan(board.room, SLOT_PX * scale);
+        const found = spread(wanted, scale);
         const lines = [];
+        boxes = [];
+        const take = (mark, slot) => {
+          const point = map.project(mark).add([slot.x, slot.y]);
+          boxes.push(A.boxAround(point.x, point.y, (PIN_PX / 2 + 1) * scale));
+          if (Math.hypot(slot.x, slot.y) > LEADER_FROM_PX) lines.push([mark, map.unproject(point)]);
+        };
         for (const { id } of wanted) {
           const one = marks.get(id);
-          const point = map.project(one.mark);
-          const slot = free(point);
-          if (slot.x !== one.offset.x || slot.y !== one.offset.y || scale !== one.scale) {
-            one.offset = slot;
-            one.scale = scale;
-            one.pin.style.transform = `translate(${slot.x}px, ${slot.y}px) scale(${scale})`;
-            one.marker.getTooltip().options.offset = [slot.x, slot.y - PIN_PX / 2];
-          }
-          if (Math.hypot(slot.x, slot.y) > LEADER_FROM_PX) {
-            lines.push([one.mark, map.unproject([point.x + slot.x, point.y + slot.y])]);
-          }
+          const slot = found.slots.get(id);
+          move(one, slot, scale, found.within.has(id));
+          if (!found.within.has(id)) take(one.mark, slot);
         }
-        lead(lines);
+        const gathered = found.badges.map((badge) =>
+          Object.assign(badge, { at: marks.get(badge.ids[0]).mark, scale }));
+        for (const { at, slot } of gathered) take(at, slot);
+        badges.update(gathered);
+        rings.lead(lines);
+        rove(found.within);
       },
     };
   };

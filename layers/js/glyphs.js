@@ -54,7 +54,10 @@
   }
 
   const NOT_DONE = new Set(["planned", "forecast", "proposed"]);
-  A.isPlanned = (thing) => NOT_DONE.has(thing.status);
+  A.isPlanned = (thing) => thing.planned ?? NOT_DONE.has(thing.status);
+
+  const STRIKES = new Set(["airstrike", "rocket-attack", "drone-attack"]);
+  A.isStrike = (event) => event.strike ?? (STRIKES.has(event.type) && event.status === "happened");
 
   // An svg of `size_px` square. `look`: {side, glyph, hollow, standing, planned}, all but side optional.
   A.pinIcon = function (look, size_px) {

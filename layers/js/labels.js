@@ -1,34 +1,14 @@
-// Names on the map: sites first, then countries, towns that matter, areas, rivers; none over another.
+// Names on the map: sites first, then courses, countries, towns that matter; none over another.
 (function (A) {
   "use strict";
 
-  const KIND_ORDER = ["site", "course", "country", "sea", "town", "area", "river"];
-  const DOT_HALF_PX = { site: 7, town: 4 };
-  const GAP_PX = 2;
+  const KIND_ORDER = ["site", "course", "note", "country", "sea", "town", "area", "river"];
   const TOWN_FROM_ZOOM = { 1: 5.25, 2: 6.75, 3: 8 };
   const COUNTRY_FROM_ZOOM = { 1: 0, 2: 4.5, 3: 4.5, 4: 7 };
   const RIVER_FROM_ZOOM = { 1: 5.75, 2: 6.5, 3: 6, 4: 8 };
   const AREA_FROM_ZOOM = { 2: 5.5, 3: 6.75 };
-
-  const ARROW_STEPS = 12;
-  const ARROW_FROM = 0.05;
-  const ARROW_TO = 0.9;
-  // Beside the arrow's middle: side, gap in px, how many of its heights lower.
-  const SHIFT_SPOTS = [12, 28, 48, 72].flatMap((gap) => [-0.6, 0, 0.6].flatMap((up) =>
-    [[-1, gap, up], [1, gap, -up]]));
-
-  // Where a label may stand about its point: right, left, above, below, then the corners.
-  const SPOTS = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
-  const MIDDLE = [[0, 0]];
-  const RIBBON_PX_AT_ZOOM_0 = 0.17;
-  const ROOM_FOR_PIN_PX = 12;
-
-  A.shiftWords = function (shift) {
-    const km = (value) => `${Math.round(value)} km`;
-    return [`about ${shift.reported_miles} miles south, as reported`,
-      `${km(shift.offset_km)} (${Math.round(shift.offset_miles)} miles) measured southward, ` +
-        `${shift.from} to ${shift.to}: this pair is our inference`];
-  };
+  // Named together or not at all.
+  const TOGETHER = ["Israel", "Palestine"];
 
   function fromZoom(label) {
     if (label.place) return label.kind === "area" ? AREA_FROM_ZOOM[label.rank] : 0;
@@ -37,34 +17,47 @@
     return steps[label.rank] ?? 8;
   }
 
+  const inOrder = (a, b) => KIND_ORDER.indexOf(a.label.kind) - KIND_ORDER.indexOf(b.label.kind) ||
+    a.label.rank - b.label.rank;
+
   A.labelLayer = function (board) {
     const { atlas, lease } = board;
+    const shift = A.shiftLabel(board);
+    const notes = new Set();
     let pane = null;
     let box = null;
     let shown = false;
-    let shift = null;
+    let shiftSpot = null;
     const labels = atlas.labels.map((label) => ({ label, element: null, width: 0, height: 0, css: "" }));
-    labels.sort((a, b) => KIND_ORDER.indexOf(a.label.kind) - KIND_ORDER.indexOf(b.label.kind) ||
-      a.label.rank - b.label.rank);
+    labels.sort(inOrder);
+    const sites = labels.filter(({ label }) => label.kind === "site");
 
-    function make() {
-      pane = board.map.getPane("atlas-labels");
-      box = A.el("div", "atlas-labels leaflet-zoom-hide", null, { "aria-hidden": "true" });
-      for (const one of labels) {
-        one.element = A.el("div", `atlas-label atlas-label-${one.label.kind}`, one.label.text);
-        one.element.dataset.rank = one.label.rank;
-        if (one.label.route) {
-          one.element.classList.add(`atlas-label-${atlas.route[one.label.route].layer}`);
-          one.element.append(A.el("div", "atlas-label-more", one.label.more));
-        }
-        // A town of the base map has no mark of its own, so its label brings the dot.
-        if (one.label.kind === "town" && !one.label.place) {
-          one.dot = A.el("div", "atlas-label-dot");
-          box.append(one.dot);
-        }
-        box.append(one.element);
+    // The four sites and the two courses open their card, as their shapes do.
+    function opens(element, kind, id) {
+      element.addEventListener("click", (click) => {
+        click.stopPropagation();
+        const { dragging } = board.map;
+        if (!dragging || !dragging.moved()) board.open(kind, id);
+      });
+    }
+
+    function make(one) {
+      const { label } = one;
+      one.element = A.el("div", `atlas-label atlas-label-${label.kind}`, label.text);
+      one.element.dataset.rank = label.rank;
+      if (label.route) {
+        one.element.classList.add(`atlas-label-${atlas.route[label.route].layer}`);
+        one.element.append(A.el("div", "atlas-label-more", label.more));
+        opens(one.element, "route", label.route);
       }
-      pane.append(box);
+      if (label.kind === "site") opens(one.element, "place", label.place);
+      if (label.kind === "note") one.element.style.color = label.color;
+      // A town of the base map has no mark of its own, so its label brings the dot.
+      if (label.kind === "town" && !label.place) {
+        one.dot = A.el("div", "atlas-label-dot");
+        box.append(one.dot);
+      }
+      box.append(one.element);
     }
 
     function measure(one) {
@@ -79,7 +72,8 @@
     function write(element, key, css, one) {
       if (one[key] === css) return;
       one[key] = css;
-      element.style.cssText = css;
+      element.style.display = css ? "block" : "";
+      element.style.transform = css;
     }
 
     function hide(one) {
@@ -87,133 +81,122 @@
       if (one.dot) write(one.dot, "dotCss", "", one);
     }
 
-    function boxesOf({ label, width, height }, point) {
-      const around = (x, y) => A.boxAround(point.x + x, point.y + y, width / 2 + 1, height / 2);
-      if (label.kind === "course") return besideLeg(label, width, height);
-      const half = DOT_HALF_PX[label.kind];
-      if (!half) return MIDDLE.map(([x, y]) => around(x, y));
-      // Close to the dot; where a pin sits on it, beside the pin.
-      return [half, half + ROOM_FOR_PIN_PX].flatMap((gap) => SPOTS.map(([dx, dy]) =>
-        around(dx * (width / 2 + (dy ? gap * 0.6 : gap + GAP_PX)), dy * (height / 2 + gap - 1))));
+    const shiftTo = (x, y, origin) =>
+      `translate(${Math.round(x - origin.x)}px, ${Math.round(y - origin.y)}px)`;
+
+    // A dot off the map needs no name.
+    function isOff({ label }, isSeen) {
+      if (!A.dotHalf_px(label.kind)) return false;
+      const { x, y } = board.map.project([label.lat, label.lon]);
+      return !isSeen(A.boxAround(x, y, 1));
     }
 
-    // Spots along the longest leg of a course, just outside its ribbon, below it and above.
-    function besideLeg(label, width, height) {
-      const leg = board.store.state.stated_only ? label.stated_leg : label.leg;
-      const [a, b] = leg.map((at) => board.map.project(at));
-      const slope = (b.y - a.y) / (b.x - a.x || 1);
-      const off = RIBBON_PX_AT_ZOOM_0 * 2 ** board.map.getZoom() * Math.hypot(1, slope) +
-        Math.abs(slope) * (width / 2) + height / 2;
-      return [0.5, 0.42, 0.58, 0.34, 0.66].flatMap((share) => [1, -1].map((way) =>
-        A.boxAround(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share + way * off,
-          width / 2 + 1, height / 2)));
-    }
-
-    // Put one label at the first spot that is free; a site takes its first spot if none is.
-    function put(one, origin) {
+    // At the first spot that is free and wholly on the map; nowhere if there is none.
+    function put(one, { room, isSeen, origin }) {
       measure(one);
-      const { label } = one;
-      const point = board.map.project([label.lat, label.lon]);
-      const boxes = boxesOf(one, point);
-      let chosen = boxes.find((each) => board.room.isFree(each));
-      if (!chosen && label.kind === "site") [chosen] = boxes;
+      const chosen = isOff(one, isSeen) ? null
+        : A.labelSpots(board, one).find((each) => isSeen(each) && room.isFree(each));
       if (!chosen) {
         hide(one);
         return;
       }
-      board.room.take(chosen);
-      const x = Math.round(chosen.x0 + 1 - origin.x);
-      const y = Math.round(chosen.y0 - origin.y);
-      write(one.element, "css", `display: block; transform: translate(${x}px, ${y}px)`, one);
+      room.take(chosen);
+      write(one.element, "css", shiftTo(chosen.x0 + 1, chosen.y0, origin), one);
       if (one.dot) {
-        board.room.take(A.boxAround(point.x, point.y, 3));
-        write(one.dot, "dotCss", "display: block; transform: translate(" +
-          `${Math.round(point.x - origin.x)}px, ${Math.round(point.y - origin.y)}px)`, one);
+        const point = board.map.project([one.label.lat, one.label.lon]);
+        room.take(A.boxAround(point.x, point.y, 3));
+        write(one.dot, "dotCss", shiftTo(point.x, point.y, origin), one);
       }
     }
 
-    const isDue = ({ label }) => (label.route ? isCourseOn(label.route) : isNameDue(label));
-
-    const isCourseOn = (id) => A.routeOn(atlas, board.store.state, atlas.route[id]);
+    const isDue = ({ label }) => (label.route
+      ? A.routeOn(atlas, board.store.state, atlas.route[label.route]) : isNameDue(label));
 
     const isNameDue = (label) => board.map.getZoom() >= fromZoom(label) &&
       (!label.place || label.kind === "site" || board.matters.all.has(label.place));
 
-    // The arrow keeps itself free of names and marks.
-    function keepArrow() {
-      if (!shift || !board.map.hasLayer(shift.group)) return;
-      const [from, to] = ["from_place", "to_place"].map((end) => atlas.place[atlas.shift[end]])
-        .map((place) => board.map.project([place.lat, place.lon]));
-      for (let step = 1; step <= ARROW_STEPS; step += 1) {
-        const share = ARROW_FROM + (ARROW_TO - ARROW_FROM) * (step / ARROW_STEPS);
-        board.room.take(A.boxAround(from.x + (to.x - from.x) * share,
-          from.y + (to.y - from.y) * share, 6));
-      }
+    function siteDots() {
+      return sites.map(({ label }) => {
+        const point = board.map.project([label.lat, label.lon]);
+        return A.boxAround(point.x, point.y, A.dotHalf_px("site"));
+      });
     }
 
-    function putShift(origin) {
-      if (!shift || !board.map.hasLayer(shift.group)) {
-        if (shift && shift.element) shift.element.style.cssText = "";
-        return;
-      }
-      shift.element.style.display = "block";
-      const [width, height] = [shift.element.offsetWidth, shift.element.offsetHeight];
-      const point = board.map.project(shift.at);
-      const boxes = SHIFT_SPOTS.map(([side, gap, up]) => A.boxAround(
-        point.x + side * (width / 2 + gap), point.y + up * height, width / 2, height / 2));
-      const seen = board.map.getPixelBounds();
-      const isSeen = (each) => each.x0 >= seen.min.x && each.x1 <= seen.max.x &&
-        each.y0 >= seen.min.y && each.y1 <= seen.max.y;
-      const free = boxes.filter((each) => board.room.isFree(each));
-      const chosen = free.find(isSeen) || free[0] || boxes[0];
-      board.room.take(chosen);
-      shift.element.style.cssText = "display: block; transform: translate(" +
-        `${Math.round(chosen.x0 - origin.x)}px, ${Math.round(chosen.y0 - origin.y)}px)`;
+    // No name lies over the dot of another place.
+    function townDots(due) {
+      return [...due].filter(({ label }) => label.kind === "town" && label.place).map(({ label }) => {
+        const point = board.map.project([label.lat, label.lon]);
+        return A.boxAround(point.x, point.y, 3);
+      });
     }
 
-    lease.add(() => { if (box) box.remove(); });
+    lease.add(() => {
+      shift.remove();
+      if (box) box.remove();
+    });
 
     return {
       show(group) {
-        make();
+        pane = board.map.getPane("atlas-labels");
+        box = A.el("div", "atlas-labels leaflet-zoom-hide", null, { "aria-hidden": "true" });
+        labels.forEach(make);
+        pane.append(box);
+        shift.show(pane);
         shown = board.map.hasLayer(group);
         group.on("add", () => { shown = true; });
         group.on("remove", () => { shown = false; });
       },
-      shift(group, at) {
-        if (!atlas.shift) return;
-        const [head, more] = A.shiftWords(atlas.shift);
-        const element = A.el("div", "atlas-shift-label", null, { "aria-hidden": "true" });
-        element.append(A.el("div", "atlas-shift-head", head), A.el("div", "atlas-shift-more", more));
-        shift = { group, at, element };
+      dimShift: shift.dim,
+      // A word at the end of a line, for as long as the line is there; gives back its end.
+      note(line, word, color) {
+        const status = atlas.status[word];
+        const one = { width: 0, height: 0, css: "", label: { kind: "note", rank: 0, color,
+          line: line.getLatLngs(), text: (status ? status.label : word).toLowerCase() } };
+        notes.add(one);
+        return () => {
+          notes.delete(one);
+          if (one.element) one.element.remove();
+        };
       },
-      dimShift(isDim) {
-        if (shift) shift.element.classList.toggle("atlas-dim", isDim);
-      },
-      // The sites keep the best spots; the marks of events then go round them.
-      placeFirst() {
-        board.room = A.room();
-        if (!box) return;
-        box.classList.toggle("atlas-gone", !shown);
-        if (shift && !shift.element.parentNode) pane.append(shift.element);
-        const origin = board.map.getPixelOrigin();
-        keepArrow();
-        const sites = labels.filter(({ label }) => label.kind === "site");
-        for (const { label } of sites) {
-          const point = board.map.project([label.lat, label.lon]);
-          board.room.take(A.boxAround(point.x, point.y, DOT_HALF_PX.site));
+      // What marks go round, wherever the map is moved to: the arrow, the sites, their names.
+      reserve() {
+        const taken = [...shift.arrow(), ...siteDots()];
+        if (!box) return taken;
+        box.classList.remove("atlas-gone");
+        const room = A.room(taken);
+        for (const one of sites) {
+          measure(one);
+          const spot = A.labelSpots(board, one).find(room.isFree);
+          if (!spot) continue;
+          room.take(spot);
+          taken.push(spot);
         }
-        if (shown) for (const one of sites) put(one, origin);
-        putShift(origin);
+        const { state } = board.store;
+        const points = atlas.events.map((event) => A.markAt(event, state)).filter(Boolean)
+          .map((at) => board.map.project(at));
+        shiftSpot = shift.reserve(room, points);
+        if (shiftSpot) taken.push(shiftSpot);
+        return taken;
       },
-      placeRest() {
-        if (!box || !shown) return;
-        const origin = board.map.getPixelOrigin();
-        for (const one of labels) {
-          if (one.label.kind === "site") continue;
-          if (isDue(one)) put(one, origin);
+      place(marks) {
+        if (!box) return;
+        const { fixed, isSeen } = board.frame.now();
+        const room = A.room([...fixed, ...shift.arrow(), ...siteDots(), ...marks]);
+        const at = { room, isSeen, origin: board.map.getPixelOrigin() };
+        box.classList.toggle("atlas-gone", !shown);
+        if (shown) for (const one of sites) put(one, at);
+        shift.place(room, isSeen, at.origin, shiftSpot);
+        if (!shown) return;
+        for (const one of notes) if (!one.element) make(one);
+        const rest = labels.filter(({ label }) => label.kind !== "site");
+        const due = new Set(rest.filter(isDue));
+        townDots(due).forEach(room.take);
+        for (const one of [...notes, ...rest].sort(inOrder)) {
+          if (notes.has(one) || due.has(one)) put(one, at);
           else hide(one);
         }
+        const pair = labels.filter(({ label }) => label.kind === "country" && TOGETHER.includes(label.text));
+        if (pair.some(({ css }) => !css)) pair.forEach(hide);
       },
     };
   };

@@ -3,6 +3,10 @@
   "use strict";
 
   const ICON_PX = 18;
+  const ABOVE_PX = 12;
+  const BELOW_PX = 26;
+  const NARROW_PX = 640;
+  const SHEET_SHARE = 0.72;
 
   function row(picture, text) {
     const line = A.el("li", "atlas-key-row");
@@ -18,33 +22,71 @@
     return part;
   }
 
-  // A sample of a line; the pattern is the one the drawing uses.
-  function stroke(className) {
-    const svg = A.svg("svg", { width: 30, height: 12, "aria-hidden": "true" });
-    svg.append(A.svg("path", { class: className, d: "M1 6h28" }));
+  // Samples: each shape {tag, class, ...attributes} in a box of 30 by 14, as the map draws it.
+  function sample(...shapes) {
+    const svg = A.svg("svg", { width: 30, height: 14, "aria-hidden": "true" });
+    for (const { tag, ...attributes } of shapes) svg.append(A.svg(tag, attributes));
     return svg;
+  }
+
+  const stroke = (className) => sample({ tag: "path", class: `atlas-key-${className}`, d: "M1 7h28" });
+
+  const disc = (className, r) => sample({ tag: "circle", class: `atlas-key-${className}`, cx: 15, cy: 7, r });
+
+  const line = (className, head) => sample({ tag: "path", class: `atlas-key-${className}`, d: "M1 7h26" },
+    { tag: "path", class: `atlas-key-${className}-head`, d: head });
+
+  const badge = () => A.el("span", "atlas-key-badge", "5", { "aria-hidden": "true" });
+
+  function onTheMap() {
+    return section("On the map", [
+      row(line("moved", "M20 2.5L29 7L20 11.5z"), "movement, as reported"),
+      row(line("planned", "M21 3L28 7L21 11"), "movement planned or foreseen"),
+      row(line("shift", "M19 1.5L29 7L19 12.5z"), "reported shift of the corridor"),
+      row(disc("ring", 6), "area in which it may lie"),
+      row(stroke("zone"), "outline of the deconfliction zone"),
+      row(sample({ tag: "path", class: "atlas-key-leader", d: "M4 11L24 3" }), "leads from a mark to its place"),
+      row(disc("site", 5), "one of the four sites"),
+      row(disc("dot", 3), "other place"),
+      row(badge(), "several events at one place"),
+    ]);
+  }
+
+  function onTheTimeline() {
+    const bar = { tag: "rect", x: 2, y: 5, width: 26, height: 4 };
+    const dot = { tag: "circle", cx: 15, cy: 7, r: 4 };
+    return section("Timeline", [
+      row(sample({ ...dot, class: "atlas-key-full" }), "a day"),
+      row(sample({ ...bar, class: "atlas-key-full" }), "a longer span, or a day not known exactly"),
+      row(sample({ ...dot, class: "atlas-key-hollow" }), "may lie outside the days chosen"),
+      row(sample({ ...dot, class: "atlas-key-pale" }), "not yet reached"),
+      row(sample({ tag: "path", class: "atlas-key-break", d: "M3 9l4-5 4 7 4-7 4 7 4-7 4 5" }), "years left out"),
+    ]);
   }
 
   function rows(atlas) {
     const neutral = { plate: "circle", color: "#5b6068", ink: "#ffffff" };
     const icon = (look) => A.pinIcon(Object.assign({ side: neutral }, look), ICON_PX);
+    const standings = atlas.standings.filter(({ id }) => id !== "reported").map(({ id, label }) =>
+      row(icon({ glyph: "airstrike", standing: id }), label));
     return [
       section("Side that acted", atlas.sides.map((side) => row(icon({ side }), side.label))),
       section("What happened", atlas.glyphs.map(({ id, label }) => row(icon({ glyph: id }), label))),
       section("How sure", [
-        row(icon({ glyph: "airstrike", hollow: true }), "possibly outside the days chosen"),
-        row(icon({ glyph: "airstrike", standing: "claimed" }), "only claimed by named parties"),
-        row(icon({ glyph: "airstrike", standing: "disputed" }), "disputed or denied"),
+        ...standings,
+        row(icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen"),
         row(icon({ glyph: "plan", planned: true }), "planned or forecast"),
       ]),
+      onTheMap(),
       section("Courses and routes", [
-        row(stroke("atlas-key-original"), "corridor, original course"),
-        row(stroke("atlas-key-shifted"), "corridor, shifted course"),
-        row(stroke("atlas-key-stated"), "leg between places an article states"),
-        row(stroke("atlas-key-external"), "leg with a place from elsewhere"),
-        row(stroke("atlas-key-inferred"), "leg with a place we inferred"),
-        row(stroke("atlas-key-disputed"), "disputed border or ceasefire line"),
+        row(stroke("original"), "corridor, original course"),
+        row(stroke("shifted"), "corridor, shifted course"),
+        row(stroke("stated"), "leg between places an article states"),
+        row(stroke("external"), "leg with a place from elsewhere"),
+        row(stroke("inferred"), "leg with a place we inferred"),
+        row(stroke("disputed"), "disputed border or ceasefire line"),
       ]),
+      onTheTimeline(),
     ];
   }
 
@@ -55,20 +97,51 @@
       "Map library: Leaflet.",
   ];
 
+  // As high as the map lets it be; on a phone a sheet over the map's lower part.
+  function fit(details, map) {
+    const { x, y } = map.getSize();
+    const isSheet = x <= NARROW_PX;
+    details.classList.toggle("atlas-key-sheet", isSheet);
+    details.style.setProperty("--atlas-key-height",
+      `${Math.round(isSheet ? y * SHEET_SHARE : y - ABOVE_PX - BELOW_PX)}px`);
+    details.style.setProperty("--atlas-map-width", `${x}px`);
+  }
+
   A.legend = function (board, map) {
+    const { lease, store } = board;
     const control = new board.L.Control({ position: "bottomright" });
+    const details = A.el("details", "atlas-key");
+    const summary = A.el("summary", "atlas-key-summary", "Key");
     control.onAdd = () => {
-      const details = A.el("details", "atlas-key");
-      details.append(A.el("summary", "atlas-key-summary", "Key"));
-      const body = A.el("div", "atlas-key-body");
+      const body = A.el("div", "atlas-key-body", null, { tabindex: 0, role: "group", "aria-label": "Key" });
       body.append(...rows(board.atlas));
       for (const note of NOTES) body.append(A.el("p", "atlas-key-note", note));
-      details.append(body);
+      details.append(summary, body);
       board.L.DomEvent.disableClickPropagation(details);
       board.L.DomEvent.disableScrollPropagation(details);
       return details;
     };
     control.addTo(map);
-    board.lease.add(() => control.remove());
+    const refit = () => fit(details, map);
+    refit();
+    map.on("resize", refit);
+    lease.on(details, "toggle", () => { if (!board.ended && board.matters) board.reframe(); });
+    // Escape closes the card first, unless one is reading the key.
+    lease.on(document, "keydown", (press) => {
+      const { state } = store;
+      const active = document.activeElement;
+      const isReading = details.contains(active);
+      const isHere = active === document.body || board.view.root.contains(active);
+      if (press.key !== "Escape" || !details.open || !isHere) return;
+      if (!isReading && (state.event || state.about)) return;
+      press.preventDefault();
+      press.stopPropagation();
+      details.open = false;
+      if (isReading) summary.focus();
+    }, true);
+    lease.add(() => {
+      map.off("resize", refit);
+      control.remove();
+    });
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -1,13 +1,20 @@
-// Room on the map: boxes already taken, the free spot nearest to a place, lines with arrow heads.
+// Room on the map: boxes already taken, free spots beside a place, and which places gather marks.
 (function (A) {
   "use strict";
 
   const CELL_PX = 64;
-  const RINGS = 12;
-  const ARC_STEPS = 14;
+  const RING_STEP_PX = 6;
+  const FIRST_RING = 0.75;
+  const FAR = 2.2;
+  const NEIGHBOUR = 4;
+
+  const meet = (box, other) =>
+    box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1;
+
+  A.boxesMeet = meet;
 
   // Boxes {x0, y0, x1, y1} in pixels of the zoomed world, found again by the cells they touch.
-  A.room = function () {
+  A.room = function (taken = []) {
     const cells = new Map();
     const each = (box, visit) => {
       for (let x = Math.floor(box.x0 / CELL_PX); x <= Math.floor(box.x1 / CELL_PX); x += 1) {
@@ -17,100 +24,111 @@
       }
       return true;
     };
-    return {
+    const room = {
       take(box) {
         each(box, (key) => {
           if (!cells.has(key)) cells.set(key, []);
           cells.get(key).push(box);
         });
       },
-      isFree: (box) => each(box, (key) => !(cells.get(key) || []).some((other) =>
-        box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1)),
+      isFree: (box) => each(box, (key) => !(cells.get(key) || []).some((other) => meet(box, other))),
     };
+    taken.forEach(room.take);
+    return room;
   };
 
   A.boxAround = (x, y, halfWidth, halfHeight = halfWidth) =>
     ({ x0: x - halfWidth, y0: y - halfHeight, x1: x + halfWidth, y1: y + halfHeight });
 
-  // Offsets from the middle outward, ring by ring, each ring from its top clockwise.
-  function spiral(step_px) {
-    const slots = [{ x: 0, y: 0 }];
-    for (let ring = 1; ring <= RINGS; ring += 1) {
-      for (let k = 0; k < 6 * ring; k += 1) {
-        const angle = (k / (6 * ring)) * 2 * Math.PI - Math.PI / 2;
-        slots.push({ x: ring * step_px * Math.cos(angle), y: ring * step_px * Math.sin(angle) });
+  // Offsets from the middle outward to `reach_px`, ring by ring, each from its top clockwise.
+  function spiral(size_px, reach_px) {
+    const spots = [{ x: 0, y: 0 }];
+    for (let radius = size_px * FIRST_RING; radius <= reach_px; radius += RING_STEP_PX) {
+      const count = Math.max(8, Math.floor((4 * Math.PI * radius) / size_px));
+      for (let k = 0; k < count; k += 1) {
+        const angle = (k / count) * 2 * Math.PI - Math.PI / 2;
+        spots.push({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
       }
     }
-    return slots;
+    return spots;
   }
 
-  // Where a mark of `size_px` finds room nearest to its point: one place, many marks, none hidden.
-  A.fan = function (room, size_px) {
-    const slots = spiral(size_px);
+  // Where a mark finds room nearest to its point; null where none is within reach.
+  A.fan = function (room, size_px, reach_px) {
+    const spots = spiral(size_px, reach_px);
     return (point) => {
-      for (const slot of slots) {
-        const box = A.boxAround(point.x + slot.x, point.y + slot.y, size_px / 2 - 0.5);
+      for (const spot of spots) {
+        const box = A.boxAround(point.x + spot.x, point.y + spot.y, size_px / 2 - 0.5);
         if (room.isFree(box)) {
           room.take(box);
-          return slot;
+          return spot;
         }
       }
-      return slots[0];
+      return null;
     };
   };
 
-  // A path as gentle arcs, so that movements between the same places lie side by side.
-  A.arc = function (map, path, bow) {
-    const points = path.map((at) => map.options.crs.latLngToPoint(globalThis.L.latLng(at), 12));
-    const line = [];
-    for (let i = 1; i < points.length; i += 1) {
-      const [a, b] = [points[i - 1], points[i]];
-      const middle = { x: (a.x + b.x) / 2 + (b.y - a.y) * bow, y: (a.y + b.y) / 2 - (b.x - a.x) * bow };
-      for (let step = i > 1 ? 1 : 0; step <= ARC_STEPS; step += 1) {
-        const t = step / ARC_STEPS;
-        const [u, v, w] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-        line.push(map.options.crs.pointToLatLng(globalThis.L.point(
-          u * a.x + v * middle.x + w * b.x, u * a.y + v * middle.y + w * b.y), 12));
-      }
+  // Marks that go first, then those alone at a place, then badges, then fans, the small ones first.
+  function units(marks, byPlace, closed) {
+    const all = marks.map((mark) => {
+      const size = byPlace.get(mark.place).length;
+      const rank = mark.first ? 0 : size === 1 ? 1 : 2 + size;
+      return { mark, place: mark.place, point: mark.point, rank };
+    }).filter(({ mark, place }) => mark.first || !closed.has(place));
+    for (const place of closed) {
+      all.push({ place, point: byPlace.get(place)[0].point, rank: 2 });
     }
-    return line;
-  };
-
-  // Corners of a head at the end of a line, for this zoom.
-  function headOf(map, line, size_px) {
-    const points = line.map((at) => map.project(at));
-    const tip = points[points.length - 1];
-    let before = points[points.length - 2];
-    for (let i = points.length - 2; i >= 0 && tip.distanceTo(before) < size_px; i -= 1) {
-      before = points[i];
-    }
-    const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
-    const corner = (turn) => map.unproject([tip.x - size_px * Math.cos(angle + turn),
-      tip.y - size_px * Math.sin(angle + turn)]);
-    return [corner(0.45), map.unproject(tip), corner(-0.45)];
+    return all.sort((a, b) => a.rank - b.rank);
   }
 
-  // A head that goes with a line on and off the map and keeps its size; open heads mean planned.
-  A.arrow = function (board, line, size_px, isOpen) {
-    const { L, map } = board;
-    const { color, pane, weight } = line.options;
-    const style = { pane, color, interactive: false, className: "atlas-head" };
-    const head = isOpen
-      ? L.polyline([], Object.assign(style, { weight: Math.max(1.5, weight), fill: false }))
-      : L.polygon([], Object.assign(style, { weight: 1, fillOpacity: 1 }));
-    const fit = () => head.setLatLngs(headOf(map, line.getLatLngs(), size_px));
-    const on = () => {
-      fit();
-      head.addTo(map);
-      map.on("zoomend", fit);
+  function attempt({ marks, taken, size_px, reach_px }, byPlace, closed) {
+    const room = A.room(taken);
+    const near = A.fan(room, size_px, reach_px);
+    const far = A.fan(room, size_px, reach_px * FAR);
+    const canClose = (place) => !closed.has(place) &&
+      byPlace.get(place).filter((mark) => !mark.first).length > 1;
+    const result = { slots: new Map(), badges: new Map(), crowded: null };
+    const put = ({ mark, place }, spot) => {
+      if (mark) result.slots.set(mark.id, spot);
+      else result.badges.set(place, { slot: spot, ids: [] });
     };
-    const off = () => {
-      head.remove();
-      map.off("zoomend", fit);
-    };
-    line.on("add", on);
-    line.on("remove", off);
-    if (map.hasLayer(line)) on();
-    return head;
+    for (const unit of units(marks, byPlace, closed)) {
+      const spot = near(unit.point);
+      if (spot) {
+        put(unit, spot);
+        continue;
+      }
+      if (unit.mark && closed.has(unit.place)) continue;
+      const distance = (place) => {
+        const { point } = byPlace.get(place)[0];
+        return Math.hypot(point.x - unit.point.x, point.y - unit.point.y);
+      };
+      result.crowded = canClose(unit.place) ? unit.place : [...byPlace.keys()].filter((place) =>
+        canClose(place) && distance(place) < NEIGHBOUR * reach_px)
+        .sort((a, b) => distance(a) - distance(b))[0] ?? null;
+      if (result.crowded) return result;
+      put(unit, far(unit.point) || { x: 0, y: 0 });
+    }
+    return result;
+  }
+
+  // A slot for each mark within reach of its place. Where they do not fit, a place gathers its marks
+  // in one badge. `marks`: {id, place, point, first}, the first ones keep a pin of their own.
+  A.slots = function (given) {
+    const byPlace = new Map();
+    for (const mark of given.marks) {
+      if (!byPlace.has(mark.place)) byPlace.set(mark.place, []);
+      byPlace.get(mark.place).push(mark);
+    }
+    const closed = new Set(given.closed || []);
+    let result = attempt(given, byPlace, closed);
+    while (result.crowded) {
+      closed.add(result.crowded);
+      result = attempt(given, byPlace, closed);
+    }
+    for (const mark of given.marks) {
+      if (!result.slots.has(mark.id)) result.badges.get(mark.place).ids.push(mark.id);
+    }
+    return result;
   };
 })((globalThis.CorridorAtlas ??= {}));

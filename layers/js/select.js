@@ -86,18 +86,4 @@
     }
     return line;
   }
-
-  // How many events a selection shows, for the count line.
-  A.counts = function (atlas, state, shown) {
-    const count = { all: atlas.events.length, shown: shown.size, certain: 0, possible: 0,
-      undated: 0, placeless: 0 };
-    for (const [id, match] of shown) {
-      const event = atlas.event[id];
-      count[match] += 1;
-      const days = state.stated_only ? event.statedDays : event.days;
-      if (!days.dated) count.undated += 1;
-      if (!(state.stated_only ? event.stated_mark : event.mark)) count.placeless += 1;
-    }
-    return count;
-  };
 })((globalThis.CorridorAtlas ??= {}));

@@ -3,13 +3,15 @@
   "use strict";
 
   const SPOKEN_AFTER_MS = 400;
+  const STATEMENTS = "statements";
   const KINDS = { articles: "article", actors: "actor", types: "type of event", statuses: "status",
     standings: "standing", sides: "side" };
 
   function emptyText(atlas, state) {
     const off = Object.keys(KINDS).find((name) => state[name] !== null && !state[name].length);
     if (off) return `No events shown: every ${KINDS[off]} is switched off. Switch one on.`;
-    if (atlas.articles.every((article) => A.reachedStops(article, state) === 0)) {
+    const moving = atlas.articles.filter(({ stops }) => stops.length);
+    if (moving.length && moving.every((article) => A.reachedStops(article, state) === 0)) {
       return "No events shown: every article stands before its first event. Move one on.";
     }
     if (state.first_day !== null || state.last_day !== null) {
@@ -18,86 +20,56 @@
     return "No events shown: nothing meets all filters at once. Switch some back on.";
   }
 
-  // "Showing 31 of 58 events: 24 certain, 7 possible; 5 undated, 9 without a place".
-  A.countText = function (atlas, state, shown) {
-    if (!shown.size) return emptyText(atlas, state);
-    const count = A.counts(atlas, state, shown);
-    const possible = count.possible ? `, ${count.possible} possible` : "";
-    return `Showing ${count.shown} of ${count.all} events: ${count.certain} certain${possible}; ` +
-      `${count.undated} undated, ${count.placeless} without a place`;
+  // {possible, dated, undated, drawn, held, placeless}: dated + undated and drawn + held +
+  // placeless each make up all that is shown. `held` have a mark that is drawn only on request.
+  A.tally = function (atlas, state, shown) {
+    const tally = { possible: 0, dated: 0, undated: 0, drawn: 0, held: 0, placeless: 0 };
+    for (const [id, match] of shown) {
+      const event = atlas.event[id];
+      tally.possible += match === "possible";
+      tally[A.daysShown(event, state).dated ? "dated" : "undated"] += 1;
+      const wanted = event.glyph !== "statement" || A.layerOn(atlas, state, STATEMENTS) ||
+        id === state.event || id === state.current;
+      if (!(state.stated_only ? event.stated_mark : event.mark)) tally.placeless += 1;
+      else tally[wanted ? "drawn" : "held"] += 1;
+    }
+    return tally;
   };
 
-  const button = (className, text, attributes) =>
-    A.el("button", `atlas-time-button ${className}`, text,
-      Object.assign({ type: "button" }, attributes));
-
-  function dateField(label, name) {
-    const field = A.el("label", "atlas-time-field", label);
-    const input = A.el("input", "atlas-time-date", null, { type: "date", name });
-    field.append(input);
-    return { field, input };
-  }
-
-  // Two typed days, folded behind a button; a day typed past the other end moves that end along.
-  function typedDays(view, lease) {
-    const { store } = view;
-    const toggle = button("atlas-time-dates", "Dates", { "aria-expanded": "false" });
-    const form = A.el("div", "atlas-time-typed", null, { role: "group",
-      "aria-label": "Type the days shown" });
-    const first = dateField("From", "first_day");
-    const last = dateField("to", "last_day");
-    const all = button("atlas-time-all", "All dates");
-    form.append(first.field, last.field, all);
-    form.hidden = true;
-    lease.on(toggle, "click", () => {
-      form.hidden = !form.hidden;
-      toggle.setAttribute("aria-expanded", String(!form.hidden));
-      if (!form.hidden) first.input.focus();
-    });
-    const typed = (name, other, later) => (event) => {
-      const day = event.target.value || null;
-      if (!event.target.validity.valid) return;
-      const patch = { [name]: day };
-      const bound = store.state[other];
-      if (day && bound && (later ? day < bound : day > bound)) patch[other] = day;
-      store.set(patch);
-    };
-    lease.on(first.input, "change", typed("first_day", "last_day", false));
-    lease.on(last.input, "change", typed("last_day", "first_day", true));
-    lease.on(all, "click", () => store.set({ first_day: null, last_day: null }));
-    lease.on(form, "keydown", (event) => {
-      if (event.key !== "Escape") return;
-      form.hidden = true;
-      toggle.setAttribute("aria-expanded", "false");
-      toggle.focus();
-      event.stopPropagation();
-    });
-    const draw = ({ first_day: from, last_day: to }) => {
-      if (first.input.value !== (from || "")) first.input.value = from || "";
-      if (last.input.value !== (to || "")) last.input.value = to || "";
-      const limited = from !== null || to !== null;
-      all.setAttribute("aria-disabled", String(!limited));
-      toggle.classList.toggle("atlas-is-limited", limited);
-    };
-    return { toggle, form, draw };
-  }
+  // "Showing 99 of 99 events: 96 dated, 3 undated · 31 on the map, 9 not drawn (Statements and
+  // policies is off), 59 without a place".
+  A.countText = function (atlas, state, shown) {
+    if (!shown.size) return emptyText(atlas, state);
+    const tally = A.tally(atlas, state, shown);
+    const layer = atlas.layers.find(({ id }) => id === STATEMENTS);
+    const possible = tally.possible
+      ? `, of which ${tally.possible} possibly outside the days chosen` : "";
+    const held = tally.held
+      ? `${tally.held} not drawn (${layer ? layer.label : STATEMENTS} is off), ` : "";
+    return `Showing ${shown.size} of ${atlas.events.length} events${possible}: ` +
+      `${tally.dated} dated, ${tally.undated} undated · ${tally.drawn} on the map, ${held}` +
+      `${tally.placeless} without a place`;
+  };
 
   A.timelineHead = function (view, player) {
     const { atlas, store } = view;
     const lease = A.lease();
     const node = A.el("div", "atlas-time-head");
-    const play = button("atlas-time-play", "Play all");
+    const play = A.timeButton("atlas-time-play", "Play all");
     const count = A.el("p", "atlas-time-count");
     const spoken = A.el("p", "atlas-unseen", null, { role: "status", "aria-live": "polite" });
-    const days = typedDays(view, lease);
-    const reset = button("atlas-time-reset", "Reset time");
-    node.append(play, count, spoken, days.toggle, reset, days.form);
+    const days = A.typedDays(view, lease);
+    const reset = A.timeButton("atlas-time-reset", "Reset time");
+    node.append(play, count, spoken, days.toggle, days.form, reset);
     let timer = null;
 
     lease.on(play, "click", () => player.toggle("all"));
     lease.on(reset, "click", () => {
       player.stop();
-      store.set({ cursors: {}, first_day: null, last_day: null, current: null });
+      const { current, event } = store.state;
+      const patch = { cursors: {}, first_day: null, last_day: null, current: null };
+      // What a slider opened goes with it; a card that the reader opened stays.
+      store.set(event && event === current ? { ...patch, event: null } : patch);
     });
     lease.add(() => clearTimeout(timer));
 

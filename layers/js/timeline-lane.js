@@ -53,6 +53,12 @@
       A.moveToStop(view, article, stop);
     };
 
+    function readCard(stop) {
+      player.stop();
+      A.moveToStop(view, article, stop, { event: article.stops[stop - 1] });
+      view.root.dispatchEvent(new CustomEvent("atlas-read-card"));
+    }
+
     function stopAt(event, byRow) {
       if (!art || !events.length) return 0;
       const box = track.getBoundingClientRect();
@@ -87,6 +93,7 @@
     lease.on(track, "pointercancel", release);
     lease.on(track, "lostpointercapture", release);
     lease.on(track, "pointerleave", () => tip.hide());
+    lease.on(track, "blur", () => tip.hide());
 
     function hover(event) {
       if (!art || !art.marks.length) return;
@@ -108,17 +115,26 @@
       if (stop !== null) goTo(stop);
       else if (event.key === " ") player.toggle(article.id);
       else if (event.key === "Enter") {
-        if (reached()) goTo(reached());
-        view.root.dispatchEvent(new CustomEvent("atlas-read-card"));
+        if (reached()) readCard(reached());
       } else return;
       event.preventDefault();
       event.stopPropagation();
     });
     lease.on(play, "click", () => player.toggle(article.id));
 
+    const isOff = ({ articles }) => Boolean(articles) && !articles.includes(article.id);
+
+    // "12/28", or why none of the events up to the handle is on the map or in the table.
+    function countText(stop) {
+      if (!events.length) return "no dated event";
+      const hidden = stop > 0 && !article.stops.slice(0, stop).some((id) => store.shown.has(id));
+      return hidden ? "0 shown" : `${stop}/${events.length}`;
+    }
+
     function spoken(stop) {
-      const off = store.state.articles && !store.state.articles.includes(article.id)
-        ? " (article switched off)" : "";
+      if (!events.length) return `${article.publisher}: no dated event`;
+      const none = countText(stop) === "0 shown" ? ", 0 shown" : "";
+      const off = isOff(store.state) ? " (article switched off)" : none;
       const at = stop ? A.stopText(events[stop - 1], store.state) : "before the first event";
       return `${article.publisher}: ${stop} of ${events.length}, ${at}${off}`;
     }
@@ -134,9 +150,10 @@
         const { state } = store;
         track.setAttribute("aria-valuenow", stop);
         track.setAttribute("aria-valuetext", spoken(stop));
-        count.textContent = `${stop}/${events.length}`;
-        node.classList.toggle("atlas-is-off", Boolean(state.articles) &&
-          !state.articles.includes(article.id));
+        const text = countText(stop);
+        if (count.textContent !== text) count.textContent = text;
+        node.classList.toggle("atlas-is-off", isOff(state));
+        node.classList.toggle("atlas-is-none", text === "0 shown");
         const playing = state.playing === article.id;
         play.classList.toggle("atlas-is-playing", playing);
         play.setAttribute("aria-label", `${playing ? "Pause" : "Play"} ${article.publisher}`);

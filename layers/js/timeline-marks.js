@@ -4,6 +4,9 @@
 
   const HANDLE_HALF_PX = 6.5;
   const GRIP_PX = 3;
+  const BEFORE_FIRST_PX = 14;
+  // Where the first stop would be on a lane that has none.
+  const FIRST_PX = HANDLE_HALF_PX + BEFORE_FIRST_PX;
 
   const upright = (className, x, size) =>
     A.svg("line", { class: className, x1: x, x2: x, y1: 0, y2: size.height_px });
@@ -70,6 +73,11 @@
     group.style.setProperty("--atlas-side", side ? side.color : "#50545a");
     const halo = A.svg("circle", { class: "atlas-mark-halo", cx: mark.x, cy: y,
       r: size.dot_px + 2.5 });
+    const [before, after] = mark.tails;
+    if (before || after) {
+      group.append(A.svg("line", { class: "atlas-mark-tail", x1: mark.x - before,
+        x2: mark.x + after, y1: y, y2: y }));
+    }
     group.append(halo, mark.bar ? bar(mark, y, size)
       : dot(mark.x, y, size.dot_px, side && side.plate));
     return group;
@@ -94,14 +102,14 @@
     }
     const drawn = marks.map(() => "");
 
-    const left_px = marks.reduce((least, { x }) => Math.min(least, x), scale.width_px);
+    const left_px = marks.length ? Math.min(...marks.map(({ x }) => x)) : FIRST_PX;
 
     return {
       marks,
       rowTop,
       left_px,
       update(reached, { state, shown }) {
-        const x = reached ? marks[reached - 1].x : left_px - 14;
+        const x = reached ? marks[reached - 1].x : left_px - BEFORE_FIRST_PX;
         handle.setAttribute("transform", `translate(${x} 0)`);
         fill.setAttribute("width", x);
         marks.forEach((mark, index) => {

@@ -3,7 +3,6 @@
   "use strict";
 
   const STEP_MS = 1200;
-  const NARROW_PX = 640;
   const orderKey = (event) => {
     const first = event.days.hullFirst ?? event.days.hullLast;
     return [first, event.days.hullLast ?? first];
@@ -57,8 +56,7 @@
 
     function stop() {
       halt();
-      // A sheet over a small map would hide what plays: it opens when the play stops.
-      if (store.state.playing) write({ playing: false, event: store.state.current });
+      if (store.state.playing) write({ playing: false });
     }
 
     function cursorsOf(counts) {
@@ -72,8 +70,8 @@
 
     function advance() {
       const { event, counts } = queue.shift();
-      const open = view.root.clientWidth >= NARROW_PX;
-      write({ cursors: cursorsOf(counts), current: event, event: open ? event : null,
+      // A sheet over a small map would hide what plays.
+      write({ cursors: cursorsOf(counts), current: event, event: A.cardIsSheet() ? null : event,
         about: null });
       timer = setTimeout(queue.length ? advance : stop, STEP_MS);
     }

@@ -4,6 +4,8 @@
 
   const ROWS = [1, 0, 2];
   const BAR_MIN_PX = 9;
+  // How far a mark reaches towards an end that nobody states: "by 31 May", "not before 2 June".
+  const TAIL_PX = 14;
   // Room for the handle where it stands before the first stop.
   const BEFORE_FIRST_PX = 14;
 
@@ -15,7 +17,8 @@
     return cursor === undefined ? article.stops.length : Math.min(cursor, article.stops.length);
   };
 
-  // Move one article to its k-th stop (0: before the first) and open the event found there.
+  // Move one article to its k-th stop (0: before the first) and open the event found there; where
+  // the card is a sheet it would cover the lanes, so there the strip above them names the event.
   A.moveToStop = function (view, article, reached, extra) {
     const { store } = view;
     const stop = Math.max(0, Math.min(article.stops.length, reached));
@@ -23,11 +26,12 @@
     if (stop === article.stops.length) delete cursors[article.id];
     else cursors[article.id] = stop;
     const event = stop ? article.stops[stop - 1] : null;
-    store.set(Object.assign({ cursors, current: event, event, about: null }, extra));
+    const open = A.cardIsSheet() ? null : event;
+    store.set(Object.assign({ cursors, current: event, event: open, about: null }, extra));
   };
 
   // Nearest positions that keep the order and stand `apart_px` from each other (least squares).
-  A.spread = function (wanted, apart_px, from_px, to_px) {
+  A.spreadStops = function (wanted, apart_px, from_px, to_px) {
     const apart = Math.min(apart_px, (to_px - from_px) / Math.max(1, wanted.length - 1));
     const blocks = [];
     wanted.forEach((px, index) => {
@@ -78,12 +82,13 @@
     });
     const order = wished.map((px, index) => index).sort((a, b) => wished[a] - wished[b] || a - b);
     const edge_px = size.dot_px + 1;
-    const placed = A.spread(order.map((index) => wished[index]), size.apart_px,
+    const placed = A.spreadStops(order.map((index) => wished[index]), size.apart_px,
       edge_px + BEFORE_FIRST_PX, scale.width_px - edge_px);
     return order.map((index, rank) => ({ index, x: placed[rank] }));
   }
 
-  // Marks {event, index, x, x0, x1, bar, long, row}: `x` is the stop's place on the lane.
+  // Marks {event, index, x, x0, x1, bar, long, tails, row}: `x` is the stop's place on the lane,
+  // `tails` how far the mark reaches beyond it to either side where that end is open.
   A.placeStops = function (events, state, scale, size, published) {
     const spans = events.map((event) => spanIn(event, state, published));
     const heads = [-Infinity, -Infinity, -Infinity];
@@ -92,13 +97,17 @@
     for (const { index, x } of stopPlaces(spans, scale, size)) {
       const span = spans[index];
       const bar = Boolean(span) && span.last > span.first;
+      const days = A.daysShown(events[index], state);
+      const isOpen = (end) => Boolean(span) && !bar && days[end] === null;
+      const open = [isOpen("hullFirst") ? TAIL_PX : 0, isOpen("hullLast") ? TAIL_PX : 0];
       const x0 = x - size.dot_px;
       const x1 = bar ? Math.max(x0 + BAR_MIN_PX, scale.x(span.last + 1) - 1) : x + size.dot_px;
-      const row = freeRow(heads, tails, x0, bar);
+      const row = freeRow(heads, tails, x0 - open[0], bar);
       heads[row] = Math.max(heads[row], x + size.dot_px + 1);
-      tails[row] = Math.max(tails[row], x1 + 1);
+      tails[row] = Math.max(tails[row], x1 + open[1] + 1);
       const long = bar && span.last - span.first > A.LONG_SPAN_DAYS;
-      marks[index] = { event: events[index], index, x, x0, x1, bar, long, row, undated: !span };
+      marks[index] = { event: events[index], index, x, x0, x1, bar, long, row, tails: open,
+        undated: !span };
     }
     return marks;
   };
@@ -126,14 +135,6 @@
 
   // When an event was, as the map may say it: the article's own days under "only what they say".
   A.whenText = function (event, state) {
-    const outside = event.date_basis === "external" || event.date_basis === "inferred";
-    if (!state.stated_only || !outside) return event.when || "no day stated";
-    const days = event.statedDays;
-    if (!days.dated) return "no day stated";
-    const first = days.hullFirst === null ? null : A.dayText(A.isoDay(days.hullFirst));
-    const last = days.hullLast === null ? null : A.dayText(A.isoDay(days.hullLast));
-    if (first === null) return `until ${last}`;
-    if (last === null) return `since ${first}`;
-    return first === last ? first : `${first} to ${last}`;
+    return (state.stated_only && event.stated_when) || event.when || "undated";
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -4,7 +4,7 @@
 
   const NARROW_PX = 640;
   const REDRAWN_BY = ["cursors", "articles", "actors", "types", "statuses", "standings", "sides",
-    "first_day", "last_day", "stated_only", "current", "event", "playing"];
+    "layers", "first_day", "last_day", "stated_only", "current", "event", "playing"];
   const WIDE = { height_px: 28, row_px: 7.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6 };
   const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6 };
 
@@ -65,14 +65,18 @@
     const tip = pointerTip(host);
     const head = A.timelineHead(view, player);
     const axis = A.timelineWindow(view);
+    const strip = A.timelineStrip(view);
     const lanes = atlas.articles.map((article) => A.timelineLane(view, article, player, tip));
     const axisRow = A.el("div", "atlas-time-axis");
     axisRow.append(A.el("span", "atlas-time-axis-label", "Days shown"), axis.node);
-    host.prepend(head.node, axisRow, ...lanes.map(({ node }) => node));
-    for (const part of [head, axis, player, ...lanes]) lease.add(part.destroy);
+    host.prepend(head.node, axisRow, strip.node, ...lanes.map(({ node }) => node));
+    lease.on(view.root, "keydown", ({ key }) => {
+      if (key === "Escape") tip.hide();
+    }, true);
+    for (const part of [head, axis, strip, player, ...lanes]) lease.add(part.destroy);
 
     const draw = () => {
-      for (const part of [head, axis, ...lanes]) part.draw();
+      for (const part of [head, axis, strip, ...lanes]) part.draw();
     };
 
     let width_px = 0;

@@ -1,6 +1,5 @@
 """The drawing alone, on a page without the app: marks, names, switches, hover texts, clean-up."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -8,41 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import Dataset, load_dataset
-from layers import assets
-from layers.figure import script
 from layers.payload import payload
+from tests.browser.drawing import BOXES, HOSTILE, SEEN_MARKS, mount, overlaps, pins, state
 
-PARTS = (
-    "core", "select", "store", "timeline-stops", "glyphs", "placing", "bind", "basemap", "labels",
-    "events", "legend",
-)  # fmt: skip
-HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
-MOUNT = """([payload, basemap]) => {
-  const A = globalThis.CorridorAtlas;
-  const root = A.el("div", "atlas");
-  const panes = { map: A.el("div", "atlas-map") };
-  root.append(panes.map);
-  document.body.append(root);
-  const atlas = A.prepare(payload);
-  const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true,
-    assets: { basemap, relief: null } };
-  globalThis.view = view;
-  const local = Object.create(globalThis.L);
-  local.map = (_id, options) => {
-    view.map = globalThis.L.map(panes.map, Object.assign(options, { zoomAnimation: false,
-      fadeAnimation: false }));
-    return view.map;
-  };
-  local.atlas = A.bindings(view);
-  view.L = local;
-  draw(local);
-  globalThis.end = () => {
-    local.atlas.destroy();
-    view.map.remove();
-  };
-}"""
-BOXES = """(all) => all.map((one) => one.getBoundingClientRect())
-  .filter((box) => box.width).map((box) => [box.left, box.top, box.right, box.bottom])"""
 FIRST_ZOOMS = [5.25, 6.5, 9]
 
 
@@ -55,50 +22,16 @@ def dataset() -> Dataset:
 def mounted(new_context: Callable[..., Any], dataset: Dataset) -> Page:
     """The whole map of the committed data, one title and one place name of it hostile."""
     context, _ = new_context()
-    page: Page = context.new_page()
-    page.set_content("<!doctype html><title>map</title><body style='margin:0'></body>")
-    page.add_style_tag(content=assets.style_sheet())
-    page.add_style_tag(content=".atlas { display: block; height: 900px }")
-    page.add_script_tag(content=assets.leaflet_script())
-    for name in PARTS:
-        path = assets.SCRIPT_FOLDER / f"{name}.js"
-        page.add_script_tag(content=path.read_text(encoding="utf-8"))
-    page.add_script_tag(content=f"globalThis.draw = function (L) {{\n{script(dataset)}\n}};")
-    content = json.loads(json.dumps(payload(dataset)))
-    for rows, item_id, field in (
-        ("events", "strike-2021-02-25", "title"),
-        ("places", "mayadin", "name"),
-    ):
-        next(row for row in content[rows] if row["id"] == item_id)[field] = HOSTILE
-    page.evaluate(MOUNT, [content, json.loads(assets.basemap().content)])
-    page.locator(".atlas-pin").first.wait_for()
-    return page
-
-
-def state(page: Page, patch: dict[str, Any]) -> None:
-    page.evaluate("(patch) => view.store.set(patch)", patch)
-
-
-def pins(page: Page) -> set[str]:
-    return set(page.eval_on_selector_all(".atlas-pin", "(all) => all.map((o) => o.dataset.event)"))
-
-
-def overlaps(boxes: list[list[float]]) -> list[tuple[int, int]]:
-    return [
-        (i, j)
-        for i, a in enumerate(boxes)
-        for j, b in enumerate(boxes[:i])
-        if a[0] < b[2] - 1 and b[0] < a[2] - 1 and a[1] < b[3] - 1 and b[1] < a[3] - 1
-    ]
+    return mount(context, dataset)
 
 
 @pytest.mark.parametrize("zoom", FIRST_ZOOMS)
 def test_no_mark_hides_another_and_no_name_another(mounted: Page, zoom: float) -> None:
     state(mounted, {"layers": None})
     mounted.evaluate("(zoom) => view.map.setView([34.2, 39.6], zoom, { animate: false })", zoom)
-    marks = mounted.eval_on_selector_all(".atlas-pin-icon", BOXES)
-    names = mounted.eval_on_selector_all(".atlas-label", BOXES)
-    assert len(marks) > 20
+    marks = mounted.eval_on_selector_all(SEEN_MARKS, BOXES)
+    names = mounted.eval_on_selector_all(".atlas-label, .atlas-shift-label", BOXES)
+    assert len(marks) > 15
     assert len(names) > 5
     assert overlaps(marks) == []
     assert overlaps(names) == []

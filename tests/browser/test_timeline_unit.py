@@ -1,42 +1,13 @@
-"""The timeline and the card alone, on a page without the app: scale, lanes, wording."""
+"""The timeline alone, on a page without the app: scale, lanes, counts, typed days."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.dataset import load_dataset
-from layers.assets import SCRIPT_FOLDER
-from layers.payload import payload
+from tests.browser.parts import blank_page, content, mount
 
-PARTS = (
-    "core", "select", "store",
-    "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-lane",
-    "timeline-player", "timeline-window", "timeline-head", "timeline",
-    "card-parts", "card-claims", "card-event", "card-about", "card",
-)  # fmt: skip
-STYLES = ("host.css", "timeline.css", "card.css")
-HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
-MOUNT = """(payload) => {
-  const A = globalThis.CorridorAtlas;
-  const root = A.el("div", "atlas");
-  const panes = { map: A.el("div"), card: A.el("aside", "atlas-card"), timeline: A.el("section") };
-  root.append(panes.map, panes.card, panes.timeline);
-  document.body.append(root);
-  const atlas = A.prepare(payload);
-  const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true };
-  globalThis.view = view;
-  const ends = [A.timeline(view), A.card(view)];
-  globalThis.endAll = () => ends.forEach((end) => end());
-}"""
-COUNT_LISTENERS = """
-globalThis.held = 0;
-for (const [name, step] of [["addEventListener", 1], ["removeEventListener", -1]]) {
-  const own = EventTarget.prototype[name];
-  EventTarget.prototype[name] = function (...rest) { held += step; return own.apply(this, rest); };
-}"""
 SCALE = """
 const A = globalThis.CorridorAtlas;
 const d = A.day;
@@ -52,25 +23,20 @@ const scale = A.timeScale(clusters, WIDTH, 4);
 @pytest.fixture
 def blank(new_context: Callable[..., Any]) -> Page:
     """A page with our scripts and nothing drawn."""
-    context, _ = new_context()
-    page: Page = context.new_page()
-    page.set_content("<!doctype html><title>parts</title><body style='margin:0'></body>")
-    for name in STYLES:
-        page.add_style_tag(content=(SCRIPT_FOLDER / name).read_text(encoding="utf-8"))
-    page.add_script_tag(content=COUNT_LISTENERS)
-    for name in PARTS:
-        page.add_script_tag(content=(SCRIPT_FOLDER / f"{name}.js").read_text(encoding="utf-8"))
-    return page
+    return blank_page(new_context()[0])
 
 
 @pytest.fixture
 def mounted(blank: Page) -> Page:
-    """Timeline and card of the committed data, one title of it hostile."""
-    content = json.loads(json.dumps(payload(load_dataset())))
-    last = content["articles"][0]["stops"][-1]
-    next(event for event in content["events"] if event["id"] == last)["title"] = HOSTILE
-    blank.evaluate(MOUNT, content)
-    return blank
+    """Timeline and card of the committed data."""
+    return mount(blank, content())
+
+
+@pytest.fixture
+def on_a_phone(blank: Page) -> Page:
+    """The same at a phone's width."""
+    blank.set_viewport_size({"width": 390, "height": 844})
+    return mount(blank, content())
 
 
 def on_scale(page: Page, script: str, width_px: int = 1100) -> Any:
@@ -104,7 +70,7 @@ def test_one_step_leads_over_a_break(blank: Page) -> None:
 
 
 def test_stops_of_one_day_stand_apart_in_their_order(blank: Page) -> None:
-    placed = blank.evaluate("CorridorAtlas.spread([50, 50, 50, 52, 90], 4, 0, 100)")
+    placed = blank.evaluate("CorridorAtlas.spreadStops([50, 50, 50, 52, 90], 4, 0, 100)")
     assert placed == pytest.approx([44.5, 48.5, 52.5, 56.5, 90])
 
 
@@ -113,24 +79,6 @@ def test_stops_of_one_day_stand_apart_in_their_order(blank: Page) -> None:
 )
 def test_a_break_says_how_long_it_is(blank: Page, days: int, text: str) -> None:
     assert blank.evaluate("(days) => CorridorAtlas.durationText(days)", days) == text
-
-
-@pytest.mark.parametrize(
-    ("locus", "text"),
-    [
-        ("p7", "paragraph 7"),
-        ("standfirst", "standfirst"),
-        ("caption1", "picture caption"),
-        ("caption2", "picture caption 2"),
-    ],
-)
-def test_a_passage_is_named_in_plain_words(blank: Page, locus: str, text: str) -> None:
-    assert blank.evaluate("(x) => CorridorAtlas.cardParts.passageText(x)", locus) == text
-
-
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "", "//x", None])
-def test_only_web_addresses_become_links(blank: Page, url: str | None) -> None:
-    assert blank.evaluate("(url) => CorridorAtlas.cardParts.httpUrl(url)", url) is None
 
 
 def test_moving_one_article_leaves_the_others_alone(mounted: Page) -> None:
@@ -144,35 +92,141 @@ def test_moving_one_article_leaves_the_others_alone(mounted: Page) -> None:
     expect(lanes.nth(1)).to_be_focused()
 
 
-def test_enter_leads_into_the_card_and_escape_back_to_the_lane(mounted: Page) -> None:
+def test_on_a_phone_a_step_names_its_event_and_leaves_the_lanes_free(on_a_phone: Page) -> None:
+    lane = on_a_phone.locator(".atlas-lane-track").first
+    top = lane.evaluate("(lane) => lane.getBoundingClientRect().top")
+    lane.press("ArrowLeft")
+    title = on_a_phone.evaluate("view.atlas.event[view.store.state.current].title")
+    expect(on_a_phone.locator(".atlas-strip-title")).to_have_text(title)
+    expect(on_a_phone.locator(".atlas-card")).to_be_hidden()
+    assert lane.evaluate("(lane) => lane.getBoundingClientRect().top") == top
+    on_a_phone.get_by_role("button", name=f"Open {title}").click()
+    expect(on_a_phone.locator(".atlas-card-title")).to_have_text(title)
+    on_a_phone.get_by_role("button", name="Previous").click()
+    expect(on_a_phone.locator(".atlas-card-title")).not_to_have_text(title)
+
+
+def test_on_a_phone_enter_in_a_lane_opens_its_card(on_a_phone: Page) -> None:
+    on_a_phone.locator(".atlas-lane-track").first.press("Enter")
+    expect(on_a_phone.locator(".atlas-card-title")).to_be_focused()
+
+
+def test_reset_closes_what_a_slider_opened_and_keeps_what_a_reader_opened(mounted: Page) -> None:
+    lane, card = mounted.locator(".atlas-lane-track").first, mounted.locator(".atlas-card")
+    reset = mounted.get_by_role("button", name="Reset time")
+    lane.press("ArrowLeft")
+    expect(card).to_be_visible()
+    reset.click()
+    expect(card).to_be_hidden()
+    lane.press("ArrowLeft")
+    mounted.evaluate("view.store.set({ event: view.atlas.articles[0].stops[0] })")
+    reset.click()
+    expect(card).to_be_visible()
+
+
+def test_a_day_typed_before_the_first_is_kept_and_refused(mounted: Page) -> None:
     lane = mounted.locator(".atlas-lane-track").first
-    lane.focus()
-    mounted.keyboard.press("Enter")
-    expect(mounted.locator(".atlas-card-title")).to_be_focused()
-    mounted.keyboard.press("Escape")
-    expect(lane).to_be_focused()
-    expect(mounted.locator(".atlas-card")).to_be_hidden()
+    top = lane.evaluate("(lane) => lane.getBoundingClientRect().top")
+    mounted.get_by_role("button", name="Dates", exact=True).click()
+    assert lane.evaluate("(lane) => lane.getBoundingClientRect().top") == top
+    mounted.get_by_label("From").fill("2017-05-18")
+    last = mounted.get_by_label("to", exact=True)
+    last.fill("2017-05-01")
+    last.blur()
+    problem = mounted.locator(".atlas-time-problem")
+    expect(problem).to_have_text("The last day lies before the first")
+    expect(last).to_have_value("2017-05-01")
+    expect(last).to_have_attribute("aria-invalid", "true")
+    days = "[view.store.state.first_day, view.store.state.last_day]"
+    assert mounted.evaluate(days) == ["2017-05-18", None]
+    last.fill("2017-05-31")
+    last.blur()
+    expect(problem).to_be_empty()
+    assert mounted.evaluate(days) == ["2017-05-18", "2017-05-31"]
+    last.press("Escape")
+    expect(mounted.locator(".atlas-time-typed")).to_be_hidden()
+    expect(mounted.get_by_role("button", name="Dates", exact=True)).to_be_focused()
 
 
-def test_hostile_text_is_shown_as_text(mounted: Page) -> None:
-    mounted.locator(".atlas-lane-track").first.press("End")
-    expect(mounted.locator(".atlas-card-title")).to_have_text(HOSTILE)
-    expect(mounted.locator(".atlas img")).to_have_count(0)
+@pytest.mark.parametrize("stated_only", [False, True])
+@pytest.mark.parametrize("last_day", [None, "2017-05-20"])
+@pytest.mark.parametrize("layers", [None, ["statements"]])
+def test_the_counts_add_up(
+    mounted: Page, stated_only: bool, last_day: str | None, layers: list[str] | None
+) -> None:
+    patch = {"stated_only": stated_only, "last_day": last_day, "layers": layers}
+    mounted.evaluate("(patch) => view.store.set(patch)", patch)
+    tally = mounted.evaluate("CorridorAtlas.tally(view.atlas, view.store.state, view.store.shown)")
+    size = mounted.evaluate("view.store.shown.size")
+    assert tally["dated"] + tally["undated"] == size
+    assert tally["drawn"] + tally["held"] + tally["placeless"] == size
+    assert (tally["held"] > 0) == (layers is None)
+    assert (tally["possible"] > 0) == (last_day is not None)
+    said = mounted.locator(".atlas-time-count").inner_text()
+    assert said.startswith(f"Showing {size} of 99 events")
+    assert ("(Statements and policies is off)" in said) == (layers is None)
+    assert ("possibly outside the days chosen" in said) == (last_day is not None)
 
 
-def test_every_card_is_free_of_gaps(mounted: Page) -> None:
-    odd = mounted.evaluate("""() => {
-      const { atlas, store, panes } = view;
-      const about = [["place", "places"], ["route", "routes"], ["zone", "zones"]]
-        .flatMap(([kind, rows]) => atlas[rows].map(({ id }) => ({ kind, id })));
-      const patches = [...atlas.events.map(({ id }) => ({ event: id, about: null })),
-        ...[...about, { kind: "shift", id: "shift" }].map((one) => ({ event: null, about: one }))];
-      return [false, true].flatMap((stated_only) => patches.filter((patch) => {
-        store.set({ ...patch, stated_only });
-        return panes.card.hidden || /undefined|null|NaN|\\[object/.test(panes.card.innerText);
-      })).map((patch) => JSON.stringify(patch));
-    }""")
-    assert odd == []
+def test_a_lane_without_anything_shown_says_so(mounted: Page) -> None:
+    mounted.evaluate("view.store.set({ actors: [] })")
+    counts = mounted.locator(".atlas-lane-count").all_inner_texts()
+    assert set(counts) == {"0 shown"}
+    expect(mounted.locator(".atlas-lane.atlas-is-none")).to_have_count(len(counts))
+    expect(mounted.locator(".atlas-time-count")).to_contain_text("every actor is switched off")
+
+
+def test_an_article_without_stops_stands_at_the_left(blank: Page) -> None:
+    given = content()
+    given["articles"] = [given["articles"][0] | {"stops": []}]
+    mount(blank, given)
+    expect(blank.locator(".atlas-lane-count")).to_have_text("no dated event")
+    moved = blank.locator(".atlas-lane-handle").get_attribute("transform") or ""
+    assert float(moved.removeprefix("translate(").split()[0]) < 20
+    blank.evaluate("view.store.set({ types: ['visit'], sides: ['islamic-state'] })")
+    expect(blank.locator(".atlas-time-count")).to_contain_text("nothing meets all filters")
+
+
+def test_a_visit_of_some_days_is_a_bar_in_every_view(mounted: Page) -> None:
+    bar = mounted.locator('.atlas-mark[data-event="trump-riyadh-visit-2017"] path.atlas-mark-body')
+    reports = mounted.evaluate("view.atlas.event['trump-riyadh-visit-2017'].articles.length")
+    expect(bar).to_have_count(reports)
+    mounted.evaluate("view.store.set({ stated_only: true })")
+    expect(bar).to_have_count(reports)
+
+
+def test_an_end_that_nobody_states_is_drawn_open(blank: Page) -> None:
+    given = content()
+    given["articles"] = given["articles"][:1]
+    event = next(one for one in given["events"] if one["id"] == given["articles"][0]["stops"][0])
+    days = {"lasted": False, "dated": True}
+    event["span"] = days | {"core": [None, "2017-05-18"], "hull": [None, "2017-05-18"]}
+    mount(blank, given)
+    tail = blank.locator(f'.atlas-mark[data-event="{event["id"]}"] .atlas-mark-tail')
+    expect(tail).to_have_count(1)
+    ends = tail.evaluate("(line) => [line.x1.baseVal.value, line.x2.baseVal.value]")
+    assert ends[1] - ends[0] == 14
+
+
+def test_escape_closes_the_tip(mounted: Page) -> None:
+    track = mounted.locator(".atlas-lane-track").first
+    tip = mounted.locator(".atlas-time-tip")
+    body = track.locator(".atlas-mark-body").last.bounding_box()
+    assert body
+    mounted.mouse.move(body["x"] + body["width"] / 2, body["y"] + body["height"] / 2)
+    expect(tip).to_be_visible()
+    track.press("Escape")
+    expect(tip).to_be_hidden()
+
+
+def test_focus_goes_from_play_to_slider_lane_by_lane(mounted: Page) -> None:
+    plays = mounted.locator(".atlas-lane-play")
+    plays.first.focus()
+    for number in range(plays.count()):
+        expect(plays.nth(number)).to_be_focused()
+        mounted.keyboard.press("Tab")
+        expect(mounted.locator(".atlas-lane-track").nth(number)).to_be_focused()
+        mounted.keyboard.press("Tab")
 
 
 def test_no_node_and_no_listener_outlives_the_cleanup(mounted: Page) -> None:

@@ -4,20 +4,23 @@ from collections import Counter
 
 import folium
 import pytest
-from shapely.geometry import LineString, Point
+from pyproj import Geod
+from shapely.geometry import LineString, MultiLineString, Point
 
+from geo.acting import route_side
 from geo.corridor import route_line
 from geo.dataset import Dataset
-from geo.vocabulary import WaypointBasis
-from layers import corridor, latlon, shift
+from geo.vocabulary import RouteKind, WaypointBasis
+from layers import corridor, latlon, routes, shift
 from layers.catalogue import LAYERS, CatalogueLayer
 from layers.corridor import ribbon
 from layers.elements import Arrow, Bind, EventLayer, Register
 from layers.figure import PANES, build, script
 from layers.legs import drawn_legs, variants
+from layers.payload import payload
 from layers.places import SITES, drawn_places, is_area
 from layers.strikes import STRIKES, strike_sites
-from layers.style import DASHES, is_planned
+from layers.style import DASHES, ROUTE, SIDES, is_planned
 from tests.layers.conftest import drawn
 
 SHAPES = (folium.PolyLine, folium.Polygon, folium.Circle, folium.CircleMarker)
@@ -150,6 +153,24 @@ def test_the_arrow_is_drawn_from_the_original_course_to_the_shifted_one(dataset:
     assert any(isinstance(each, Arrow) for each in drawn(lines[-1]))
 
 
+def test_the_arrow_follows_both_courses(dataset: Dataset) -> None:
+    (made,) = shift.draw(dataset)
+    registered = next(each for each in drawn(made) if isinstance(each, Register))
+    assert registered.values == ["corridor-shift", "all", corridor.ORIGINAL, corridor.SHIFTED]
+
+
+def test_the_words_of_the_shift_find_room_between_the_stated_courses(dataset: Dataset) -> None:
+    found = shift.between_courses(dataset)
+    assert len(found) > 20
+    lines = [
+        MultiLineString([line for _, line in drawn_legs(main, stated_only=True)])
+        for main in (dataset.route_rows[key] for key in (corridor.ORIGINAL, corridor.SHIFTED))
+    ]
+    for lon, lat in found:
+        north, south = (line.intersection(LineString([(lon, 20), (lon, 50)])) for line in lines)
+        assert north.bounds[3] > lat > south.bounds[3]
+
+
 def test_a_plan_has_an_open_head_and_a_thin_line(dataset: Dataset) -> None:
     seen = set()
     for made in next(layer for layer in LAYERS if layer.layer_id == "routes").draw(dataset):
@@ -157,7 +178,9 @@ def test_a_plan_has_an_open_head_and_a_thin_line(dataset: Dataset) -> None:
         planned = is_planned(dataset.route_rows[str(route_id)].status)
         for arrow in (each for each in drawn(made) if isinstance(each, Arrow)):
             assert arrow.values[1] is planned
+            assert (len(arrow.values) == 3) is planned
             assert (arrow._parent.options["weight"] < 2) is planned
+            assert (arrow._parent.options["opacity"] <= 0.5) is planned
             seen.add(planned)
     assert True in seen
 
@@ -178,6 +201,43 @@ def test_strike_sites_are_strikes_that_happened_and_no_aggregates(dataset: Datas
     assert all(radius_km >= 3 for radius_km in sites.values())
     events = dataset.event_rows.values()
     assert len(sites) <= sum(event.type in STRIKES for event in events)
+
+
+def test_a_route_has_the_colour_its_actors_share(dataset: Dataset) -> None:
+    for route in dataset.route_rows.values():
+        is_road = route.kind is RouteKind.ROAD or not route.actor_ids
+        side = route_side(dataset, route)
+        assert routes.color_of(dataset, route) == (ROUTE if is_road else SIDES[side].color)
+
+
+def test_areas_stay_a_tint_where_they_lie_over_one_another(dataset: Dataset) -> None:
+    marks = {row["place"]: row["mark"] for row in payload(dataset)["events"] if row["mark"]}
+
+    def place_of(shape: folium.Circle) -> str:
+        return str(next(each for each in drawn(shape) if isinstance(each, Bind)).values[1])
+
+    discs = [
+        each
+        for layer in LAYERS
+        if layer.layer_id in ("places", "strike-sites")
+        for made in layer.draw(dataset)
+        for each in drawn(made)
+        if isinstance(each, folium.Circle)
+        and each.options["opacity"] == 0
+        and place_of(each) in marks
+    ]
+    assert any(each.options["className"] == "atlas-strike-site" for each in discs)
+    geod = Geod(ellps="WGS84")
+
+    def tint(lat: float, lon: float) -> float:
+        return sum(
+            disc.options["fillOpacity"]
+            for disc in discs
+            if geod.inv(lon, lat, disc.location[1], disc.location[0])[2] < disc.options["radius"]
+        )
+
+    assert all(tint(*at) <= 0.06 for at in marks.values())
+    assert all(disc.options["fillOpacity"] <= 0.02 for disc in discs)
 
 
 def test_positions_are_swapped_in_one_place() -> None:

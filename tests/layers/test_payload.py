@@ -110,7 +110,107 @@ def test_a_smaller_dataset_makes_a_smaller_payload(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize(
     ("locus", "text"),
-    [("p3", "paragraph 3"), ("caption1", "caption 1"), ("standfirst", "standfirst")],
+    [
+        ("p1", "paragraph 1"),
+        ("p13", "paragraph 13"),
+        ("caption1", "picture caption"),
+        ("caption2", "picture caption 2"),
+        ("standfirst", "standfirst"),
+        ("title", "headline"),
+        ("subhead1", "subheading"),
+    ],
 )
 def test_a_locus_reads_as_words(locus: str, text: str) -> None:
     assert locus_text(locus) == text
+
+
+def event(packed: dict[str, Any], event_id: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(each for each in packed["events"] if each["id"] == event_id)
+    return found
+
+
+def test_a_mark_that_no_article_places_says_where_its_position_comes_from(
+    packed: dict[str, Any],
+) -> None:
+    strike = event(packed, "strike-2017-05-18")
+    assert strike["place_note"].startswith("About 28 km north-west of al-Tanf; position from")
+    assert strike["place_basis"] == "inferred"
+    assert (strike["stated_place_note"], strike["stated_place_basis"]) == (None, "published")
+    assert strike["uncertainty_km"] < strike["stated_uncertainty_km"]
+    later = event(packed, "strike-2021-02-25")
+    assert later["place_note"].startswith("Inferred point near Albu Kamal")
+
+
+def test_the_end_of_a_path_has_no_radius(packed: dict[str, Any]) -> None:
+    push = event(packed, "push-to-mayadin-2017-05")
+    assert push["mark"] and push["planned"]
+    assert (push["uncertainty_km"], push["stated_uncertainty_km"]) == (None, None)
+    assert push["stated_path_places"] == ["al-tanf", "mayadin", "deir-ez-zor"]
+    assert event(packed, "hashd-march-2017-05")["stated_path_places"] == []
+
+
+def test_a_strike_is_one_that_happened_and_no_aggregate(packed: dict[str, Any]) -> None:
+    assert event(packed, "strike-2021-02-25")["strike"]
+    assert not event(packed, "rocket-attacks-iraq-2021-02")["strike"]
+    assert not event(packed, "arms-shipment-2021-02")["strike"]
+
+
+def test_only_what_the_articles_say_has_its_own_words(packed: dict[str, Any]) -> None:
+    strike = event(packed, "strike-2017-06-08")
+    assert (strike["when"], strike["stated_when"]) == (
+        "8 June 2017",
+        "some day between 5 and 11 June 2017",
+    )
+    assert strike["stated_where"] == "near al-Tanf"
+
+
+@pytest.mark.parametrize(
+    ("event_id", "expected"),
+    [
+        ("strike-2017-05-18", {"Carried out by", "Aimed at", "In support of"}),
+        ("price-statement-2021-02-22", {"Warning by", "Addressed to"}),
+        ("austin-statement-2021-02", {"Said by", "Concerning"}),
+        ("trump-riyadh-visit-2017", {"By", "To"}),
+        ("pentagon-vetting-pmu-2017", {"Policy of", "Concerning"}),
+        ("is-holds-deir-ez-zor-2017", {"Held by"}),
+        ("us-push-from-jordan-2017", {"Planned by", "Aimed at"}),
+        ("corridor-shift", {"Named"}),
+        ("erbil-attack-2021-02-15", {"Claimed by", "Blamed on", "Aimed at"}),
+        (
+            "syrian-strike-2017-06-06",
+            {"Carried out by", "In support of", "Approved by", "Passed on by"},
+        ),
+    ],
+)
+def test_a_role_has_a_name_that_fits_the_event(
+    packed: dict[str, Any], event_id: str, expected: set[str]
+) -> None:
+    assert {role["label"] for role in event(packed, event_id)["roles"]} == expected
+
+
+def test_a_route_has_the_side_and_the_days_of_those_on_it(packed: dict[str, Any]) -> None:
+    routes = {route["id"]: route for route in packed["routes"]}
+    assert routes["hashd-march"]["side"] == "iran-aligned"
+    assert routes["supply-damascus-baghdad"]["side"] == "other"
+    assert routes["damascus-baghdad-highway"]["side"] == "other"
+    assert routes["shipment-2021-02"]["when"] == (
+        "some day between about 23 January and 22 February 2021"
+    )
+    assert routes["push-north-from-jordan"]["when"] == "as reported on 18 May 2017"
+    assert routes["corridor-original"]["when"] is None
+
+
+def test_passages_and_casualties_are_words(packed: dict[str, Any]) -> None:
+    drone = event(packed, "drone-attack-2017-06-08")
+    (hurt,) = drone["casualties"]
+    assert hurt["text"] == "no casualties reported"
+    assert hurt["source"].startswith("USA Today")
+    said = {claim["id"]: claim for claim in drone["claims"]}["breitbart-p13-a"]
+    assert (said["passage"], said["casualties"]) == ("paragraph 13", "none reported")
+    tanf = next(place for place in packed["places"] if place["id"] == "al-tanf")
+    assert "picture caption" in {mention["passage"] for mention in tanf["mentions"]}
+
+
+def test_one_source_relayed_twice_counts_once(packed: dict[str, Any]) -> None:
+    assert event(packed, "hezbollah-to-al-tanf-2017-05")["independent_sources"] == 1
+    assert event(packed, "strike-2021-02-25")["independent_sources"] == 5

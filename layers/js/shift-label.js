@@ -1,0 +1,151 @@
+// The words beside the shift's arrow; with the articles alone, between the two courses.
+(function (A) {
+  "use strict";
+
+  const COURSES = ["corridor-original", "corridor-shifted"];
+  const LAYER = "corridor-shift";
+  const ARROW_STEPS = 14;
+  const ARROW_FROM = 0.05;
+  const ARROW_TO = 0.87;
+  const ARROW_HALF_PX = 6;
+  const PADDING_PX = 6;
+  const RIBBON_PX_AT_ZOOM_0 = 0.17;
+  // Along the arrow and away from it; to its right, then to its left.
+  const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+  const CLOSE_PX = [0, 8, 18];
+  const FAR_PX = [32, 50, 72];
+  const TAIL_PX = 4;
+  const MARK_PX = 13;
+
+  A.shiftWords = function (shift) {
+    const km = (value) => `${Math.round(value)} km`;
+    return [`about ${shift.reported_miles} miles south, as reported`,
+      `${km(shift.offset_km)} (${Math.round(shift.offset_miles)} miles) measured southward, ` +
+        `${shift.from} to ${shift.to}: this pair is our inference`];
+  };
+
+  // Both courses have to be there for a shift from one to the other.
+  A.shiftOn = function (atlas, state) {
+    return A.layerOn(atlas, state, LAYER) && COURSES.every((id) =>
+      !atlas.route[id] || A.routeOn(atlas, state, atlas.route[id]));
+  };
+
+  A.ribbonHalf_px = (map) => RIBBON_PX_AT_ZOOM_0 * 2 ** map.getZoom();
+
+  A.shiftLabel = function (board) {
+    const { atlas, store } = board;
+    let element = null;
+
+    const project = (id) => {
+      const { lat, lon } = atlas.place[id];
+      return board.map.project([lat, lon]);
+    };
+
+    const along = (a, b, share) => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+
+    // Squares along a course, as broad as its ribbon.
+    function ribbons(layer) {
+      const half = A.ribbonHalf_px(board.map);
+      const boxes = [];
+      for (const route of atlas.routes) {
+        if (route.layer !== layer) continue;
+        const ids = store.state.stated_only ? route.stated_places
+          : [route.legs[0].from, ...route.legs.map(({ to }) => to)];
+        const points = ids.map(project);
+        for (let i = 1; i < points.length; i += 1) {
+          const [a, b] = [points[i - 1], points[i]];
+          const steps = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / half) || 1;
+          for (let step = 0; step <= steps; step += 1) {
+            const { x, y } = along(a, b, step / steps);
+            boxes.push(A.boxAround(x, y, half));
+          }
+        }
+      }
+      return boxes;
+    }
+
+    function arrow() {
+      if (!atlas.shift || store.state.stated_only) return [];
+      const [a, b] = [project(atlas.shift.from_place), project(atlas.shift.to_place)];
+      return Array.from({ length: ARROW_STEPS }, (_, step) => {
+        const { x, y } = along(a, b, ARROW_FROM + (ARROW_TO - ARROW_FROM) * ((step + 1) / ARROW_STEPS));
+        return A.boxAround(x, y, ARROW_HALF_PX);
+      });
+    }
+
+    // Close beside the arrow, then over its tail, then further off.
+    function beside(width, height) {
+      const [a, b] = [project(atlas.shift.from_place), project(atlas.shift.to_place)];
+      const lean = Math.abs((b.x - a.x) / (b.y - a.y || 1)) * (height / 2);
+      const at = (gap) => SHARES.flatMap((share) => [1, -1].map((side) => {
+        const { x, y } = along(a, b, share);
+        return A.boxAround(x + side * (width / 2 + ARROW_HALF_PX + gap + lean), y, width / 2, height / 2);
+      }));
+      const off = TAIL_PX + A.ribbonHalf_px(board.map) + height / 2;
+      const over = [0, 0.3, -0.3, 0.5, -0.5].map((share) =>
+        A.boxAround(a.x + share * width, a.y - off, width / 2, height / 2));
+      return [...CLOSE_PX.flatMap(at), ...over, ...FAR_PX.flatMap(at)];
+    }
+
+    function between(width, height) {
+      return (atlas.shift.between || []).map((at) => {
+        const { x, y } = board.map.project(at);
+        return A.boxAround(x, y, width / 2, height / 2);
+      });
+    }
+
+    // Spots from the best on, each with room about it: on no ribbon or, failing that, the grey one.
+    function spots() {
+      element.classList.toggle("atlas-shift-stated", store.state.stated_only);
+      element.style.display = "block";
+      const [width, height] = [element.offsetWidth, element.offsetHeight];
+      const [wide, high] = [width + 2 * PADDING_PX, height + 2 * PADDING_PX];
+      const all = store.state.stated_only ? between(wide, high) : beside(wide, high);
+      const [grey, red] = COURSES.map(ribbons);
+      const off = (courses, boxes) =>
+        boxes.filter((box) => !courses.some((other) => A.boxesMeet(box, other)));
+      const offRed = off(red, all);
+      return [...off(grey, offRed), ...offRed];
+    }
+
+    const isDue = () => element && A.shiftOn(atlas, store.state);
+
+    return {
+      arrow,
+      show(pane) {
+        if (!atlas.shift || element) return;
+        const [head, more] = A.shiftWords(atlas.shift);
+        element = A.el("div", "atlas-shift-label", null, { "aria-hidden": "true" });
+        element.append(A.el("div", "atlas-shift-head", head), A.el("div", "atlas-shift-more", more));
+        pane.append(element);
+      },
+      dim(isDim) {
+        if (element) element.classList.toggle("atlas-dim", isDim);
+      },
+      // The spot the marks leave free, wherever the map is moved to.
+      reserve(room, points) {
+        if (!element) return null;
+        const free = spots().filter(room.isFree);
+        element.style.display = "";
+        const holds = (box) => points.some(({ x, y }) => x > box.x0 - MARK_PX &&
+          x < box.x1 + MARK_PX && y > box.y0 - MARK_PX && y < box.y1 + MARK_PX);
+        return free.find((box) => !holds(box)) || free[0] || null;
+      },
+      place(room, isSeen, origin, first) {
+        if (!isDue()) {
+          if (element) element.style.cssText = "";
+          return;
+        }
+        const suits = (each) => isSeen(each) && room.isFree(each);
+        const box = first && suits(first) ? first : spots().find(suits);
+        element.style.cssText = box ? "display: block; transform: translate(" +
+          `${Math.round(box.x0 + PADDING_PX - origin.x)}px, ` +
+          `${Math.round(box.y0 + PADDING_PX - origin.y)}px)` : "";
+        if (box) room.take(box);
+      },
+      remove() {
+        if (element) element.remove();
+      },
+    };
+  };
+})((globalThis.CorridorAtlas ??= {}));

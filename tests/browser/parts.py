@@ -1,0 +1,61 @@
+"""Timeline and card alone, mounted on a page without the app."""
+
+import json
+from typing import Any
+
+from playwright.sync_api import Page
+
+from geo.dataset import load_dataset
+from layers.assets import SCRIPT_FOLDER
+from layers.payload import payload
+
+PARTS = (
+    "core", "select", "store",
+    "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-lane",
+    "timeline-player", "timeline-window", "timeline-strip", "timeline-dates",
+    "timeline-head", "timeline",
+    "card-parts", "card-claims", "card-event", "card-about", "card",
+)  # fmt: skip
+STYLES = ("host.css", "timeline.css", "card.css")
+HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
+MOUNT = """(payload) => {
+  const A = globalThis.CorridorAtlas;
+  const root = A.el("div", "atlas");
+  const panes = { map: A.el("div"), card: A.el("aside", "atlas-card"), timeline: A.el("section") };
+  root.append(panes.map, panes.card, panes.timeline);
+  document.body.append(root);
+  const atlas = A.prepare(payload);
+  const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true };
+  globalThis.view = view;
+  const ends = [A.timeline(view), A.card(view)];
+  globalThis.endAll = () => ends.forEach((end) => end());
+}"""
+COUNT_LISTENERS = """
+globalThis.held = 0;
+for (const [name, step] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+  const own = EventTarget.prototype[name];
+  EventTarget.prototype[name] = function (...rest) { held += step; return own.apply(this, rest); };
+}"""
+
+
+def blank_page(context: Any) -> Page:
+    """Open a page with our scripts and nothing drawn."""
+    page: Page = context.new_page()
+    page.set_content("<!doctype html><title>parts</title><body style='margin:0'></body>")
+    for name in STYLES:
+        page.add_style_tag(content=(SCRIPT_FOLDER / name).read_text(encoding="utf-8"))
+    page.add_script_tag(content=COUNT_LISTENERS)
+    for name in PARTS:
+        page.add_script_tag(content=(SCRIPT_FOLDER / f"{name}.js").read_text(encoding="utf-8"))
+    return page
+
+
+def content() -> dict[str, Any]:
+    """Return the payload of the committed data, to be changed at will."""
+    return json.loads(json.dumps(payload(load_dataset())))  # type: ignore[no-any-return]
+
+
+def mount(page: Page, given: dict[str, Any]) -> Page:
+    """Draw timeline and card of a payload; ``view`` and ``endAll`` are left on the page."""
+    page.evaluate(MOUNT, given)
+    return page

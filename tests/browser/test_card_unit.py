@@ -1,0 +1,150 @@
+"""The card alone, on a page without the app: its words, what opens and closes it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.parts import HOSTILE, blank_page, content, mount
+
+
+@pytest.fixture
+def blank(new_context: Callable[..., Any]) -> Page:
+    """A page with our scripts and nothing drawn."""
+    return blank_page(new_context()[0])
+
+
+@pytest.fixture
+def mounted(blank: Page) -> Page:
+    """Timeline and card of the committed data."""
+    return mount(blank, content())
+
+
+def test_a_passage_is_named_in_the_words_of_the_payload(blank: Page) -> None:
+    given = {"locus": "p7", "passage": "paragraph 7"}
+    assert blank.evaluate("(x) => CorridorAtlas.cardParts.passageText(x)", given) == "paragraph 7"
+
+
+def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
+    given = content()
+    event = next(event for event in given["events"] if event["id"] == "strike-2017-05-18")
+    event["roles"] = [event["roles"][0] | {"label": "Words for the role"}]
+    words = {
+        "place_basis": "inferred",
+        "place_note": "Words for the position.",
+        "stated_place_basis": "geonames",
+        "stated_place_note": None,
+        "note": "Words for the note.",
+        "stated_when": "Words for the time",
+        "stated_where": "near words for the place",
+    }
+    event.update(words)
+    mount(blank, given)
+    facts = blank.locator(".atlas-card-facts")
+    blank.evaluate("view.store.set({ event: 'strike-2017-05-18' })")
+    for said in ("Words for the role", "Position: our inference", "Words for the position."):
+        expect(facts).to_contain_text(said)
+    expect(facts).to_contain_text("Words for the note.")
+    blank.evaluate("view.store.set({ stated_only: true })")
+    for said in ("Words for the time", "near words for the place", "Position: GeoNames"):
+        expect(facts).to_contain_text(said)
+    expect(facts).not_to_contain_text("Words for the position.")
+
+
+def test_a_standing_has_one_wording(mounted: Page) -> None:
+    labels = mounted.evaluate("""view.atlas.events.map((event) => {
+      view.store.set({ event: event.id });
+      const said = view.panes.card.querySelector(".atlas-card-standing").textContent;
+      return [said, view.atlas.standing[event.standing].label];
+    })""")
+    assert all(said == label for said, label in labels)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "", "//x", None])
+def test_only_web_addresses_become_links(blank: Page, url: str | None) -> None:
+    assert blank.evaluate("(url) => CorridorAtlas.cardParts.httpUrl(url)", url) is None
+
+
+def test_enter_leads_into_the_card_and_escape_back_to_the_lane(mounted: Page) -> None:
+    lane = mounted.locator(".atlas-lane-track").first
+    lane.focus()
+    mounted.keyboard.press("Enter")
+    expect(mounted.locator(".atlas-card-title")).to_be_focused()
+    mounted.keyboard.press("Escape")
+    expect(lane).to_be_focused()
+    expect(mounted.locator(".atlas-card")).to_be_hidden()
+
+
+def test_the_card_counts_an_article_as_its_lane_does(mounted: Page) -> None:
+    mounted.locator(".atlas-lane-track").first.press("ArrowLeft")
+    said = mounted.locator(".atlas-lane-count").first.inner_text()
+    expect(mounted.locator(".atlas-card-at")).to_contain_text(said.replace("/", " of "))
+    undated = mounted.evaluate("""() => {
+      const { atlas, store } = view;
+      const article = atlas.articles[0];
+      const event = atlas.events.find((one) =>
+        one.articles[0] === article.id && !article.stops.includes(one.id));
+      store.set({ event: event.id });
+      return event.id;
+    }""")
+    assert undated
+    expect(mounted.locator(".atlas-card-at")).to_contain_text("undated")
+
+
+def test_what_a_statement_is_about_is_not_its_place(mounted: Page) -> None:
+    mounted.evaluate("view.store.set({ event: 'us-saudi-reset-2017' })")
+    facts = mounted.locator(".atlas-card-facts")
+    expect(facts.locator("dt", has_text="Concerns")).to_have_count(1)
+    expect(facts.locator("dt", has_text="Where")).to_have_count(0)
+    expect(facts).not_to_contain_text("about Riyadh")
+
+
+def test_a_course_has_no_radius(mounted: Page) -> None:
+    mounted.evaluate("view.store.set({ event: 'push-to-mayadin-2017-05' })")
+    facts = mounted.locator(".atlas-card-facts")
+    expect(facts).to_contain_text("Course not stated")
+    expect(facts).not_to_contain_text("within about")
+
+
+def test_what_names_an_event_in_the_card_does_not_move_the_timeline(mounted: Page) -> None:
+    mounted.locator(".atlas-lane-track").first.press("ArrowLeft")
+    current = mounted.evaluate("view.store.state.current")
+    mounted.evaluate("view.store.set({ event: 'strike-2021-02-25' })")
+    mounted.locator(".atlas-card-open").last.click()
+    assert mounted.evaluate("view.store.state.current") == current
+
+
+@pytest.mark.parametrize("width_px", [1440, 390])
+def test_hostile_text_is_shown_as_text(blank: Page, width_px: int) -> None:
+    given = content()
+    last = given["articles"][0]["stops"][-1]
+    event = next(event for event in given["events"] if event["id"] == last)
+    names = ("title", "summary", "when", "where", "note", "place_note", "place_source")
+    event.update(dict.fromkeys(names, HOSTILE))
+    event["roles"] = [role | {"label": HOSTILE, "name": HOSTILE} for role in event["roles"]]
+    event["claims"] = [claim | {"passage": HOSTILE} for claim in event["claims"]]
+    blank.set_viewport_size({"width": width_px, "height": 844})
+    mount(blank, given)
+    blank.locator(".atlas-lane-track").first.press("End")
+    if width_px == 390:
+        expect(blank.locator(".atlas-strip-title")).to_have_text(HOSTILE)
+        blank.locator(".atlas-strip-open").click()
+    expect(blank.locator(".atlas-card-title")).to_have_text(HOSTILE)
+    expect(blank.locator(".atlas-claim-source").first).to_contain_text(HOSTILE)
+    expect(blank.locator(".atlas img")).to_have_count(0)
+
+
+def test_every_card_is_free_of_gaps(mounted: Page) -> None:
+    odd = mounted.evaluate("""() => {
+      const { atlas, store, panes } = view;
+      const about = [["place", "places"], ["route", "routes"], ["zone", "zones"]]
+        .flatMap(([kind, rows]) => atlas[rows].map(({ id }) => ({ kind, id })));
+      const patches = [...atlas.events.map(({ id }) => ({ event: id, about: null })),
+        ...[...about, { kind: "shift", id: "shift" }].map((one) => ({ event: null, about: one }))];
+      return [false, true].flatMap((stated_only) => patches.filter((patch) => {
+        store.set({ ...patch, stated_only });
+        return panes.card.hidden || /undefined|null|NaN|\\[object/.test(panes.card.innerText);
+      })).map((patch) => JSON.stringify(patch));
+    }""")
+    assert odd == []
