@@ -16,7 +16,9 @@ PARTS = (
     "rings", "spread", "events", "legend",
 )  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
-MOUNT = """([payload, basemap]) => {
+# Both come as JSON text: Playwright walks what is handed over as objects, which takes seconds.
+MOUNT = """([payloadText, basemapText]) => {
+  const [payload, basemap] = [JSON.parse(payloadText), JSON.parse(basemapText)];
   const A = globalThis.CorridorAtlas;
   const root = A.el("div", "atlas");
   const panes = { map: A.el("div", "atlas-map") };
@@ -62,7 +64,7 @@ def mount(context: BrowserContext, dataset: Dataset) -> Page:
         ("places", "mayadin", "name"),
     ):
         next(row for row in content[rows] if row["id"] == item_id)[field] = HOSTILE
-    page.evaluate(MOUNT, [content, json.loads(assets.basemap().content)])
+    page.evaluate(MOUNT, [json.dumps(content), assets.basemap().content.decode()])
     page.locator(".atlas-pin").first.wait_for()
     return page
 
