@@ -10,7 +10,10 @@ _VIEW = "document.querySelector('.atlas').parentElement[Symbol.for('corridor-atl
 
 def ask(page: Page, expression: str, argument: Any = None) -> Any:
     """Evaluate an expression over ``view``, the map's own record, and ``given``."""
-    return page.evaluate(f"(given) => {{ const view = {_VIEW}; return ({expression}); }}", argument)
+    # What Leaflet returns is the whole map; handing that over takes seconds and tells nothing.
+    body = f"const view = {_VIEW}; const value = ({expression});"
+    keep = "return value instanceof L.Class ? null : value;"
+    return page.evaluate(f"(given) => {{ {body} {keep} }}", argument)
 
 
 def state(page: Page) -> dict[str, Any]:

@@ -28,7 +28,9 @@ def mounted(new_context: Callable[..., Any], dataset: Dataset) -> Page:
 @pytest.mark.parametrize("zoom", FIRST_ZOOMS)
 def test_no_mark_hides_another_and_no_name_another(mounted: Page, zoom: float) -> None:
     state(mounted, {"layers": None})
-    mounted.evaluate("(zoom) => view.map.setView([34.2, 39.6], zoom, { animate: false })", zoom)
+    mounted.evaluate(
+        "(zoom) => void view.map.setView([34.2, 39.6], zoom, { animate: false })", zoom
+    )
     marks = mounted.eval_on_selector_all(SEEN_MARKS, BOXES)
     names = mounted.eval_on_selector_all(".atlas-label, .atlas-shift-label", BOXES)
     assert len(marks) > 15

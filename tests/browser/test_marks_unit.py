@@ -11,7 +11,7 @@ from tests.browser.drawing import BOXES, mount, pins, state
 
 STRIKES = ("strike-2017-05-18", "strike-2021-02-25", "erbil-attack-2021-02-15")
 REACH_PX = 44
-FIRST = "view.map.fitBounds([[32.3, 34.6], [37.2, 51.9]], { animate: false })"
+FIRST = "void view.map.fitBounds([[32.3, 34.6], [37.2, 51.9]], { animate: false })"
 SITES = ("al-tanf", "albu-kamal", "deir-ez-zor", "mayadin")
 SHIFT = ".atlas-shift-label"
 SLOTS = """(all) => Object.fromEntries(all.map((one) =>
@@ -219,7 +219,7 @@ def test_a_name_of_a_site_or_course_opens_its_card(mounted: Page) -> None:
 def test_the_key_lies_on_the_map_and_closes(mounted: Page, width: int) -> None:
     mounted.set_viewport_size({"width": width, "height": 844})
     mounted.add_style_tag(content=".atlas { height: 420px !important }")
-    mounted.evaluate("() => view.map.invalidateSize()")
+    mounted.evaluate("() => void view.map.invalidateSize()")
     summary = mounted.locator(".atlas-key-summary")
     summary.click()
     for part in (summary, mounted.locator(".atlas-key-body")):
