@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.geo.breaking import assert_named
+
 Load = Callable[[Path], list[str]]
 
 # test id: file, text to replace, replacement, problem expected (its beginning)
@@ -247,9 +249,4 @@ CELLS = {
 def test_a_broken_cell_is_named_with_what_would_be_right(
     folder: Path, problems_of: Load, file: str, old: str, new: str, expected: str
 ) -> None:
-    path = folder / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text, "the fixture no longer holds what this test breaks"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
-    found = problems_of(folder)
-    assert any(problem.startswith(expected) for problem in found), "\n".join(found)
+    assert_named(folder, problems_of, (file, old, new), expected)
