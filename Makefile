@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check picture clean
+.PHONY: run test check picture bench clean
 
 $(VENV)/run.stamp: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Corridor Atlas needs Python 3.11 or newer")'
@@ -15,6 +15,12 @@ $(VENV)/run.stamp: requirements.txt
 
 $(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+$(VENV)/bench.stamp: $(VENV)/run.stamp bench/requirements.txt bench/package.json
+	command -v npm >/dev/null || { echo "make bench needs npm, for the peers' scripts"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	npm install --no-package-lock --no-audit --no-fund --silent --prefix bench
 	touch $@
 
 run: $(VENV)/run.stamp  ## serve the atlas at http://localhost:8501
@@ -33,5 +39,8 @@ test: check  ## every check and every test, browser tests where a Chromium is fo
 picture: $(VENV)/test.stamp  ## take the README's picture anew
 	WRITE_PICTURE=1 $(BIN)/python -m pytest tests/browser/test_pictures.py -k picture
 
+bench: $(VENV)/bench.stamp  ## measure the atlas beside its peers; tables in bench/results
+	$(BIN)/python -m bench
+
 clean:  ## remove what the other commands made
-	rm -rf $(VENV) static .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) static bench/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

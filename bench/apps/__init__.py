@@ -1,0 +1,1 @@
+"""The peers' pages, each written as its library's documentation recommends."""
