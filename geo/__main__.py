@@ -15,7 +15,7 @@ from geo.placement import mark
 from geo.problems import DataError, nearest
 from geo.select import event_facts, select
 from geo.selection import Selection
-from geo.vocabulary import EventType, Standing
+from geo.vocabulary import DayOf, EventType, Standing
 
 EXIT_PROBLEMS = 2
 
@@ -81,6 +81,12 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--from", dest="first_day", type=_day, metavar="DAY")
     export.add_argument("--to", dest="last_day", type=_day, metavar="DAY")
     export.add_argument(
+        "--day-of",
+        choices=[str(day) for day in DayOf],
+        default=str(DayOf.HAPPENED),
+        help="which day --from and --to look at: the day it happened, or was reported",
+    )
+    export.add_argument(
         "--stated-only", action="store_true", help="only what the five articles say"
     )
     export.add_argument("-o", "--output", type=Path, metavar="FILE")
@@ -105,6 +111,7 @@ def _export(dataset: Dataset, options: argparse.Namespace) -> None:
         types=_known("--type", options.type, [str(t) for t in EventType], "the list of types"),
         first_day=options.first_day,
         last_day=options.last_day,
+        day_of=DayOf(options.day_of),
         stated_only=options.stated_only,
     )
     selected = select(dataset, selection)

@@ -136,7 +136,7 @@ def _address(value: object) -> str:
         usable = parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:
         usable = False
-    if not usable or any(char.isspace() for char in text):
+    if not usable or text.split() != [text]:
         raise wrong(f"{text!r} is not a web address; it starts with https:// or http://")
     return text
 

@@ -25,7 +25,7 @@ from geo.cells import (
     word_of,
 )
 from geo.places import Mention, Place, Route, Waypoint
-from geo.row import Fault, Row, days_in_order, words_within
+from geo.row import Fault, Row, days_fit_span, days_in_order, words_within
 
 __all__ = [
     "Actor",
@@ -116,12 +116,7 @@ class Event(Row):
         if self.span is None:
             yield "span", "is empty; a dated event says within, throughout, since or until"
             return
-        empty = {v.SpanKind.SINCE: "last_day", v.SpanKind.UNTIL: "first_day"}.get(self.span)
-        for column, day in (("first_day", self.first_day), ("last_day", self.last_day)):
-            if column == empty and day:
-                yield column, f"'{day}' is given; span '{self.span}' leaves it empty"
-            if column != empty and not day:
-                yield column, f"is empty; span '{self.span}' needs it"
+        yield from days_fit_span(self.span, self.first_day, self.last_day)
 
 
 class EventPlace(Row):

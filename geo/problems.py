@@ -35,17 +35,21 @@ class Problem:
 
 class DataError(Exception):
     """
-    All problems found in a folder of data, raised at once.
+    All problems found in a folder of data or in one file, raised at once.
 
     Parameters
     ----------
     problems
         At least one problem; kept in order of file and line without repeats.
+    unlisted
+        How many more there are.
     """
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], unlisted: int = 0) -> None:
         self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        self.unlisted = unlisted
+        lines = [str(problem) for problem in self.problems]
+        super().__init__("\n".join(lines + ([f"and {unlisted:,} more"] if unlisted else [])))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

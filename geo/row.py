@@ -5,6 +5,8 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
+from geo.vocabulary import SpanKind
+
 Fault = tuple[str, str]
 """A column and what is wrong with it, given the other cells of its row."""
 
@@ -45,6 +47,30 @@ def days_in_order(first_day: date | None, last_day: date | None) -> Iterator[Fau
             "last_day",
             f"'{last_day}' is before first_day '{first_day}'; the last day is the later one",
         )
+
+
+def days_fit_span(span: SpanKind, first_day: date | None, last_day: date | None) -> Iterator[Fault]:
+    """
+    Check that a span has the days it needs, and no other.
+
+    Parameters
+    ----------
+    span
+        How the days are meant.
+    first_day, last_day
+        ``None`` is not stated.
+
+    Yields
+    ------
+    fault
+        One for each day.
+    """
+    empty = {SpanKind.SINCE: "last_day", SpanKind.UNTIL: "first_day"}.get(span)
+    for column, day in (("first_day", first_day), ("last_day", last_day)):
+        if column == empty and day:
+            yield column, f"'{day}' is given; span '{span}' leaves it empty"
+        if column != empty and not day:
+            yield column, f"is empty; span '{span}' needs it"
 
 
 def words_within(column: str, text: str, limit: int) -> Iterator[Fault]:

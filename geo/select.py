@@ -1,6 +1,6 @@
 """Cut a dataset down to what a selection shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -13,6 +13,7 @@ from geo.shown_places import shown_place_ids
 from geo.spans import Span, event_span, match, span_of
 from geo.standing import standing
 from geo.vocabulary import (
+    DayOf,
     Match,
     RouteKind,
     Side,
@@ -126,16 +127,31 @@ def _match(whole: Dataset, event: Event, facts: EventFacts, selection: "Selectio
         and _on(selection.standings, facts.standing)
         and _on(selection.sides, facts.side)
         and (selection.actors is None or not selection.actors.isdisjoint(facts.actors))
-        and any(
-            _on(selection.articles, article_id)
-            and _reached(whole, event.event_id, article_id, selection.cursors)
-            for article_id in facts.articles
-        )
     )
     if not shown:
         return Match.NO
+    telling = [
+        article_id
+        for article_id in facts.articles
+        if _on(selection.articles, article_id)
+        and _reached(whole, event.event_id, article_id, selection.cursors)
+    ]
+    if not telling:
+        return Match.NO
+    if selection.day_of is DayOf.REPORTED:
+        return _reported(whole, telling, selection)
     span = facts.stated_span if selection.stated_only else facts.span
     return match(span, selection.first_day, selection.last_day)
+
+
+def _reported(whole: Dataset, article_ids: Iterable[str], selection: "Selection") -> Match:
+    """Ask whether some article was published in the window; its day is always known."""
+    first_day, last_day = selection.first_day, selection.last_day
+    for article_id in article_ids:
+        day = whole.articles[article_id].published_on
+        if (first_day is None or first_day <= day) and (last_day is None or day <= last_day):
+            return Match.CERTAIN
+    return Match.NO
 
 
 def _reached(whole: Dataset, event_id: str, article_id: str, cursors: Mapping[str, int]) -> bool:
@@ -159,14 +175,21 @@ def _routes(whole: Dataset, selection: "Selection") -> dict[str, Route]:
         if route.actor_ids and selection.actors is not None and selection.actors.isdisjoint(actors):
             continue
         # Both courses of the corridor stay visible in every window.
-        if route.kind is not RouteKind.CORRIDOR:
-            span = span_of(SpanKind.THROUGHOUT, route.first_day, route.last_day)
-            if match(span, selection.first_day, selection.last_day) is Match.NO:
-                continue
+        if route.kind is not RouteKind.CORRIDOR and not _in_window(whole, route, selection):
+            continue
         kept = stated_route(route) if selection.stated_only else route
         if kept is not None:
             found[route_id] = kept
     return found
+
+
+def _in_window(whole: Dataset, route: Route, selection: "Selection") -> bool:
+    """Tell whether a route is there; one that no day is known of is in every window."""
+    span = span_of(SpanKind.THROUGHOUT, route.first_day, route.last_day)
+    if selection.day_of is DayOf.REPORTED and span.dated:
+        article_ids = {c.article_id for c in whole.claims if c.claim_id in route.claim_ids}
+        return _reported(whole, article_ids, selection) is not Match.NO
+    return match(span, selection.first_day, selection.last_day) is not Match.NO
 
 
 def stated_route(route: Route) -> Route | None:

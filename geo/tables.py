@@ -1,8 +1,5 @@
 """Read a table strictly: every cell as text, every row understood or reported."""
 
-import csv
-import io
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +9,9 @@ from pydantic import ValidationError
 
 from geo.models import Row
 from geo.problems import Problem, nearest
+from geo.records import records, text_fault
 
 R = TypeVar("R", bound=Row)
-
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 @dataclass(frozen=True)
@@ -82,7 +77,11 @@ def read_table(path: Path, model: type[R], key: tuple[str, ...] = ()) -> Table[R
         read += 1
         if key:
             ids.setdefault(cells[key[0]], line)
-        bad_text = list(_text_problems(file, line, cells))
+        bad_text = [
+            Problem(file, line, column, fault)
+            for column, text in cells.items()
+            if (fault := text_fault(text))
+        ]
         problems += bad_text
         if bad_text:
             continue
@@ -145,67 +144,4 @@ def _records(
     except OSError:
         problems.append(Problem(file, 0, "", "cannot be read; the file is needed"))
         return
-    # Bytes that are not UTF-8 become lone surrogates, so the cell that holds them can be named.
-    text = content.decode("utf-8-sig", errors="surrogateescape")
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header: list[str] | None = None
-    line = 1
-    try:
-        for cells in reader:
-            here, line = line, reader.line_num + 1
-            if header is None:
-                header = cells
-                if not _header_fits(file, header, columns, problems):
-                    return
-            elif not cells:
-                problems.append(Problem(file, here, "", "is blank; delete the line"))
-            elif len(cells) != len(header):
-                message = f"has {len(cells)} cells; the header has {len(header)}"
-                if len(cells) > len(header):
-                    message += ", so put quotes round a text that holds a comma"
-                problems.append(Problem(file, here, "", message))
-            else:
-                yield here, dict(zip(header, cells, strict=True))
-    except csv.Error as error:
-        problems.append(Problem(file, line, "", f"is not CSV ({error}); check the quotes"))
-    if header is None:
-        needed = ",".join(columns)
-        problems.append(Problem(file, 1, "", f"is empty; the first line names {needed}"))
-
-
-def _header_fits(file: str, header: list[str], columns: list[str], problems: list[Problem]) -> bool:
-    before = len(problems)
-    for column in columns:
-        if column not in header:
-            hint = nearest(column, [name for name in header if name not in columns])
-            message = f"is missing; the header needs this column{hint}"
-            problems.append(Problem(file, 1, column, message))
-    for position, name in enumerate(header):
-        if name not in columns:
-            free = [column for column in columns if column not in header]
-            hint = nearest(name, free) or "; delete it or correct its name"
-            message = f"'{name}' is not a column of this table{hint}"
-            problems.append(Problem(file, 1, f"column {position + 1}", message))
-        elif name in header[:position]:
-            message = f"'{name}' is there twice; keep one"
-            problems.append(Problem(file, 1, f"column {position + 1}", message))
-    return len(problems) == before
-
-
-def _text_problems(file: str, line: int, cells: dict[str, str]) -> Iterator[Problem]:
-    for column, text in cells.items():
-        if text.isascii() and text.isprintable() and text.strip() == text:
-            continue
-        bad = next((char for char in text if _is_control(char)), None)
-        if bad is not None and 0xDC80 <= ord(bad) <= 0xDCFF:
-            message = f"holds the byte 0x{ord(bad) - 0xDC00:02x}, which is not UTF-8; "
-            yield Problem(file, line, column, message + "save the file as UTF-8")
-        elif bad is not None:
-            message = f"holds the control character U+{ord(bad):04X}; delete it"
-            yield Problem(file, line, column, message)
-        elif text != text.strip():
-            yield Problem(file, line, column, f"{text!r} has spaces at its ends; delete them")
-
-
-def _is_control(char: str) -> bool:
-    return unicodedata.category(char) in _UNPRINTABLE or char in _BIDI_CONTROLS
+    yield from records(content, file, (columns, ()), problems)

@@ -223,3 +223,10 @@ class Match(StrEnum):
     CERTAIN = "certain"
     POSSIBLE = "possible"
     NO = "no"
+
+
+class DayOf(StrEnum):
+    """Which day of an event counts: when it happened, or when an article reported it."""
+
+    HAPPENED = "happened"
+    REPORTED = "reported"

@@ -65,6 +65,11 @@ def test_everything_is_exported_without_options(capsys: pytest.CaptureFixture[st
             ["strike-2021-02-25", "erbil-attack-2021-02-15"],
         ),
         (["--to", "2017-05-14", "--type", "troop-movement"], ["hezbollah-reinforcement-2017-05"]),
+        (["--type", "airstrike", "--from", "2021-02-26"], []),
+        (
+            ["--type", "airstrike", "--from", "2021-02-26", "--day-of", "reported"],
+            ["strike-2021-02-25"],
+        ),
         (["--stated-only", "--type", "leaflet-drop"], ["leaflets-2017-05"]),
     ],
 )

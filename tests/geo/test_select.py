@@ -10,6 +10,7 @@ from geo.dataset import Dataset
 from geo.select import layer_of, select
 from geo.selection import SET_FIELDS, Selection
 from geo.stops import stops
+from geo.vocabulary import DayOf, Match
 from tests.geo.test_selection import DATA, selections
 
 G, N = "guardian-2017-05-18", "newarab-2017-05-31"
@@ -142,6 +143,32 @@ def test_a_window_tells_certain_from_possible(small: Dataset) -> None:
     assert matches["corridor-shift-2017-05"] == "possible"
     assert matches["arms-2017-05"] == "possible"
     assert "strike-2021-02-25" not in matches
+
+
+@settings(deadline=None)
+@given(selections())
+def test_a_reported_day_is_always_known(selection: Selection) -> None:
+    by_report = select(DATA, replace(selection, day_of=DayOf.REPORTED))
+    assert set(by_report.matches.values()) <= {Match.CERTAIN}
+    whole_time = replace(selection, first_day=None, last_day=None)
+    assert set(by_report.event_rows) <= set(select(DATA, whole_time).event_rows)
+
+
+def test_by_reports_an_event_shows_on_the_days_of_its_articles_alone(small: Dataset) -> None:
+    def reported(day: date, **chosen: object) -> set[str]:
+        window = {"first_day": day, "last_day": day}
+        return shown(small, day_of="reported", **window, **chosen)
+
+    published = date(2017, 5, 31)
+    assert "strike-2017-05-18" in reported(published)
+    assert "strike-2017-05-18" not in reported(published, articles={G})
+    assert "strike-2017-05-18" not in reported(published, cursors={N: 0})
+    assert "arms-2017-05" in reported(published, cursors={N: 0})
+    assert reported(date(2017, 5, 19)) == set()
+
+
+def test_imported_events_move_without_the_articles(small: Dataset) -> None:
+    assert shown(small, imported_until=date(2001, 1, 1)) == shown(small)
 
 
 def test_only_what_the_articles_say_moves_an_external_day(small: Dataset) -> None:

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
-from geo.selection import LAYERS, SET_FIELDS, Cursors, Selection, parse_query
+from geo.link import parse_query
+from geo.selection import DAY_FIELDS, LAYERS, SET_FIELDS, Cursors, Selection
 from geo.stops import stops
-from geo.vocabulary import EventType, Side, Standing, Status
+from geo.vocabulary import DayOf, EventType, Side, Standing, Status
 from tests.geo.conftest import SMALL
 
 DATA = load_dataset(SMALL)
@@ -34,10 +35,17 @@ def selections(draw: st.DrawFn) -> Selection:
     first, last = draw(st.none() | DAYS), draw(st.none() | DAYS)
     if first and last and last < first:
         first, last = last, first
+    until = draw(st.none() | DAYS)
     moved = draw(st.sets(st.sampled_from(KNOWN["articles"])))
     cursors = {article: draw(st.integers(0, len(stops(DATA, article)))) for article in moved}
     return Selection(
-        **chosen, first_day=first, last_day=last, cursors=cursors, stated_only=draw(st.booleans())
+        **chosen,
+        first_day=first,
+        last_day=last,
+        day_of=draw(st.sampled_from(DayOf)),
+        cursors=cursors,
+        imported_until=until,
+        stated_only=draw(st.booleans()),
     )
 
 
@@ -54,7 +62,7 @@ def test_a_link_needs_no_escaping(selection: Selection) -> None:
         assert set(value) <= set("abcdefghijklmnopqrstuvwxyz0123456789-._")
 
 
-KEYS = st.sampled_from([*SET_FIELDS, "first_day", "last_day", "cursors", "stated_only", "event"])
+KEYS = st.sampled_from([*SET_FIELDS, *DAY_FIELDS, "day_of", "cursors", "stated_only", "event"])
 PIECES = st.sampled_from([".", "_", "none", "guardian-2017-05-18", "2017-05-18", "1", "\x00", "é"])
 VALUES = st.text() | st.lists(PIECES | st.text(max_size=3)).map("".join)
 
@@ -76,6 +84,8 @@ def test_any_text_at_all_is_read(query: dict[str, str]) -> None:
         pytest.param({"first_day": "2017-05-18", "last_day": "2017-05-01"}, 1, id="backwards"),
         pytest.param({"cursors": "guardian-2017-05-18.strike-2021-02-25"}, 1, id="no stop of it"),
         pytest.param({"cursors": "nobody.none"}, 1, id="cursor of no article"),
+        pytest.param({"day_of": "written"}, 1, id="no kind of day"),
+        pytest.param({"imported_until": "2017"}, 1, id="no day to import up to"),
         pytest.param({"stated_only": "yes"}, 1, id="no switch"),
         pytest.param({"layers": "heatmap"}, 1, id="no layer"),
         pytest.param({"utm_source": "x", "event": "strike", "view": "1,2,3"}, 0, id="not ours"),
@@ -107,6 +117,11 @@ def test_a_cursor_is_written_as_the_event_it_stands_at(small: Dataset) -> None:
     assert selection.to_query(small) == {
         "cursors": "guardian-2017-05-18.none_newarab-2017-05-31.strike-2017-05-18"
     }
+
+
+def test_a_link_says_that_days_are_of_reports_and_only_then() -> None:
+    assert Selection(day_of=DayOf.REPORTED).to_query(DATA) == {"day_of": "reported"}
+    assert parse_query({"day_of": "happened"}, DATA) == (Selection(), [])
 
 
 def test_a_selection_is_a_key_and_can_be_stored() -> None:

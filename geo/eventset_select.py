@@ -1,0 +1,105 @@
+"""Which imported events a selection shows: the rules of the browser over columns, in one pass."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.acting import with_ancestors
+from geo.eventset import FIRST_OPEN, LAST_OPEN, Days, EventSet, day_number
+from geo.vocabulary import DayOf, Match
+
+if TYPE_CHECKING:
+    from geo.dataset import Dataset
+    from geo.selection import Ids, Selection
+
+LAYER = "imported"
+MATCHES = (Match.NO, Match.CERTAIN, Match.POSSIBLE)
+"""What the numbers of a match array stand for, by position."""
+
+_NO, _CERTAIN, _POSSIBLE = range(3)
+
+Matches = NDArray[np.uint8]
+
+
+def select_events(event_set: EventSet, selection: "Selection", dataset: "Dataset") -> Matches:
+    """
+    Say which events of a set a selection shows, and how surely.
+
+    Parameters
+    ----------
+    event_set
+        The set.
+    selection
+        What the reader has chosen. Articles and their sliders do not touch imported events, and
+        what only the five articles say leaves them all out.
+    dataset
+        Says who stands above an actor.
+
+    Returns
+    -------
+    matches
+        One number for each event, a position in ``MATCHES``.
+    """
+    if selection.stated_only or not selection.layer_on(LAYER):
+        return np.zeros(len(event_set), dtype=np.uint8)
+    first_day, last_day = selection.first_day, selection.last_day
+    by_report = selection.day_of is DayOf.REPORTED
+    if by_report:
+        found = _reported(event_set.reported, first_day, last_day)
+    else:
+        found = _happened(event_set, first_day, last_day)
+    if selection.imported_until is not None:
+        # An undated event has the least number there is, so no day hides it.
+        known = event_set.reported if by_report else event_set.known_day()
+        found[known > day_number(selection.imported_until, LAST_OPEN)] = _NO
+    found[~_allowed(event_set, selection, dataset)[event_set.facet]] = _NO
+    return found
+
+
+def _on(chosen: "Ids", word: str) -> bool:
+    return chosen is None or word in chosen
+
+
+def _allowed(event_set: EventSet, selection: "Selection", dataset: "Dataset") -> NDArray[np.bool_]:
+    """Ask of each facet whether it passes the filters, time apart."""
+    actors = selection.actors
+    return np.array(
+        [
+            _on(selection.types, facet.type)
+            and _on(selection.statuses, facet.status)
+            and _on(selection.standings, facet.standing)
+            and _on(selection.sides, facet.side)
+            and (actors is None or not actors.isdisjoint(with_ancestors(dataset, facet.actors)))
+            for facet in event_set.facets
+        ],
+        dtype=np.bool_,
+    )
+
+
+def _happened(event_set: EventSet, first_day: date | None, last_day: date | None) -> Matches:
+    """Apply the rules of ``geo.spans.match`` to every span at once."""
+    if first_day is None and last_day is None:
+        return np.full(len(event_set), _CERTAIN, dtype=np.uint8)
+    first, last = day_number(first_day, FIRST_OPEN), day_number(last_day, LAST_OPEN)
+    hull_first, hull_last = event_set.hull_first, event_set.hull_last
+    overlaps = (hull_first <= last) & (hull_last >= first)
+    known_to_overlap = (event_set.core_first <= last) & (event_set.core_last >= first)
+    inside = (hull_first >= first) & (hull_last <= last)
+    return _graded(overlaps, np.where(event_set.lasted, known_to_overlap, inside))
+
+
+def _reported(reported: Days, first_day: date | None, last_day: date | None) -> Matches:
+    """Ask whether each event was reported in the window; without a report it may have been."""
+    first, last = day_number(first_day, FIRST_OPEN), day_number(last_day, LAST_OPEN)
+    unknown = reported == FIRST_OPEN
+    inside = (reported >= first) & (reported <= last)
+    is_open = first_day is None and last_day is None
+    return _graded(inside | unknown, inside & (~unknown | is_open))
+
+
+def _graded(overlaps: NDArray[np.bool_], sure: NDArray[np.bool_]) -> Matches:
+    found = np.where(sure, _CERTAIN, _POSSIBLE).astype(np.uint8)
+    found[~overlaps] = _NO
+    return found

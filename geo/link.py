@@ -1,0 +1,111 @@
+"""Read a selection back from the query of a link."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from geo.acting import UNNAMED
+from geo.selection import DAY_FIELDS, LAYERS, NOTHING, SET_FIELDS, Cursors, Ids, Selection
+from geo.stops import stops
+from geo.vocabulary import DayOf, EventType, Side, Standing, Status
+
+if TYPE_CHECKING:
+    from geo.dataset import Dataset
+
+
+def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection, list[str]]:
+    """
+    Read a selection from the query of a link.
+
+    Parameters
+    ----------
+    query
+        Any text. Keys that are not ours, or belong to the browser, are passed over.
+    dataset
+        Says which ids and stops there are.
+
+    Returns
+    -------
+    selection
+        What could be understood; a value that could not is ignored.
+    notices
+        One sentence for each value ignored.
+    """
+    notices: list[str] = []
+    chosen: dict[str, Any] = {}
+    known = _known_ids(dataset)
+    for name in SET_FIELDS:
+        if query.get(name):
+            chosen[name] = _read_ids(name, query[name], known[name], notices)
+    for name in DAY_FIELDS:
+        if query.get(name):
+            chosen[name] = _read_day(name, query[name], notices)
+    first_day, last_day = chosen.get("first_day"), chosen.get("last_day")
+    if first_day and last_day and last_day < first_day:
+        notices.append("The link's last day is before its first; both are ignored.")
+        chosen["first_day"] = chosen["last_day"] = None
+    if query.get("day_of"):
+        chosen["day_of"] = _read_day_of(query["day_of"], notices)
+    if query.get("cursors"):
+        chosen["cursors"] = _read_cursors(query["cursors"], dataset, notices)
+    if query.get("stated_only"):
+        chosen["stated_only"] = query["stated_only"] == "1"
+        if query["stated_only"] not in ("0", "1"):
+            notices.append(_ignored("stated_only", query["stated_only"]))
+    return Selection(**chosen), notices
+
+
+def _known_ids(dataset: "Dataset") -> dict[str, Collection[str]]:
+    return {
+        "articles": dataset.articles,
+        "actors": {*dataset.actors, UNNAMED},
+        "types": frozenset(EventType),
+        "statuses": frozenset(Status),
+        "standings": frozenset(Standing),
+        "sides": frozenset(Side),
+        "layers": LAYERS,
+    }
+
+
+def _ignored(name: str, value: str) -> str:
+    short = value if len(value) <= 40 else f"{value[:39]}…"
+    return f"The link's {name} value {short!r} is not known and is ignored."
+
+
+def _read_ids(name: str, value: str, known: Collection[str], notices: list[str]) -> Ids:
+    if value == NOTHING:
+        return frozenset()
+    words = value.split(".")
+    notices += [_ignored(name, word) for word in dict.fromkeys(words) if word not in known]
+    return frozenset(word for word in words if word in known) or None
+
+
+def _read_day(name: str, value: str, notices: list[str]) -> date | None:
+    try:
+        day = date.fromisoformat(value)
+        if day.isoformat() == value:
+            return day
+    except ValueError:
+        pass
+    notices.append(_ignored(name, value))
+    return None
+
+
+def _read_day_of(value: str, notices: list[str]) -> DayOf:
+    if value in frozenset(DayOf):
+        return DayOf(value)
+    notices.append(_ignored("day_of", value))
+    return DayOf.HAPPENED
+
+
+def _read_cursors(value: str, dataset: "Dataset", notices: list[str]) -> Cursors:
+    reached: dict[str, int] = {}
+    for pair in value.split("_"):
+        article_id, _, event_id = pair.partition(".")
+        places = {event: at for at, event in enumerate(stops(dataset, article_id), start=1)}
+        places[NOTHING] = 0
+        if article_id in dataset.articles and event_id in places:
+            reached[article_id] = places[event_id]
+        else:
+            notices.append(_ignored("cursors", pair))
+    return Cursors(reached)
