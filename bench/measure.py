@@ -82,8 +82,8 @@ class Measuring:
         return whole if few is None else [*whole[:few], *whole[-few:]] if whole else []
 
     def _is_slow(self) -> bool:
-        """Tell whether a frame more or less is lost in the figure."""
-        return (middle(self.result.step_ms) or 0) > SLOW_MS
+        """Tell whether a frame more or less is lost in a peer's figure."""
+        return self.result.kind == "peer" and (middle(self.result.step_ms) or 0) > SLOW_MS
 
     def _loads(self, browser: Browser) -> Page:
         for number in range(self.effort.loads):

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ORDER = ("app", "panels", "layers", "geo")
+ORDER = ("bench", "app", "panels", "layers", "geo")
 LONGEST = 250
 CODE = sorted(
     path
-    for pattern in ("app.py", "geo/**/*.py", "layers/**/*.py", "layers/js/*", "panels/**/*.py")
+    for pattern in (
+        *("app.py", "geo/**/*.py", "layers/**/*.py", "layers/js/*", "panels/**/*.py"),
+        *("bench/*.py", "bench/apps/*.py", "bench/subjects/*.py", "bench/pages/*"),
+    )
     for path in ROOT.glob(pattern)
     if path.is_file() and "__pycache__" not in path.parts
 )

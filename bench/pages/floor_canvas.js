@@ -2,7 +2,16 @@
 // image, in time order, and handed to the canvas as one rectangle for each step. When the page has
 // nothing else to do it copies what it shows, so that coming back to it is handing over the copy.
 //
-// FIGURES
+// Measured on two cores without a graphics card, with other work on them: twenty steps of 5,000 of
+// 100,000 marks, ten forward and ten back, ms from the input event to the frame made, median of all
+// (forward / backward), six loads each but for the first two rows:
+//   drawImage of sprites, all again when going back      164    (20 / 512)
+//   stamped pixels, all again when going back             19     (6 / 33)
+//   stamped, what each mark covered kept to undo it       12    (16 / 6)
+//   stamped, the image copied within each step             8    (10 / 3)
+//   stamped, the image copied when idle (this page)        5     (9 / 3)
+// With 10,000 marks the last three take 4, 6 and 3 ms. `alpha: false`, `willReadFrequently`,
+// `desynchronized` and `will-change` made no difference beyond noise.
 // Not done, as it would draw nothing at a step: pictures made beforehand for places of the slider
 // that nobody has been to, or one canvas for each of them, only shown or hidden.
 (async () => {

@@ -23,7 +23,13 @@ class Atlas(Subject):
       stands() {{
         return document.querySelector('.atlas[data-state="ready"]') && this.view.points.set;
       }},
-      drawn() {{ return this.stands() ? this.view.points.drawn : -1; }},
+      // Zoomed in, only the marks in view are drawn; then the count is of all that are shown.
+      drawn() {{
+        if (!this.stands()) return -1;
+        const {{ points, map }} = this.view;
+        this.zoom ??= map.getZoom();
+        return map.getZoom() === this.zoom ? points.drawn : points.tally.shown;
+      }},
       epoch(day) {{ return Date.parse(day + "T00:00:00Z") / 86400000; }},
       move(day) {{
         const slider = document.querySelector("{SLIDER}");

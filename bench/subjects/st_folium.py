@@ -23,6 +23,8 @@ class StFoliumNaive(StFolium):
     name = "st_folium_naive"
     label = "st_folium, new map each rerun"
     app = "st_folium_naive.py"
+    largest = 10_000
+    why_not_more = "Folium alone computes about 35 s for each step here (tried), 20 steps 12 min"
 
 
 class StFoliumGroup(StFolium):
