@@ -30,6 +30,11 @@ def _in_events(_dataset: Dataset) -> Iterable[folium.FeatureGroup]:
     return ()
 
 
+def _on_canvas(_dataset: Dataset) -> Iterable[folium.FeatureGroup]:
+    """Draw nothing: imported events come apart from the dataset, on a canvas of their own."""
+    return ()
+
+
 @dataclass(frozen=True)
 class CatalogueLayer:
     """
@@ -67,6 +72,8 @@ LAYERS = (
     CatalogueLayer("corridor-shift", "Shift of the corridor", shift.draw),
     CatalogueLayer("places", "Places", places.draw),
     CatalogueLayer("statements", "Statements and policies", _in_events),
+    CatalogueLayer("imported", "Imported events", _on_canvas),
+    CatalogueLayer("gathered", "Gather imported events where they crowd", _on_canvas),
     CatalogueLayer("labels", "Labels", labels.draw),
 )
 

@@ -7,7 +7,8 @@
   A.SELECTION_SETS = SETS;
 
   A.emptyState = function () {
-    const state = { first_day: null, last_day: null, cursors: {}, stated_only: false };
+    const state = { first_day: null, last_day: null, day_of: "happened", cursors: {},
+      imported_until: null, stated_only: false };
     for (const name of SETS) state[name] = null;
     return Object.assign(state, { event: null, current: null, about: null, playing: false });
   };
@@ -33,6 +34,14 @@
     return stop === undefined || stop < cursor;
   }
 
+  // Under "reported" an article's day counts, and that is always known.
+  A.byReport = (state) => state.day_of === "reported";
+
+  A.isReported = function (atlas, articleId, first, last) {
+    const day = A.day(atlas.article[articleId].published_on);
+    return (first === null || first <= day) && (last === null || day <= last);
+  };
+
   // Map of event id to "certain" or "possible", in the order of the payload.
   A.select = function (atlas, state) {
     const on = {};
@@ -46,9 +55,13 @@
       if (on.standings && !on.standings.has(event.standing)) continue;
       if (on.sides && !on.sides.has(event.side)) continue;
       if (on.actors && !event.line.some((id) => on.actors.has(id))) continue;
-      const told = event.articles.some(
+      const telling = event.articles.filter(
         (id) => (!on.articles || on.articles.has(id)) && reached(atlas, state, id, event.id));
-      if (!told) continue;
+      if (!telling.length) continue;
+      if (A.byReport(state)) {
+        if (telling.some((id) => A.isReported(atlas, id, first, last))) shown.set(event.id, "certain");
+        continue;
+      }
       const match = A.match(state.stated_only ? event.statedDays : event.days, first, last);
       if (match) shown.set(event.id, match);
     }
@@ -72,10 +85,14 @@
       if (![...line].some((id) => on.has(id))) return false;
     }
     if (route.layer !== "routes") return true;
+    const [first, last] = [A.day(state.first_day), A.day(state.last_day)];
     const days = { lasted: true, coreFirst: A.day(route.first_day), coreLast: A.day(route.last_day) };
+    if (A.byReport(state) && (route.first_day || route.last_day)) {
+      return route.claims.some(({ article }) => A.isReported(atlas, article, first, last));
+    }
     days.hullFirst = days.coreFirst;
     days.hullLast = days.coreLast;
-    return A.match(days, A.day(state.first_day), A.day(state.last_day)) !== null;
+    return A.match(days, first, last) !== null;
   };
 
   function ancestors(atlas, id) {

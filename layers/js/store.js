@@ -2,7 +2,8 @@
 (function (A) {
   "use strict";
 
-  const TIMELESS = new Set(["event", "current", "about", "playing"]);
+  // What the choice of the articles' events does not depend on.
+  const TIMELESS = new Set(["event", "current", "about", "playing", "imported_until"]);
 
   const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -74,8 +75,10 @@
     for (const name of A.SELECTION_SETS) {
       if (state[name] !== null) parts.push(`${name}=${named(state[name])}`);
     }
-    if (state.first_day) parts.push(`first_day=${state.first_day}`);
-    if (state.last_day) parts.push(`last_day=${state.last_day}`);
+    for (const name of ["first_day", "last_day", "imported_until"]) {
+      if (state[name]) parts.push(`${name}=${state[name]}`);
+    }
+    if (A.byReport(state)) parts.push(`day_of=${state.day_of}`);
     const cursors = cursorText(atlas, state.cursors);
     if (cursors) parts.push(`cursors=${cursors}`);
     if (state.stated_only) parts.push("stated_only=1");

@@ -4,7 +4,6 @@
 
   const PAGE_STOPS = 5;
   const BEFORE_FIRST_PX = 12;
-  const TREMBLE_PX = 5;
 
   // Moves a key asks for, from stop k of n; null for keys the lane does not know.
   function keyedStop(key, reached, n) {
@@ -42,10 +41,9 @@
     const { atlas, store } = view;
     const lease = A.lease();
     const events = article.stops.map((id) => atlas.event[id]);
+    const published = A.dayText(article.published_on);
     const { node, play, count, track, drawing } = skeleton(article);
     let art = null;
-    let pressedAt_px = null;
-    let dragging = false;
 
     const reached = () => A.reachedStops(article, store.state);
     const goTo = (stop) => {
@@ -65,50 +63,25 @@
       const px = event.clientX - box.left;
       if (px < art.left_px - BEFORE_FIRST_PX) return 0;
       const py = byRow ? event.clientY - box.top : null;
-      return A.nearestMark(art.marks, px, py, art.rowTop).index + 1;
+      return art.markAt(px, py).index + 1;
     }
-
-    lease.on(track, "pointerdown", (event) => {
-      if (event.button !== 0) return;
-      pressedAt_px = event.clientX;
-      track.setPointerCapture(event.pointerId);
-      tip.hide();
-      goTo(stopAt(event, true));
-    });
-    lease.on(track, "pointermove", (event) => {
-      if (pressedAt_px === null) {
-        if (event.pointerType === "mouse") hover(event);
-        return;
-      }
-      // A tap that trembles stays at the stop it chose.
-      dragging ||= Math.abs(event.clientX - pressedAt_px) > TREMBLE_PX;
-      const stop = dragging ? stopAt(event, false) : reached();
-      if (stop !== reached()) goTo(stop);
-    });
-    const release = () => {
-      pressedAt_px = null;
-      dragging = false;
-    };
-    lease.on(track, "pointerup", release);
-    lease.on(track, "pointercancel", release);
-    lease.on(track, "lostpointercapture", release);
-    lease.on(track, "pointerleave", () => tip.hide());
-    lease.on(track, "blur", () => tip.hide());
 
     function hover(event) {
       if (!art || !art.marks.length) return;
       const box = track.getBoundingClientRect();
       const px = event.clientX - box.left;
-      const mark = A.nearestMark(art.marks, px, event.clientY - box.top, art.rowTop);
+      const mark = art.markAt(px, event.clientY - box.top);
       const over = px >= mark.x0 - 6 && px <= mark.x1 + 6;
       if (!over) return tip.hide();
       const { side, standing } = mark.event;
       const more = [atlas.side[side], atlas.standing[standing]].filter(Boolean)
         .map(({ label }) => label).join(", ");
-      const text = `${A.stopText(mark.event, store.state)} (${more})`;
+      const among = art.among ? art.among(mark) : "";
+      const text = `${A.stopText(mark.event, store.state, published)} (${more})${among}`;
       tip.show(text, box.left + mark.x, box.top);
     }
 
+    A.laneDrag(lease, track, tip, { stopAt, reached, goTo, hover });
     lease.on(track, "keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const stop = keyedStop(event.key, reached(), events.length);
@@ -135,7 +108,7 @@
       if (!events.length) return `${article.publisher}: no dated event`;
       const none = countText(stop) === "0 shown" ? ", 0 shown" : "";
       const off = isOff(store.state) ? " (article switched off)" : none;
-      const at = stop ? A.stopText(events[stop - 1], store.state) : "before the first event";
+      const at = stop ? A.stopText(events[stop - 1], store.state, published) : "before the first event";
       return `${article.publisher}: ${stop} of ${events.length}, ${at}${off}`;
     }
 
@@ -148,15 +121,16 @@
       draw() {
         const stop = reached();
         const { state } = store;
-        track.setAttribute("aria-valuenow", stop);
-        track.setAttribute("aria-valuetext", spoken(stop));
+        A.change(track, "aria-valuenow", String(stop));
+        A.change(track, "aria-valuetext", spoken(stop));
         const text = countText(stop);
-        if (count.textContent !== text) count.textContent = text;
+        A.write(count, text);
         node.classList.toggle("atlas-is-off", isOff(state));
         node.classList.toggle("atlas-is-none", text === "0 shown");
         const playing = state.playing === article.id;
         play.classList.toggle("atlas-is-playing", playing);
-        play.setAttribute("aria-label", `${playing ? "Pause" : "Play"} ${article.publisher}`);
+        A.change(play, "aria-disabled", String(!player.hasSteps(article.id)));
+        A.change(play, "aria-label", `${playing ? "Pause" : "Play"} ${article.publisher}`);
         if (art) art.update(stop, store);
       },
       destroy() {

@@ -12,7 +12,7 @@
     A.svg("line", { class: className, x1: x, x2: x, y1: 0, y2: size.height_px });
 
   // Rail, filled part, breaks and handle, from the back to the front.
-  function ground(svg, scale, ticks, size, published) {
+  A.laneGround = function (svg, scale, ticks, size, published) {
     const middle = size.height_px / 2;
     const fill = A.svg("rect", { class: "atlas-lane-fill", x: 0, y: 0, height: size.height_px });
     const rail = A.svg("line", { class: "atlas-lane-rail", x1: 0, x2: scale.width_px, y1: middle,
@@ -43,7 +43,7 @@
         height: GRIP_PX }));
     svg.append(handle);
     return { fill, handle };
-  }
+  };
 
   // Corners of a side's plate, so that colour never says the side alone; a circle has none.
   const CORNERS = { square: [4, 45], diamond: [4, 0], hexagon: [6, 0], shield: [3, 90],
@@ -90,8 +90,11 @@
     svg.setAttribute("width", scale.width_px);
     svg.setAttribute("height", size.height_px);
     const published = A.day(article.published_on);
-    const { fill, handle } = ground(svg, scale, ticks, size, published);
+    const { fill, handle } = A.laneGround(svg, scale, ticks, size, published);
     const marks = A.placeStops(events, store.state, scale, size, published);
+    if (A.isCrowded(marks, scale)) {
+      return A.drawCrowd(view, article, { fill, handle }, marks, scale, size);
+    }
     const rowTop = (row) => size.height_px / 2 + (row - 1) * size.row_px;
     const groups = marks.map((mark) =>
       shape(mark, size, rowTop(mark.row), atlas.side[mark.event.side]));
@@ -106,8 +109,8 @@
 
     return {
       marks,
-      rowTop,
       left_px,
+      markAt: (px, py) => A.nearestMark(marks, px, py, rowTop),
       update(reached, { state, shown }) {
         const x = reached ? marks[reached - 1].x : left_px - BEFORE_FIRST_PX;
         handle.setAttribute("transform", `translate(${x} 0)`);

@@ -1,44 +1,22 @@
-// Playing time: one lane, or all of them in the order of their events, one step every 1.2 seconds.
+// Playing time: one lane, or all of them in one order of time, a step at each beat; and step by step.
 (function (A) {
   "use strict";
 
-  const STEP_MS = 1200;
-  const orderKey = (event) => {
-    const first = event.days.hullFirst ?? event.days.hullLast;
-    return [first, event.days.hullLast ?? first];
-  };
-
-  function inTimeOrder(atlas, articles) {
-    const ids = [...new Set(articles.flatMap(({ stops }) => stops))];
-    return ids.sort((a, b) => {
-      const [first, last] = orderKey(atlas.event[a]);
-      const [otherFirst, otherLast] = orderKey(atlas.event[b]);
-      return first - otherFirst || last - otherLast || (a < b ? -1 : 1);
-    });
-  }
-
-  // The target's steps as patches: cursors to set and the event each one arrives at.
-  function steps(view, target) {
-    const { atlas, store } = view;
-    const on = atlas.articles.filter(({ id }) =>
-      !store.state.articles || store.state.articles.includes(id));
-    const articles = target === "all" ? on : [atlas.article[target]];
-    const order = target === "all" ? inTimeOrder(atlas, articles) : articles[0].stops;
-    const counts = Object.fromEntries(articles.map(({ id }) => [id, 0]));
-    return order.map((event) => {
-      for (const article of articles) {
-        if (article.stops[counts[article.id]] === event) counts[article.id] += 1;
-      }
-      return { event, counts: Object.assign({}, counts) };
-    });
-  }
+  A.SPEEDS = [{ id: "slow", label: "Slow", step_ms: 2400 },
+    { id: "normal", label: "Normal", step_ms: 1200 }, { id: "fast", label: "Fast", step_ms: 400 }];
 
   A.timelinePlayer = function (view) {
     const { atlas, store } = view;
+    const kept = (view.kept ??= {});
     const lease = A.lease();
+    const order = A.timeSteps(view);
     let timer = null;
     let queue = [];
+    let beat_ms = 0;
+    let taken_ms = 0;
     let mine = false;
+
+    const speed = () => A.SPEEDS.find(({ id }) => id === kept.speed) || A.SPEEDS[1];
 
     function write(patch) {
       mine = true;
@@ -68,43 +46,98 @@
       return cursors;
     }
 
-    function advance() {
-      const { event, counts } = queue.shift();
+    function take({ event, counts, until }) {
+      const patch = { cursors: cursorsOf(counts) };
+      if (until !== undefined) patch.imported_until = until;
       // A sheet over a small map would hide what plays.
-      write({ cursors: cursorsOf(counts), current: event, event: A.cardIsSheet() ? null : event,
-        about: null });
-      timer = setTimeout(queue.length ? advance : stop, STEP_MS);
+      const open = A.cardIsSheet() ? null : event;
+      write(event ? Object.assign(patch, { current: event, event: open, about: null }) : patch);
     }
 
-    // What is left to play from where the cursors stand; all of it where they stand at the end.
+    function wait() {
+      clearTimeout(timer);
+      timer = setTimeout(advance, Math.max(0, beat_ms - performance.now()));
+    }
+
+    // Beats keep to their time; what a late one has missed, as in a hidden tab, is not made up for.
+    function advance() {
+      if (!queue.length) {
+        stop();
+        return;
+      }
+      taken_ms = performance.now();
+      const { step_ms } = speed();
+      beat_ms = Math.max(beat_ms + step_ms, taken_ms + step_ms / 2);
+      take(queue.shift());
+      wait();
+    }
+
     function remaining(target) {
-      const all = steps(view, target);
-      const stands = (id) => A.reachedStops(atlas.article[id], store.state);
-      const at = all.findIndex(({ counts }) =>
-        Object.entries(counts).every(([id, count]) => count === stands(id)));
-      return all.slice(at + 1).length ? all.slice(at + 1) : all;
+      const steps = order.of(target);
+      return steps.slice(order.placeIn(steps) + 1);
     }
 
     function toggle(target) {
       const before = store.state.playing;
       if (before) stop();
       if (before === target) return;
+      // From where the timeline stands; all of it where it stands at the end.
       queue = remaining(target);
+      if (!queue.length) queue = [...order.of(target)];
       if (!queue.length) return;
       write({ playing: target });
+      beat_ms = performance.now();
       advance();
     }
 
+    // Where `by` leads from the step at which the timeline stands; null at either end.
+    function neighbour(by) {
+      const steps = order.of("all");
+      const at = order.placeIn(steps) + by;
+      return steps[at] || null;
+    }
+
     lease.add(store.subscribe((state, changed) => {
-      const moved = changed.has("cursors") || changed.has("first_day") || changed.has("last_day") ||
-        (changed.has("event") && state.event !== null);
-      if (!state.playing || mine || !moved) return;
+      if (mine) return;
+      if (!state.playing) {
+        halt();
+        return;
+      }
+      const moved = ["cursors", "first_day", "last_day", "imported_until", "day_of"]
+        .some((name) => changed.has(name)) || (changed.has("event") && state.event !== null);
+      if (!moved) {
+        if (order.changedBy(changed)) queue = remaining(state.playing);
+        return;
+      }
       halt();
       // Not inside the store's own round: listeners would hear the older state last.
       queueMicrotask(() => write({ playing: false }));
     }));
     lease.add(halt);
 
-    return { toggle, stop, destroy: lease.end };
+    return {
+      toggle,
+      stop,
+      hasSteps: (target) => order.of(target).length > 0,
+      hasStep: (by) => neighbour(by) !== null,
+      step(by) {
+        const step = neighbour(by);
+        if (!step) return;
+        stop();
+        take(step);
+      },
+      get speed() {
+        return speed().id;
+      },
+      // The step under way lasts from its own beginning, at the new speed.
+      set speed(id) {
+        kept.speed = id;
+        if (!store.state.playing) return;
+        beat_ms = taken_ms + speed().step_ms;
+        wait();
+      },
+      forget: order.forget,
+      destroy: lease.end,
+    };
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -4,7 +4,13 @@
 
   const FOLD_AFTER_DAYS = 20;
   const LONG_SPAN_DAYS = (A.LONG_SPAN_DAYS = 62);
+  const MOST_RUNS = 9;
+  // The most of the axis that goes to widening days with many stops; more of it where an imported
+  // set fills the days between, which needs no dots there.
   const CROWD_SHARE = 0.42;
+  const CROWD_SHARE_AMONG_SET = 0.62;
+  // More stops than that are bars, which need no room; see timeline-crowd.js.
+  const MOST_WIDENED = 60;
   const DAYS_PER_MONTH = 30.44;
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov",
     "Dec"];
@@ -23,49 +29,60 @@
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 
-  // {earlier, main, crowd}: runs of days with no gap over FOLD_AFTER_DAYS; what lies before the
-  // first report is "earlier". `crowd` tells how many stops one lane has to set on a day.
-  A.timeClusters = function (spans, publishedDays, crowd) {
-    const days = [...new Set([...spans.flatMap(daysKept), ...publishedDays])].sort((a, b) => a - b);
-    const clusters = [];
+  // Runs {first, last} of sorted days with no gap over so many days between them.
+  function runsOf(days, fold_after_days) {
+    const runs = [];
     for (const day of days) {
-      const open = clusters[clusters.length - 1];
-      if (open && day - open.last <= FOLD_AFTER_DAYS) open.last = day;
-      else clusters.push({ first: day, last: day });
+      const open = runs[runs.length - 1];
+      if (open && day - open.last <= fold_after_days) open.last = day;
+      else runs.push({ first: day, last: day });
     }
-    const reported = Math.min(...publishedDays);
-    const start = clusters.findIndex((cluster) => cluster.last >= reported);
-    const main = clusters.slice(Math.max(start, 0));
-    const earlier = days.filter((day) => main.length && day < main[0].first);
-    return { earlier, main, crowd: crowd || new Map() };
+    return runs;
+  }
+
+  // {earlier, main, crowd, crowdShare}: runs of days with no gap over FOLD_AFTER_DAYS, or a longer
+  // one where there would be too many; what lies before the first report is "earlier". `crowd` tells
+  // how many stops one lane has to set on a day, `setDays` on which days imported events are.
+  A.timeClusters = function (spans, publishedDays, crowd, setDays = []) {
+    const days = [...new Set([...spans.flatMap(daysKept), ...publishedDays, ...setDays])]
+      .sort((a, b) => a - b);
+    const start = Math.min(...publishedDays, setDays[0] ?? Infinity);
+    let main = [];
+    for (let fold = FOLD_AFTER_DAYS; !main.length || main.length > MOST_RUNS; fold *= 2) {
+      main = runsOf(days, fold).filter(({ last }) => last >= start);
+    }
+    const earlier = days.filter((day) => day < main[0].first);
+    return { earlier, main, crowd: crowd || new Map(),
+      crowdShare: setDays.length ? CROWD_SHARE_AMONG_SET : CROWD_SHARE };
   };
 
   // Widths of days: the same for all, and more for a day whose stops would not fit.
-  function dayWidths(runs, crowd, width_px, apart_px) {
+  function dayWidths(runs, { crowd, crowdShare }, width_px, apart_px) {
     const days = runs.flatMap(({ from, to }) =>
       Array.from({ length: to - from }, (_, index) => from + index));
     const even_px = width_px / days.length;
     const wanted = new Map();
     for (const day of days) {
-      const more_px = ((crowd.get(day) || 0) + 1) * apart_px - even_px;
+      const more_px = (Math.min(MOST_WIDENED, crowd.get(day) || 0) + 1) * apart_px - even_px;
       if (more_px > 0) wanted.set(day, more_px);
     }
     const sum_px = [...wanted.values()].reduce((sum, px) => sum + px, 0);
-    const granted = sum_px ? Math.min(1, (width_px * CROWD_SHARE) / sum_px) : 0;
+    const granted = sum_px ? Math.min(1, (width_px * crowdShare) / sum_px) : 0;
     const base_px = (width_px - sum_px * granted) / days.length;
     return (day) => base_px + (wanted.get(day) || 0) * granted;
   }
 
   // Linear pieces {kind, from, to, x0, x1} from left to right; `to` is the day after the last one.
   // A run of days also has `edges`, the pixel where each of its days begins.
-  function pieces({ earlier, main, crowd }, width_px, apart_px) {
+  function pieces(clusters, width_px, apart_px) {
+    const { earlier, main } = clusters;
     const gaps = main.length - 1;
     const earlier_px = earlier.length ? Math.min(width_px * 0.16, 26 + 12 * earlier.length) : 0;
     const gap_px = gaps
       ? Math.min(58, Math.max(36, width_px * 0.05), (width_px * 0.3) / gaps) : 0;
     const runs = main.map(({ first, last }) => ({ from: first - 1, to: last + 2 }));
     const left_px = Math.max(0, width_px - earlier_px - gap_px * gaps);
-    const dayWidth = dayWidths(runs, crowd, left_px, apart_px);
+    const dayWidth = dayWidths(runs, clusters, left_px, apart_px);
     const made = [];
     let x = 0;
     const add = (kind, from, to, px) => {

@@ -64,8 +64,12 @@
     return among.reduce((best, row) => (ends[row] < ends[best] ? row : best));
   }
 
+  // On the day it was reported a stop stands where its article does, with all others of it.
+  const reportedOn = (published) => ({ first: published, last: published });
+
   // What still lasts is drawn up to the article's own day, which is all it can know.
   function spanIn(event, state, published) {
+    if (A.byReport(state) && published !== null) return reportedOn(published);
     const days = A.daysShown(event, state);
     const span = A.drawnDays(days);
     if (!span || !days.lasted || published === null || span.first > published) return span;
@@ -98,7 +102,7 @@
       const span = spans[index];
       const bar = Boolean(span) && span.last > span.first;
       const days = A.daysShown(events[index], state);
-      const isOpen = (end) => Boolean(span) && !bar && days[end] === null;
+      const isOpen = (end) => Boolean(span) && !bar && !A.byReport(state) && days[end] === null;
       const open = [isOpen("hullFirst") ? TAIL_PX : 0, isOpen("hullLast") ? TAIL_PX : 0];
       const x0 = x - size.dot_px;
       const x1 = bar ? Math.max(x0 + BAR_MIN_PX, scale.x(span.last + 1) - 1) : x + size.dot_px;
@@ -107,7 +111,7 @@
       tails[row] = Math.max(tails[row], x1 + open[1] + 1);
       const long = bar && span.last - span.first > A.LONG_SPAN_DAYS;
       marks[index] = { event: events[index], index, x, x0, x1, bar, long, row, tails: open,
-        undated: !span };
+        undated: !span, day: span ? span.first : null };
     }
     return marks;
   };
@@ -131,7 +135,23 @@
   };
 
   // One line on an event for tips and for the lane's spoken value.
-  A.stopText = (event, state) => `${A.whenText(event, state)}, ${event.title}`;
+  A.stopText = (event, state, reported) =>
+    `${A.timeText(event, state, reported)}, ${event.title}`;
+
+  // Under "reported" the day of the report goes first: "reported 31 May 2017 (since 2011)".
+  A.timeText = function (event, state, reported) {
+    const when = A.whenText(event, state);
+    if (!A.byReport(state) || !reported) return when;
+    const isSame = when === reported || when === `as reported on ${reported}`;
+    return `reported ${reported}${isSame ? "" : ` (${when})`}`;
+  };
+
+  // The same where no one article speaks: the first report of those that are on counts.
+  A.eventTimeText = function (atlas, event, state) {
+    const days = event.articles.filter((id) => !state.articles || state.articles.includes(id))
+      .map((id) => atlas.article[id].published_on).sort();
+    return A.timeText(event, state, A.dayText(days[0]));
+  };
 
   // When an event was, as the map may say it: the article's own days under "only what they say".
   A.whenText = function (event, state) {

@@ -25,10 +25,10 @@
       // The line keeps its height while it is empty, so that no lane moves under a finger.
       draw() {
         const event = atlas.event[store.state.current];
-        title.textContent = event ? event.title : HINT;
-        when.textContent = event ? A.whenText(event, store.state) : "";
-        open.hidden = !event;
-        if (event) open.setAttribute("aria-label", `Open ${event.title}`);
+        A.write(title, event ? event.title : HINT);
+        A.write(when, event ? A.eventTimeText(atlas, event, store.state) : "");
+        if (open.hidden !== !event) open.hidden = !event;
+        if (event) A.change(open, "aria-label", `Open ${event.title}`);
         node.classList.toggle("atlas-is-idle", !event);
       },
       destroy() {

@@ -4,6 +4,8 @@
 
   const STEP_DAYS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 7,
     PageDown: -7 };
+  const REACH_PX = 12;
+  const TREMBLE_PX = 3;
 
   // The window in days, its open ends at the ends of the axis.
   function windowOf(state, scale) {
@@ -14,10 +16,8 @@
     };
   }
 
-  function thumb(end, label) {
-    return A.el("div", `atlas-window-thumb atlas-window-${end}`, null, { role: "slider",
-      tabindex: "0", "aria-label": label });
-  }
+  const thumb = (end) => A.el("div", `atlas-window-thumb atlas-window-${end}`, null,
+    { role: "slider", tabindex: "0" });
 
   A.timelineWindow = function (view) {
     const { store } = view;
@@ -25,13 +25,13 @@
     const node = A.el("div", "atlas-window", null, { role: "group", "aria-label": "Days shown" });
     const svg = A.svg("svg", { class: "atlas-axis", "aria-hidden": "true" });
     const bar = A.el("div", "atlas-window-bar");
-    const thumbs = {
-      first: thumb("first", "First day shown"),
-      last: thumb("last", "Last day shown"),
-    };
+    const thumbs = { first: thumb("first"), last: thumb("last") };
     node.append(svg, bar, thumbs.first, thumbs.last);
     let scale = null;
     let held = null;
+    let tapped = false;
+    let pressedAt_px = 0;
+    let drawn = "";
 
     function move(end, day) {
       const now = windowOf(store.state, scale);
@@ -50,21 +50,30 @@
       if (event.button !== 0 || !scale) return;
       const now = windowOf(store.state, scale);
       const px = pixel(event);
-      const toFirst = Math.abs(px - scale.x(now.first));
-      const toLast = Math.abs(px - scale.x(now.last + 1));
-      held = toFirst <= toLast ? "first" : "last";
-      node.setPointerCapture(event.pointerId);
+      const [toFirst, toLast] = [px - scale.x(now.first), px - scale.x(now.last + 1)];
+      held = Math.abs(toFirst) <= Math.abs(toLast) ? "first" : "last";
+      const off_px = Math.min(Math.abs(toFirst), Math.abs(toLast));
+      tapped = event.pointerType === "touch" && off_px > REACH_PX;
+      pressedAt_px = event.clientX;
       thumbs[held].focus({ preventScroll: true });
       event.preventDefault();
-      if (Math.min(toFirst, toLast) > 12) move(held, scale.day(px, held));
+      // A finger may mean to scroll the page: it moves a handle when it slides along or lets go.
+      if (event.pointerType === "touch") return;
+      node.setPointerCapture(event.pointerId);
+      if (off_px > REACH_PX) move(held, scale.day(px, held));
     });
     lease.on(node, "pointermove", (event) => {
-      if (held) move(held, scale.day(pixel(event), held));
+      if (!held || Math.abs(event.clientX - pressedAt_px) < TREMBLE_PX) return;
+      pressedAt_px = Infinity;
+      tapped = false;
+      move(held, scale.day(pixel(event), held));
     });
     const release = () => { held = null; };
-    for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-      lease.on(node, type, release);
-    }
+    lease.on(node, "pointerup", (event) => {
+      if (held && tapped) move(held, scale.day(pixel(event), held));
+      release();
+    });
+    for (const type of ["pointercancel", "lostpointercapture"]) lease.on(node, type, release);
 
     for (const end of ["first", "last"]) {
       lease.on(thumbs[end], "keydown", (event) => {
@@ -91,17 +100,24 @@
         const now = windowOf(store.state, scale);
         const x0 = scale.x(now.first);
         const x1 = scale.x(now.last + 1);
-        bar.style.left = `${x0}px`;
-        bar.style.width = `${x1 - x0}px`;
-        thumbs.first.style.left = `${x0}px`;
-        thumbs.last.style.left = `${x1}px`;
-        for (const [end, other] of [["first", "last"], ["last", "first"]]) {
+        const place = `${x0} ${x1}`;
+        if (place !== drawn) {
+          drawn = place;
+          bar.style.left = thumbs.first.style.left = `${x0}px`;
+          bar.style.width = `${x1 - x0}px`;
+          thumbs.last.style.left = `${x1}px`;
+        }
+        const what = A.byReport(store.state) ? "day of reports shown" : "day shown";
+        for (const end of ["first", "last"]) {
           const open = store.state[`${end}_day`] === null;
           const text = A.dayText(A.isoDay(now[end]));
-          thumbs[end].setAttribute("aria-valuemin", end === "first" ? scale.min : now[other]);
-          thumbs[end].setAttribute("aria-valuemax", end === "last" ? scale.max : now[other]);
-          thumbs[end].setAttribute("aria-valuenow", now[end]);
-          thumbs[end].setAttribute("aria-valuetext", open ? `${text}, no limit` : text);
+          const min = end === "first" ? scale.min : now.first;
+          const max = end === "last" ? scale.max : now.last;
+          A.change(thumbs[end], "aria-label", `${end === "first" ? "First" : "Last"} ${what}`);
+          A.change(thumbs[end], "aria-valuemin", String(min));
+          A.change(thumbs[end], "aria-valuemax", String(max));
+          A.change(thumbs[end], "aria-valuenow", String(now[end]));
+          A.change(thumbs[end], "aria-valuetext", open ? `${text}, no limit` : text);
         }
         node.classList.toggle("atlas-is-limited",
           store.state.first_day !== null || store.state.last_day !== null);

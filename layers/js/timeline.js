@@ -3,27 +3,37 @@
   "use strict";
 
   const NARROW_PX = 640;
+  const TIP_GAP_PX = 5;
+  const REPORTS_SHARE = 0.75;
   const REDRAWN_BY = ["cursors", "articles", "actors", "types", "statuses", "standings", "sides",
-    "layers", "first_day", "last_day", "stated_only", "current", "event", "playing"];
+    "layers", "first_day", "last_day", "day_of", "imported_until", "stated_only", "current", "event",
+    "playing"];
   const WIDE = { height_px: 28, row_px: 7.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6 };
   const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6 };
 
-  function clustersOf(atlas) {
-    const spans = atlas.events.flatMap(({ days, statedDays }) => [days, statedDays])
-      .map(A.drawnDays).filter(Boolean);
+  // `set`: the imported events, whose days the axis covers too.
+  function clustersOf(atlas, set, state) {
+    const byReport = A.byReport(state);
+    const spans = byReport ? [] : atlas.events
+      .flatMap(({ days, statedDays }) => [days, statedDays]).map(A.drawnDays).filter(Boolean);
     const published = atlas.articles.map((article) => A.day(article.published_on))
       .filter((day) => day !== null);
     const known = published.length ? published : spans.map(({ first }) => first);
-    return known.length ? A.timeClusters(spans, known, crowdOf(atlas)) : null;
+    const setDays = set ? set.days(state) : [];
+    if (!known.length && !setDays.length) return null;
+    const clusters = A.timeClusters(spans, known, crowdOf(atlas, byReport), setDays);
+    // Five days hold all stops, and the days between them none.
+    return byReport ? { ...clusters, crowdShare: REPORTS_SHARE } : clusters;
   }
 
   // Map of day to the most stops that any one article has on it.
-  function crowdOf(atlas) {
+  function crowdOf(atlas, byReport) {
     const crowd = new Map();
-    for (const { stops } of atlas.articles) {
+    for (const { stops, published_on: published } of atlas.articles) {
       const here = new Map();
       for (const id of stops) {
-        const span = A.drawnDays(atlas.event[id].days);
+        const day = A.day(published);
+        const span = byReport ? day !== null && { first: day } : A.drawnDays(atlas.event[id].days);
         if (span) here.set(span.first, (here.get(span.first) || 0) + 1);
       }
       for (const [day, count] of here) crowd.set(day, Math.max(count, crowd.get(day) || 0));
@@ -44,7 +54,8 @@
         const half = node.offsetWidth / 2;
         const x = Math.min(Math.max(clientX - box.left, half + 4), box.width - half - 4);
         node.style.left = `${x}px`;
-        node.style.top = `${clientY - box.top + host.scrollTop}px`;
+        const top = Math.max(clientY - box.top, node.offsetHeight + TIP_GAP_PX);
+        node.style.top = `${top + host.scrollTop}px`;
       },
       hide() {
         node.hidden = true;
@@ -53,9 +64,9 @@
   }
 
   A.timeline = function (view) {
-    const { atlas, store } = view;
+    const { atlas, store, points } = view;
     const pane = view.panes.timeline;
-    const clusters = clustersOf(atlas);
+    let clusters = clustersOf(atlas, points.set, store.state);
     const lease = A.lease();
     const host = A.el("div", "atlas-time");
     pane.append(host);
@@ -64,25 +75,32 @@
     const player = A.timelinePlayer(view);
     const tip = pointerTip(host);
     const head = A.timelineHead(view, player);
+    const dayOf = A.timelineDayOf(view);
     const axis = A.timelineWindow(view);
     const strip = A.timelineStrip(view);
+    const imported = A.timelineImported(view, player, tip);
     const lanes = atlas.articles.map((article) => A.timelineLane(view, article, player, tip));
+    lanes.unshift(imported);
     const axisRow = A.el("div", "atlas-time-axis");
-    axisRow.append(A.el("span", "atlas-time-axis-label", "Days shown"), axis.node);
+    axisRow.append(dayOf.node, axis.node);
     host.prepend(head.node, axisRow, strip.node, ...lanes.map(({ node }) => node));
     lease.on(view.root, "keydown", ({ key }) => {
       if (key === "Escape") tip.hide();
     }, true);
-    for (const part of [head, axis, strip, player, ...lanes]) lease.add(part.destroy);
+    for (const part of [head, dayOf, axis, strip, player, ...lanes]) lease.add(part.destroy);
 
     const draw = () => {
-      for (const part of [head, axis, strip, ...lanes]) part.draw();
+      for (const part of [head, dayOf, axis, strip, ...lanes]) part.draw();
     };
 
     let width_px = 0;
     function layout() {
       const narrow = host.clientWidth < NARROW_PX;
       host.classList.toggle("atlas-is-narrow", narrow);
+      head.fit(host.clientWidth);
+      // A narrow axis has no label beside it.
+      const into = narrow ? head.node : axisRow;
+      if (dayOf.node.parentNode !== into) into.insertBefore(dayOf.node, narrow ? null : axis.node);
       width_px = Math.floor(axis.node.clientWidth);
       if (!clusters || width_px < 60) return;
       const size = narrow ? NARROW : WIDE;
@@ -90,6 +108,15 @@
       const ticks = A.timeTicks(scale, size.letter_px);
       axis.layout(scale, ticks);
       for (const lane of lanes) lane.layout(scale, ticks, size);
+      player.forget();
+    }
+
+    // Another set of imported events, or other days of it: the axis covers them too.
+    let coveredSet = points.set;
+    function recluster() {
+      coveredSet = points.set;
+      clusters = clustersOf(atlas, coveredSet, store.state);
+      layout();
     }
 
     const observer = new ResizeObserver(() => {
@@ -100,8 +127,16 @@
     observer.observe(host);
     lease.add(() => observer.disconnect());
     lease.add(store.subscribe((state, changed) => {
+      if (changed.has("day_of")) recluster();
       if (changed.has("stated_only")) layout();
       if (REDRAWN_BY.some((name) => changed.has(name))) draw();
+    }));
+    lease.add(points.subscribe(() => {
+      if (points.set === coveredSet) head.draw();
+      else {
+        recluster();
+        draw();
+      }
     }));
     layout();
     draw();

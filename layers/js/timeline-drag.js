@@ -1,0 +1,46 @@
+// A pointer on a lane: where it presses, slides along and lets go becomes a stop.
+(function (A) {
+  "use strict";
+
+  const TREMBLE_PX = 5;
+
+  // `stopAt(event, isPress)` gives the stop under the pointer, null while there is none.
+  A.laneDrag = function (lease, track, tip, { stopAt, reached, goTo, hover }) {
+    let pressedAt_px = null;
+    let dragging = false;
+
+    const release = () => {
+      pressedAt_px = null;
+      dragging = false;
+    };
+    const go = (event, isPress) => {
+      const stop = stopAt(event, isPress);
+      if (stop !== null && (isPress || stop !== reached())) goTo(stop);
+    };
+
+    lease.on(track, "pointerdown", (event) => {
+      if (event.button !== 0) return;
+      pressedAt_px = event.clientX;
+      tip.hide();
+      // A finger may mean to scroll the page: it chooses when it slides along or lets go.
+      if (event.pointerType === "touch") return;
+      track.setPointerCapture(event.pointerId);
+      go(event, true);
+    });
+    lease.on(track, "pointermove", (event) => {
+      if (pressedAt_px === null) {
+        if (event.pointerType === "mouse") hover(event);
+        return;
+      }
+      // A tap that trembles stays at the stop it chose.
+      dragging ||= Math.abs(event.clientX - pressedAt_px) > TREMBLE_PX;
+      if (dragging) go(event, false);
+    });
+    lease.on(track, "pointerup", (event) => {
+      if (event.pointerType === "touch" && pressedAt_px !== null && !dragging) go(event, true);
+      release();
+    });
+    for (const type of ["pointercancel", "lostpointercapture"]) lease.on(track, type, release);
+    for (const type of ["pointerleave", "blur"]) lease.on(track, type, () => tip.hide());
+  };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,131 @@
+// Follow: while it is on, the map moves as little as it must for the current event to be in sight.
+(function (A) {
+  "use strict";
+
+  // Clear of the buttons above, of the key and the scale below, and of a mark's own size.
+  const ROOM_PX = { left: 44, top: 62, right: 44, bottom: 48 };
+  const CARD_GAP_PX = 30;
+  const PAN_S = 0.25;
+  const STOPPING = "stopping";
+
+  // How far a point lies outside from..to, 0 inside; where there is no room, off the middle.
+  function beyond(at, from, to) {
+    if (to <= from) return at - (from + to) / 2;
+    return at < from ? at - from : at > to ? at - to : 0;
+  }
+
+  // What an open card, or one that this step opens, takes of the map's right side.
+  function covered_px(view, size) {
+    const { card } = view.panes;
+    if (card.hidden) return 0;
+    const width = card.offsetWidth;
+    return width + 2 * CARD_GAP_PX >= size.x ? 0 : width + CARD_GAP_PX;
+  }
+
+  // The map must not leave its bounds, or Leaflet would at once move it back.
+  function limited(map, { x, y }) {
+    const { maxBounds } = map.options;
+    if (!maxBounds) return [x, y];
+    const view = map.getPixelBounds();
+    const low = map.project(maxBounds.getNorthWest());
+    const high = map.project(maxBounds.getSouthEast());
+    const within = (by, least, most) => (least > most ? 0 : Math.min(most, Math.max(least, by)));
+    return [within(x, low.x - view.min.x, high.x - view.max.x),
+      within(y, low.y - view.min.y, high.y - view.max.y)];
+  }
+
+  // Move the map on the reader's behalf, by what `offset_px` asks once it stands still: such a
+  // move is no choice of a view.
+  A.panBy = function (view, offset_px) {
+    const { map } = view;
+    // To stop one that is under way ends in moves of its own.
+    if (view.ownMove) {
+      view.ownMove = STOPPING;
+      map.stop();
+      view.ownMove = false;
+    }
+    const [x, y] = limited(map, offset_px()).map(Math.round);
+    if (!x && !y) return;
+    view.ownMove = true;
+    map.panBy([x, y], { animate: !view.reducedMotion, duration: PAN_S });
+  };
+
+  A.timelineFollow = function (view) {
+    const { atlas, store } = view;
+    const kept = (view.kept ??= {});
+    kept.follow ??= true;
+    const lease = A.lease();
+    const button = A.timeButton("atlas-time-follow", "Follow",
+      { title: "Keep the current event in sight" });
+    let size = null;
+
+    function bringIn() {
+      const event = atlas.event[store.state.current];
+      const mark = event && (store.state.stated_only ? event.stated_mark : event.mark);
+      const { map } = view;
+      if (!mark || !map) return;
+      A.panBy(view, () => {
+        const at = map.latLngToContainerPoint(mark);
+        const room = map.getSize();
+        const right = room.x - ROOM_PX.right - covered_px(view, room);
+        return { x: beyond(at.x, ROOM_PX.left, right),
+          y: beyond(at.y, ROOM_PX.top, room.y - ROOM_PX.bottom) };
+      });
+    }
+
+    function draw() {
+      A.change(button, "aria-pressed", String(kept.follow));
+    }
+
+    function turn(isOn) {
+      kept.follow = isOn;
+      draw();
+      if (isOn) bringIn();
+    }
+
+    // Whatever else moves the map, by hand or by a button, is a view the reader chose.
+    function chosen() {
+      if (kept.follow && !view.homing) turn(false);
+    }
+
+    function moved() {
+      const now = view.map.getSize();
+      const isResized = !now.equals(size);
+      size = now;
+      if (view.ownMove === STOPPING) return;
+      if (view.ownMove) view.ownMove = false;
+      else if (!isResized) chosen();
+    }
+
+    function taken() {
+      if (view.homing) return;
+      view.ownMove = false;
+      chosen();
+    }
+
+    lease.on(button, "click", () => turn(!kept.follow));
+    lease.add(store.subscribe((state, changed) => {
+      if (!kept.follow || !changed.has("current") || state.current === null) return;
+      // Once the card stands, which hides a part of the map.
+      queueMicrotask(() => { if (kept.follow) bringIn(); });
+    }));
+    // The map comes after its timeline, and its first view is no choice either.
+    let map = null;
+    let ended = false;
+    queueMicrotask(() => {
+      if (ended || !view.map) return;
+      map = view.map;
+      size = map.getSize();
+      map.on("moveend", moved);
+      map.on("dragstart zoomstart", taken);
+    });
+    lease.add(() => {
+      ended = true;
+      if (!map) return;
+      map.off("moveend", moved);
+      map.off("dragstart zoomstart", taken);
+    });
+    draw();
+    return { node: button, draw, destroy: lease.end };
+  };
+})((globalThis.CorridorAtlas ??= {}));
