@@ -9,7 +9,7 @@ from folium.map import CustomPane
 from geo.dataset import Dataset
 from layers.catalogue import LAYERS, WITHOUT_SWITCH
 from layers.elements import Legend
-from layers.relief import ground_extent
+from layers.ground import ground_extent
 
 FIRST_VIEW = ((32.3, 34.6), (37.2, 51.9))
 """South-west and north-east corner in degrees: the corridor from southern Lebanon to Tehran."""
@@ -31,6 +31,7 @@ PANES = {
     "atlas-shift": 350,
     "atlas-rings": 420,
     "atlas-paths": 430,
+    "atlas-points": 440,
     "atlas-dots": 450,
     "atlas-labels": 590,
 }
