@@ -9,6 +9,7 @@ from pathlib import Path
 
 from xstatic.pkg import leaflet
 
+from layers.ground import ground
 from layers.style import css_variables
 
 LAYERS_FOLDER = Path(__file__).parent
@@ -36,22 +37,39 @@ SCRIPTS = (
     "rings.js",
     "spread.js",
     "events.js",
+    "points-data.js",
+    "points-select.js",
+    "points-sprites.js",
+    "points-marks.js",
+    "points-gather.js",
+    "points-layer.js",
+    "points-pick.js",
+    "points.js",
     "legend.js",
     "timeline-scale.js",
     "timeline-stops.js",
     "timeline-axis.js",
     "timeline-marks.js",
+    "timeline-histogram.js",
+    "timeline-crowd.js",
+    "timeline-steps.js",
     "timeline-player.js",
     "timeline-window.js",
     "timeline-strip.js",
     "timeline-dates.js",
+    "timeline-dayof.js",
+    "timeline-count.js",
+    "timeline-follow.js",
     "timeline-head.js",
+    "timeline-drag.js",
     "timeline-lane.js",
+    "timeline-imported.js",
     "timeline.js",
     "card-parts.js",
     "card-claims.js",
     "card-event.js",
     "card-about.js",
+    "card-imported.js",
     "card.js",
     "filters.js",
     "header.js",
@@ -59,8 +77,16 @@ SCRIPTS = (
     "away.js",
     "host.js",
 )
-STYLES = ("host.css", "map.css", "timeline.css", "card.css")
-BASEMAP_PARTS = ("land", "borders", "coast", "rivers", "lakes")
+STYLES = (
+    "host.css",
+    "map.css",
+    "points.css",
+    "timeline.css",
+    "timeline-controls.css",
+    "timeline-histogram.css",
+    "card.css",
+)
+CODE_STEM = "atlas"
 
 
 @dataclass(frozen=True)
@@ -80,7 +106,8 @@ class Asset:
     content: bytes
 
 
-def _hashed(stem: str, suffix: str, content: bytes) -> Asset:
+def hashed(stem: str, suffix: str, content: bytes) -> Asset:
+    """Name a file by its content."""
     digest = hashlib.sha256(content).hexdigest()[:16]
     return Asset(f"{stem}-{digest}{suffix}", content)
 
@@ -96,31 +123,37 @@ def style_sheet() -> str:
     """Return Leaflet's style sheet and ours; images are left out, for we use none of them."""
     sheet = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8")
     sheet = re.sub(r"url\([^)]*\)", "none", sheet)
-    ours = [(SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in STYLES]
-    return "\n".join([sheet, css_variables(), *ours])
+    return "\n".join([sheet, css_variables(), *(_text(name) for name in STYLES)])
+
+
+def _text(name: str) -> str:
+    return (SCRIPT_FOLDER / name).read_text(encoding="utf-8")
 
 
 @cache
-def own_script() -> str:
-    """Return our scripts, joined in load order."""
-    return "\n".join((SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS)
+def loader() -> str:
+    """Return the module that fetches the code and mounts the map."""
+    return _text("loader.js")
+
+
+@cache
+def code() -> Asset:
+    """Return Leaflet and our scripts, joined in load order."""
+    ours = [_text(name) for name in SCRIPTS]
+    return hashed(CODE_STEM, ".js", "\n".join([leaflet_script(), *ours]).encode())
 
 
 @cache
 def basemap() -> Asset:
-    """Return the vectors of the base map as one JSON object of GeoJSON collections by part."""
-    parts = {
-        part: json.loads((BASEMAP_FOLDER / f"{part}.geojson").read_text(encoding="utf-8"))
-        for part in BASEMAP_PARTS
-    }
-    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return _hashed("basemap", ".json", text.encode())
+    """Return the vectors of the base map, as :func:`layers.ground.ground` draws them."""
+    text = json.dumps(ground(), separators=(",", ":"), allow_nan=False)
+    return hashed("basemap", ".json", text.encode())
 
 
 @cache
 def relief() -> Asset:
     """Return the relief picture, WebP, in Web Mercator rows."""
-    return _hashed("relief", ".webp", (BASEMAP_FOLDER / "relief.webp").read_bytes())
+    return hashed("relief", ".webp", (BASEMAP_FOLDER / "relief.webp").read_bytes())
 
 
 @cache

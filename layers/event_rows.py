@@ -10,14 +10,15 @@ from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
 from geo.select import event_facts
 from geo.spans import Span
 from geo.standing import independent_sources
-from geo.vocabulary import Status
+from geo.vocabulary import EventType, Status
 from geo.where import where_text
 from geo.wording import UNDATED_TEXT, when_text
 from layers import latlon
 from layers.passages import casualty_rows, claim_row
 from layers.roles import role_label
-from layers.strikes import STRIKES
 from layers.style import glyph_of, is_planned
+
+STRIKES = (EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK)
 
 
 def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:

@@ -6,16 +6,16 @@ import folium
 
 from geo.dataset import Dataset
 from geo.placement import mark
-from geo.vocabulary import EventType, Status
+from geo.vocabulary import Status
 from geo.zones import position
 from layers import latlon
+from layers.event_rows import STRIKES
 from layers.places import AREA_OPACITY
 from layers.shapes import bound, group, path_options
 from layers.style import INK
 
 LAYER_ID = "strike-sites"
 PANE = "atlas-strikes"
-STRIKES = (EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK)
 LEAST_RADIUS_KM = 3
 WIDE_KM = 60
 """A site known no better than this is a region: a tint without an edge until it is pointed at."""

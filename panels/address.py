@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlencode
 import streamlit as st
 
 from geo.dataset import Dataset
-from geo.selection import Selection, parse_query
+from geo.link import parse_query
+from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
 
-_SETS = ("articles", "actors", "types", "statuses", "standings", "sides", "layers")
 _VIEW = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
 _INITIAL = "initial_selection"
 
@@ -28,11 +28,12 @@ def selection_from(query: str, dataset: Dataset) -> tuple[Selection, list[str]]:
 
 def state_of(selection: Selection) -> dict[str, Any]:
     """Return the selection as the browser's state: lists for sets, ISO days, None for all."""
-    sets = {name: getattr(selection, name) for name in _SETS}
+    sets = {name: getattr(selection, name) for name in SET_FIELDS}
+    days = {name: getattr(selection, name) for name in DAY_FIELDS}
     return {
         **{name: None if ids is None else sorted(ids) for name, ids in sets.items()},
-        "first_day": selection.first_day.isoformat() if selection.first_day else None,
-        "last_day": selection.last_day.isoformat() if selection.last_day else None,
+        **{name: day and day.isoformat() for name, day in days.items()},
+        "day_of": str(selection.day_of),
         "cursors": dict(selection.cursors),
         "stated_only": selection.stated_only,
     }

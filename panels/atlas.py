@@ -8,7 +8,7 @@ from streamlit.navigation.page import Page
 from geo.dataset import Dataset
 from geo.select import select
 from geo.selection import Selection
-from panels import downloads, map_host, table
+from panels import downloads, imported, imported_table, map_host, table
 from panels.address import initial, selection_from
 from panels.dataset import dataset_or_stop
 
@@ -18,7 +18,11 @@ def _map_and_followers(
     dataset: Dataset, asked: Selection, shown: dict[str, Any], about: Page
 ) -> None:
     """Rerun alone when the browser reports; filters and slider never rerun the whole page."""
-    query = map_host.mount(dataset, asked, shown)
+    added = imported.current(dataset)
+    query = map_host.mount(dataset, asked, shown, added.points if added else None)
+    if query is None:
+        # What follows would take room on the wire and in the browser from the map's first load.
+        return
     selection, _ = selection_from(query, dataset)
     chosen = select(dataset, selection)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -27,6 +31,8 @@ def _map_and_followers(
         st.page_link(about, label="About this map")
     if is_open:
         table.show(chosen, len(dataset.event_rows))
+        if added:
+            imported_table.show(added.event_set, selection, dataset)
 
 
 def page(about: Page) -> None:
@@ -41,6 +47,8 @@ def page(about: Page) -> None:
     dataset = dataset_or_stop()
     asked, shown, notices = initial(dataset)
     _map_and_followers(dataset, asked, shown, about)
+    # Outside the fragment, so that a step of a slider does not send it anew.
+    imported.show(dataset)
     if notices:
         st.warning("Part of the link was not understood and is left out:")
         st.code("\n".join(notices), language=None, wrap_lines=True)

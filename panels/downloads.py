@@ -5,11 +5,13 @@ import io
 import streamlit as st
 
 from geo.dataset import Dataset
-from geo.export import EXPORTERS
 
 
 def geojson(dataset: Dataset) -> bytes:
     """Return the dataset as one GeoJSON FeatureCollection (RFC 7946), UTF-8."""
+    # Only for a click: it brings geopandas, which takes long to import.
+    from geo.export import EXPORTERS
+
     stream = io.StringIO()
     EXPORTERS["geojson"].write(dataset, stream)
     return stream.getvalue().encode()

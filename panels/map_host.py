@@ -1,7 +1,7 @@
 """Mount the Folium map as one Streamlit component that is made once and filtered in the browser."""
 
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -9,53 +9,81 @@ import streamlit as st
 from geo.dataset import Dataset
 from geo.selection import Selection
 from layers import assets
-from layers.figure import script
-from layers.payload import payload
+from panels import static_files
 from panels.address import query_string, state_of
-from panels.static_files import map_assets
 
 COMPONENT = "corridor_atlas_map"
 MAP_KEY = "atlas"
-_MOUNT = "\nexport default (component) => globalThis.CorridorAtlas.mount(component);\n"
+DRAWING_STEM = "drawing"
 
 
-@dataclass(frozen=True)
-class Drawing:
-    """
-    What the browser draws for one dataset.
-
-    Attributes
-    ----------
-    hash
-        Of the dataset and of the code that draws it; Folium's own ids change at every build.
-    script
-        The Leaflet calls that Folium rendered. It holds numbers and ids, never text from data.
-    payload
-        Everything that is text, as plain JSON.
-    """
-
-    hash: str
-    script: str
-    payload: dict[str, Any]
+def drawing_hash(dataset: Dataset, code_version: str) -> str:
+    """Name what is drawn by dataset and code; Folium's own ids change at every build."""
+    return f"{dataset.version}-{code_version}"
 
 
 @st.cache_resource(
     show_spinner=False, max_entries=2, hash_funcs={Dataset: lambda dataset: dataset.version}
 )
-def drawing(dataset: Dataset, code_version: str) -> Drawing:
-    """Draw the dataset with Folium; built once and shared by every session."""
-    return Drawing(f"{dataset.version}-{code_version}", script(dataset), payload(dataset))
+def drawing(dataset: Dataset, code_version: str) -> dict[str, Any]:
+    """
+    Draw the dataset with Folium; built once and shared by every session.
+
+    Parameters
+    ----------
+    dataset
+        What is to be drawn.
+    code_version
+        Tells one state of the code from the next.
+
+    Returns
+    -------
+    dict
+        ``script``, the Leaflet calls that Folium rendered: numbers and ids, never text from
+        data; and ``payload``, everything that is text, as plain JSON.
+    """
+    # Folium takes longer to import than all else of a start; what is drawn is mostly there.
+    from layers.figure import script
+    from layers.payload import payload
+
+    return {"script": script(dataset), "payload": payload(dataset)}
+
+
+def _drawn(dataset: Dataset, code_version: str) -> str | dict[str, Any]:
+    """Return the address of what is drawn, or itself where nothing can be written."""
+    name = f"{DRAWING_STEM}-{drawing_hash(dataset, code_version)}.json"
+    if static_files.is_there(f"{name}.gz"):
+        return static_files.address(f"{name}.gz")
+    made = drawing(dataset, code_version)
+    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    try:
+        found = static_files.place_packed(assets.Asset(name, text.encode()))
+    except OSError:
+        return made
+    for stem in (DRAWING_STEM, assets.CODE_STEM):
+        static_files.clear_older(stem)
+    return found
 
 
 @st.cache_resource(show_spinner=False)
-def _component(code_version: str) -> Callable[..., Any]:
-    code = assets.leaflet_script() + "\n" + assets.own_script() + _MOUNT
-    return st.components.v2.component(
-        COMPONENT, js=code, css=assets.style_sheet(), isolate_styles=False
+def _component(_code_version: str) -> Callable[..., Any]:
+    made = st.components.v2.component(
+        COMPONENT, js=assets.loader(), css=assets.style_sheet(), isolate_styles=False
     )
 
+    def component(*, data: dict[str, Any], **more: Any) -> Any:  # noqa: ANN401 - Streamlit's
+        # As one text: else Streamlit imports pandas to see whether a part of it is a table.
+        return made(data={"text": json.dumps(data)}, **more)
 
-def mount(dataset: Dataset, initial: Selection, shown: dict[str, Any]) -> str:
+    return component
+
+
+def mount(
+    dataset: Dataset,
+    initial: Selection,
+    shown: dict[str, Any],
+    points: dict[str, Any] | None = None,
+) -> str | None:
     """
     Show the map and return the selection that the browser reported last.
 
@@ -69,21 +97,25 @@ def mount(dataset: Dataset, initial: Selection, shown: dict[str, Any]) -> str:
     shown
         The open event and the view from the address, as
         :func:`panels.address.initial` reads them.
+    points
+        Where the browser finds the imported events, as :mod:`panels.imported_files` says; None
+        without any. They may change at any rerun, the map stays.
 
     Returns
     -------
-    str
-        A link query; :func:`geo.parse_query` reads it.
+    str or None
+        A link query; :func:`geo.parse_query` reads it. None until the browser first reports:
+        then the map stands, or has said that it cannot.
     """
     version = assets.code_version()
-    drawn = drawing(dataset, version)
     query = query_string(initial, dataset)
     data = {
         "key": MAP_KEY,
-        "hash": drawn.hash,
-        "script": drawn.script,
-        "payload": drawn.payload,
-        "assets": map_assets(),
+        "hash": drawing_hash(dataset, version),
+        "code": static_files.code(),
+        "drawing": _drawn(dataset, version),
+        "assets": static_files.map_assets(),
+        "points": points,
         "initial": {
             "state": state_of(initial) | {"event": shown["event"]},
             "view": shown["view"],
@@ -92,4 +124,4 @@ def mount(dataset: Dataset, initial: Selection, shown: dict[str, Any]) -> str:
     }
     result = _component(version)(key=MAP_KEY, data=data, on_query_change=lambda: None)
     reported = result.get("query")
-    return query if reported is None else str(reported)
+    return None if reported is None else str(reported)

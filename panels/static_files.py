@@ -1,9 +1,12 @@
 """Put large files for the browser where Streamlit serves them, at lasting addresses."""
 
 import base64
+import gzip
 import json
 import os
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +15,34 @@ import streamlit as st
 from layers import assets
 
 STATIC_FOLDER = Path(__file__).parent.parent / "static"
+KEPT_S = 7 * 24 * 60 * 60
 
 
-def _place(asset: assets.Asset) -> str:
-    """Write the file whole unless it is there; return its address on this server."""
+def address(name: str) -> str:
+    """Return the address of a file of the static folder on this server."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{'/' + base if base else ''}/app/static/{name}"
+
+
+def is_there(name: str) -> bool:
+    """Say whether the static folder holds a file; what it holds is whole."""
+    return (STATIC_FOLDER / name).exists()
+
+
+def place(asset: assets.Asset) -> str:
+    """
+    Write a file whole, unless it is there.
+
+    Parameters
+    ----------
+    asset
+        The file.
+
+    Returns
+    -------
+    str
+        Its address on this server.
+    """
     target = STATIC_FOLDER / asset.name
     if not target.exists():
         STATIC_FOLDER.mkdir(exist_ok=True)
@@ -31,8 +58,56 @@ def _place(asset: assets.Asset) -> str:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{'/' + base if base else ''}/app/static/{asset.name}"
+    return address(asset.name)
+
+
+def place_packed(asset: assets.Asset) -> str:
+    """
+    Write a file compressed, unless it is there; the browser unpacks it.
+
+    Streamlit compresses what it serves at every request, which takes longer than to send it;
+    files that are compressed it leaves as they are.
+
+    Parameters
+    ----------
+    asset
+        The file.
+
+    Returns
+    -------
+    str
+        Its address on this server.
+    """
+    name = f"{asset.name}.gz"
+    if is_there(name):
+        return address(name)
+    return place(assets.Asset(name, gzip.compress(asset.content, mtime=0)))
+
+
+def clear_older(stem: str) -> None:
+    """Remove files of other versions after a week; a server that still needs one writes it anew."""
+    with suppress(OSError):
+        for path in STATIC_FOLDER.glob(f"{stem}-*"):
+            if time.time() - path.stat().st_mtime > KEPT_S:
+                path.unlink(missing_ok=True)
+
+
+def code() -> dict[str, str]:
+    """
+    Return where the map's code is.
+
+    Returns
+    -------
+    dict
+        ``name``, which says its content, and ``address``; or ``text``, where nothing can be
+        written.
+    """
+    made = assets.code()
+    named = {"name": made.name}
+    try:
+        return named | {"address": place_packed(made)}
+    except OSError:
+        return named | {"text": made.content.decode()}
 
 
 def map_assets() -> dict[str, Any]:
@@ -46,7 +121,7 @@ def map_assets() -> dict[str, Any]:
     """
     base, relief = assets.basemap(), assets.relief()
     try:
-        return {"basemap": _place(base), "relief": _place(relief)}
+        return {"basemap": place_packed(base), "relief": place(relief)}
     except OSError:
         picture = base64.b64encode(relief.content).decode()
         return {"basemap": json.loads(base.content), "relief": f"data:image/webp;base64,{picture}"}

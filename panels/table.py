@@ -1,8 +1,8 @@
 """The table of what is shown: every event with its day, place, actors, standing and articles."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 
 from geo.dataset import Dataset
@@ -13,6 +13,9 @@ from geo.wording import day_text
 from layers.event_rows import event_when
 from layers.roles import role_label
 from layers.style import SIDES, STANDINGS, STATUSES, TYPES
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 MATCH_LABELS = {"certain": "for certain", "possible": "possibly"}
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -35,7 +38,7 @@ def inert(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def rows(dataset: Dataset) -> pd.DataFrame:
+def rows(dataset: Dataset) -> "DataFrame":
     """
     Return one row per event of the dataset, in the order of time.
 
@@ -48,7 +51,10 @@ def rows(dataset: Dataset) -> pd.DataFrame:
     stated_only = dataset.selection is not None and dataset.selection.stated_only
     ordered = sorted(dataset.event_rows, key=lambda one: _order(dataset, one, stated_only))
     cells = [_cells(dataset, event_id, stated_only) for event_id in ordered]
-    return pd.DataFrame([{name: inert(text) for name, text in row.items()} for row in cells])
+    # Only for a table that is open: pandas takes long to import.
+    from pandas import DataFrame
+
+    return DataFrame([{name: inert(text) for name, text in row.items()} for row in cells])
 
 
 def _order(dataset: Dataset, event_id: str, stated_only: bool) -> tuple[date, date, str]:

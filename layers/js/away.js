@@ -35,7 +35,8 @@
       pointer.hidden = !found || map.getBounds().contains(found.mark);
       if (pointer.hidden) return;
       const size = map.getSize();
-      const open = panes.card.hidden || panes.card.offsetWidth >= size.x ? 0 : panes.card.offsetWidth;
+      const width_px = A.cardWidth_px(view);
+      const open = width_px >= size.x ? 0 : width_px;
       const at = map.latLngToContainerPoint(found.mark);
       const x = Math.min(Math.max(at.x, MARGIN_PX.x), Math.max(size.x - open - MARGIN_PX.x, MARGIN_PX.x));
       const y = Math.min(Math.max(at.y, MARGIN_PX.top), size.y - MARGIN_PX.bottom);
@@ -48,7 +49,9 @@
     };
     lease.on(pointer, "click", () => {
       const found = target(view);
-      if (found) map.panTo(found.mark, { animate: !view.reducedMotion });
+      if (!found) return;
+      A.panBy(view, () =>
+        map.latLngToContainerPoint(found.mark).subtract(map.getSize().divideBy(2)));
     });
     map.on("move zoomend resize", draw);
     lease.add(() => map.off("move zoomend resize", draw));

@@ -36,7 +36,7 @@
       const button = A.el("button", "atlas-gather-row", null, { type: "button", "data-opens": id });
       const text = A.el("span", "atlas-gather-text");
       text.append(A.el("span", "atlas-gather-title", title),
-        A.el("span", "atlas-gather-more", [A.whenText(event, board.store.state), more].join("; ")));
+        A.el("span", "atlas-gather-more", [A.eventTimeText(atlas, event, board.store.state), more].join("; ")));
       button.append(A.markIcon(board, event, ICON_PX), text);
       button.addEventListener("click", () => {
         close(false);

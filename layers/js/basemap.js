@@ -5,7 +5,6 @@
   const RELIEF_OPACITY = 0.38;
   const RELIEF_FULL_ZOOM = 6.5;
   const RELIEF_GONE_ZOOM = 7.5;
-  const RENDER_PADDING = 0.6;
   const LEAST_ZOOM = 4;
   const LEAST_ZOOM_AT_MOST = 6;
 
@@ -16,20 +15,48 @@
     borders: [["borders", "atlas-border", "atlas-borders"]],
   };
 
-  const isDisputed = (feature) => Boolean(feature.properties && feature.properties.disputed);
+  // One picture for a part, drawn once and scaled by the browser: no line is projected or clipped
+  // as the map moves.
+  function ground(board, pane, [left, top, width, height], zoom) {
+    const { L } = board;
+    const svg = A.svg("svg", { class: "atlas-base leaflet-zoom-animated", preserveAspectRatio: "none",
+      viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+    const corner = L.point(left, top);
+    const Ground = L.Layer.extend({
+      options: { pane },
+      onAdd() {
+        this.getPane().append(svg);
+        this.fit();
+      },
+      onRemove() {
+        svg.remove();
+      },
+      getEvents() {
+        return { viewreset: this.fit, zoom: this.fit, zoomanim: this.follow };
+      },
+      fit() {
+        const scale = this._map.getZoomScale(this._map.getZoom(), zoom);
+        svg.style.width = `${width * scale}px`;
+        svg.style.height = `${height * scale}px`;
+        L.DomUtil.setPosition(svg, corner.multiplyBy(scale).subtract(this._map.getPixelOrigin()));
+      },
+      // As Leaflet moves its own pictures while a zoom is animated.
+      follow(to) {
+        const map = this._map;
+        const at = map._latLngToNewLayerPoint(map.options.crs.pointToLatLng(corner, zoom), to.zoom, to.center);
+        L.DomUtil.setTransform(svg, at, map.getZoomScale(to.zoom));
+      },
+    });
+    return { svg, layer: new Ground() };
+  }
 
   function vectors(board, group, [name, className, pane]) {
-    const collection = board.view.assets.basemap[name];
-    if (!collection) return;
-    board.renderers ??= {};
-    const renderer = (board.renderers[pane] ??= board.L.svg({ pane, padding: RENDER_PADDING }));
-    group.addLayer(board.L.geoJSON(collection, {
-      pane,
-      renderer,
-      interactive: false,
-      style: (feature) => ({ renderer, interactive: false, smoothFactor: 0.7,
-        className: isDisputed(feature) ? `${className} ${className}-disputed` : className }),
-    }));
+    const { zoom, box, [name]: lines } = board.view.assets.basemap;
+    const { svg, layer } = ground(board, pane, box, zoom);
+    for (const { d, disputed } of lines) {
+      svg.append(A.svg("path", { class: disputed ? `${className} ${className}-disputed` : className, d }));
+    }
+    group.addLayer(layer);
   }
 
   function reliefOpacity(zoom) {

@@ -4,6 +4,8 @@
 
   const COURSES = ["corridor-original", "corridor-shifted"];
   const TIP_GAP_PX = 8;
+  // What changes no mark, line or name of the five articles.
+  const ELSEWHERE = new Set(["imported_until", "playing"]);
 
   // Until its route change is reached the corridor is where it was first reported; then it has moved.
   A.hasShifted = function (atlas, state) {
@@ -11,8 +13,10 @@
     return atlas.events.some((event) => {
       if (event.type !== "route-change") return false;
       const { hullFirst } = state.stated_only ? event.statedDays : event.days;
-      if (last !== null && hullFirst !== null && hullFirst > last) return false;
+      const byReport = A.byReport(state);
+      if (!byReport && last !== null && hullFirst !== null && hullFirst > last) return false;
       return event.articles.some((id) => {
+        if (byReport && !A.isReported(atlas, id, null, last)) return false;
         const cursor = state.cursors[id];
         const stop = atlas.stopOf[id][event.id];
         return cursor === undefined || stop === undefined || stop < cursor;
@@ -185,6 +189,7 @@
     board.frame = A.frame(board);
     board.labels = A.labelLayer(board);
     board.events = A.eventMarks(board);
+    board.points = A.pointPicks(board);
     const groups = switches(board);
     const shapes = binder(board);
 
@@ -204,13 +209,16 @@
       shapes.update();
       place();
     };
-    lease.add(board.store.subscribe(update));
+    lease.add(board.store.subscribe((_state, changed) => {
+      if ([...changed].some((name) => !ELSEWHERE.has(name))) update();
+    }));
     lease.add(() => { board.ended = true; });
     queueMicrotask(() => {
       if (board.ended || !view.map) return;
       update();
       board.tips.start();
       board.events.start();
+      board.points.start();
       view.map.on("moveend viewreset", place);
       view.map.on("resize", board.reframe);
       lease.add(() => {

@@ -124,6 +124,7 @@
   // {kicker, title, body} for state.about, or null where there is no such thing.
   A.aboutCard = function (view, about) {
     const { atlas } = view;
+    if (about.kind === "imported") return A.importedCard(view, about);
     if (about.kind === "shift") return atlas.shift ? shiftCard(view) : null;
     if (about.kind === "zone") {
       const zone = atlas.zone[about.id];

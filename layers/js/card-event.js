@@ -11,13 +11,13 @@
   const PRECISION = { exact: "at this place", near: "near this place",
     region: "somewhere in this area" };
 
-  function whenFacts(event, state) {
+  function whenFacts(view, event, state) {
     const texts = (event.claims || []).map(({ says_when: text }) => text).filter(Boolean);
     const said = [...new Set(texts)];
     const words = said.map((text) => `“${text}”`).join(", ");
     const shownBasis = state.stated_only ? null : event.date_basis;
     return [
-      A.el("p", "atlas-card-strong", A.whenText(event, state)),
+      A.el("p", "atlas-card-strong", A.eventTimeText(view.atlas, event, state)),
       words ? `In the ${event.articles.length > 1 ? "articles'" : "article's"} words: ${words}`
         : null,
       shownBasis && shownBasis !== "stated" ? `Day: ${card.basisText(shownBasis)}` : null,
@@ -137,7 +137,7 @@
         "articles' positions leave it out."),
       match === "possible" ? card.note("May lie outside the days shown.") : null,
       card.facts([
-        ["When", whenFacts(event, state)],
+        ["When", whenFacts(view, event, state)],
         whereRow(atlas, event, state),
         ...roleRows(atlas, event),
         ["Casualties", casualties],

@@ -2,7 +2,7 @@
 (function (A) {
   "use strict";
 
-  const SHOWN_BY = ["event", "about", "stated_only"];
+  const SHOWN_BY = ["event", "about", "stated_only", "day_of"];
   let made = 0;
 
   // The article whose order the card steps through: the one last moved, else the first reporting.
@@ -25,6 +25,16 @@
     return undated === 1 ? "undated" : `undated ${index + 1 - stops.length} of ${undated}`;
   }
 
+  // What an open card takes of the map's width. Asked for once for a width of the map: to ask lays
+  // out the page, and its content does not change it.
+  A.cardWidth_px = function (view) {
+    const { card } = view.panes;
+    if (card.hidden) return 0;
+    const { x } = view.map.getSize();
+    if (!view.cardWidth || view.cardWidth.x !== x) view.cardWidth = { x, width_px: card.offsetWidth };
+    return view.cardWidth.width_px;
+  };
+
   A.card = function (view) {
     const { atlas, store, root } = view;
     const pane = view.panes.card;
@@ -35,6 +45,7 @@
     let byKeyboard = false;
     let shownSubject = null;
     let shownMatch;
+    let scrolled = false;
 
     const kickerBox = A.el("div", "atlas-card-kickers");
     const title = A.el("h2", "atlas-card-title", null, { id: titleId, tabindex: "-1" });
@@ -111,7 +122,9 @@
       title.textContent = content.title;
       body.replaceChildren(...content.body.filter(Boolean));
       const subject = JSON.stringify([event ? event.id : null, state.about]);
-      if (subject !== shownSubject) body.scrollTop = 0;
+      // Only where it was scrolled: to ask or to write lays the whole page out anew.
+      if (subject !== shownSubject && scrolled) body.scrollTop = 0;
+      if (subject !== shownSubject) scrolled = false;
       shownSubject = subject;
       shownMatch = event ? store.shown.get(event.id) : undefined;
       drawSteps(event);
@@ -122,6 +135,7 @@
       if (lost || asked) title.focus({ preventScroll: true });
     }
 
+    lease.on(body, "scroll", () => { scrolled = true; });
     lease.on(close, "click", shut);
     lease.on(body, "click", ({ target }) => {
       const button = target.closest("button");

@@ -46,6 +46,15 @@
     return element;
   };
 
+  // Touch an element only where something changes: a step is one frame.
+  A.change = function (element, name, value) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  };
+
+  A.write = function (element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  };
+
   // Listeners, timers and observers of one part, all taken back by one call.
   A.lease = function () {
     const ends = [];
@@ -96,13 +105,13 @@
     for (const event of payload.events) {
       event.days = daysOf(event.span);
       event.statedDays = daysOf(event.stated_span);
-      event.line = lineage(atlas, event.acting);
+      event.line = A.lineage(atlas, event.acting);
     }
     return atlas;
   };
 
   // The acting actors with all above them: switching on a parent brings its descendants.
-  function lineage(atlas, acting) {
+  A.lineage = function (atlas, acting) {
     const line = new Set();
     for (let id of acting) {
       while (id && !line.has(id)) {
@@ -111,5 +120,5 @@
       }
     }
     return [...line];
-  }
+  };
 })((globalThis.CorridorAtlas ??= {}));

@@ -20,7 +20,7 @@
     const where = state.stated_only && event.stated_where !== undefined ? event.stated_where
       : state.stated_only && place ? place.name : event.where;
     return [event.title,
-      [A.whenText(event, state), where].filter(Boolean).join("; "),
+      [A.eventTimeText(atlas, event, state), where].filter(Boolean).join("; "),
       [atlas.side[event.side].label,
         event.standing === "reported" ? null : atlas.standing[event.standing].label,
         A.isPlanned(event) ? atlas.status[event.status].label : null,
@@ -111,7 +111,7 @@
       const match = store.shown.get(event.id);
       const isOpen = event.id === state.event;
       const isCurrent = event.id === state.current;
-      const look = `${match} ${isOpen} ${isCurrent} ${state.stated_only}`;
+      const look = `${match} ${isOpen} ${isCurrent} ${state.stated_only} ${state.day_of}`;
       if (look === one.look) return;
       if (!one.look.startsWith(match)) pin.replaceChildren(A.markIcon(board, event, PIN_PX));
       one.look = look;

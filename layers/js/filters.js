@@ -2,6 +2,9 @@
 (function (A) {
   "use strict";
 
+  // Layers without a switch until a set of events is imported.
+  const OF_IMPORTS = ["imported", "gathered"];
+
   let serial = 0;
 
   // A box with a label, a swatch or a count beside it; the label is text.
@@ -34,7 +37,7 @@
 
   // One set of the selection as a list of boxes; null stands for all on.
   function flat(view, lease, parent, name, rows, all) {
-    const boxes = rows.map((row) => Object.assign({ id: row.id }, box(lease, parent, row.label, {
+    const boxes = rows.map((row) => Object.assign({ id: row.id, isIdle: row.isIdle }, box(lease, parent, row.label, {
       swatch: row.swatch, count: row.count, change: (on) => toggle([row.id], on) })));
     const current = () => new Set(view.store.state[name] ?? all.on);
     function toggle(ids, on) {
@@ -44,7 +47,10 @@
     }
     return () => {
       const now = current();
-      for (const one of boxes) one.input.checked = now.has(one.id);
+      for (const one of boxes) {
+        one.input.checked = now.has(one.id);
+        if (one.isIdle) one.line.hidden = one.isIdle();
+      }
     };
   }
 
@@ -170,8 +176,10 @@
       label: `${article.publisher}, ${article.published_text}`,
       count: atlas.events.filter((event) => event.articles.includes(article.id)).length })), false);
     const layers = fold(lease, pane, "Map layers", false);
-    draws.push(flat(view, lease, layers, "layers", atlas.layers,
-      { on: atlas.layers.filter((layer) => layer.on).map((layer) => layer.id) }));
+    const isIdle = () => !(view.points && view.points.set);
+    draws.push(flat(view, lease, layers, "layers", atlas.layers.map((layer) =>
+      (OF_IMPORTS.includes(layer.id) ? { ...layer, isIdle } : layer)),
+    { on: atlas.layers.filter((layer) => layer.on).map((layer) => layer.id) }));
 
     const empty = A.el("p", "atlas-empty", "No event is shown. Switch an actor, a kind or an article " +
       "on again, or widen the dates.", { role: "status" });
@@ -181,7 +189,12 @@
       empty.hidden = store.shown.size > 0;
     };
     draw();
-    lease.add(store.subscribe(draw));
+    // A step in time touches no box.
+    lease.add(store.subscribe((_state, changed) => {
+      if (changed.has("stated_only") || A.SELECTION_SETS.some((name) => changed.has(name))) draw();
+      else empty.hidden = store.shown.size > 0;
+    }));
+    if (view.points) lease.add(view.points.subscribe(draw));
     lease.add(() => {
       pane.replaceChildren();
       empty.remove();

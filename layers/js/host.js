@@ -8,29 +8,6 @@
 
   // What outlives a remount, a page switch or a restarted server: state and view by map key.
   A.registry ??= {};
-  A.modules ??= {};
-
-  // Folium's script as a module, imported once for a dataset: no eval, so no 'unsafe-eval'.
-  function drawing(hash, script) {
-    A.modules[hash] ??= (async () => {
-      const text = `export default function (L) {\n${script}\n}\n`;
-      const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-      try {
-        return (await import(url)).default;
-      } finally {
-        URL.revokeObjectURL(url);
-      }
-    })();
-    A.modules[hash].catch(() => delete A.modules[hash]);
-    return A.modules[hash];
-  }
-
-  async function fetched(assets) {
-    if (typeof assets.basemap !== "string") return assets;
-    const answer = await fetch(assets.basemap);
-    if (!answer.ok) throw new Error(`the base map answered ${answer.status}`);
-    return { basemap: await answer.json(), relief: assets.relief };
-  }
 
   function skeleton(parent) {
     const root = A.el("div", "atlas");
@@ -65,7 +42,10 @@
       view.lease.add(() => view.map.remove());
       // The script fits the map to the first view; a view that was kept or linked goes before it.
       view.map.fitBounds = function (bounds, how) {
+        delete view.map.fitBounds;
         view.home = { bounds, how };
+        view.atHome = !held;
+        if (!held) A.goHome(view, false);
         return this;
       };
       if (held) view.map.setView(held.center, held.zoom, { animate: false });
@@ -74,14 +54,11 @@
     const bindings = A.bindings(view);
     local.atlas = bindings;
     view.L = local;
+    // The parts first: they leave the map its room, so that it is drawn once, at its final view.
+    for (const part of [A.tools, A.header, A.filters, A.timeline, A.card]) view.lease.add(part(view));
     draw(local);
-    delete view.map.fitBounds;
-    if (bindings.destroy) view.lease.add(() => bindings.destroy());
-    for (const part of [A.header, A.filters, A.timeline, A.card, A.tools, A.focus]) view.lease.add(part(view));
-    view.atHome = !held && Boolean(view.home);
-    view.map.invalidateSize({ animate: false });
-    if (view.atHome) A.goHome(view, false);
-    else if (held) view.map.setView(held.center, held.zoom, { animate: false });
+    view.lease.add(() => bindings.destroy());
+    view.lease.add(A.focus(view));
   }
 
   // The view is kept once somebody moved it; until then the map fits its room, as that changes.
@@ -152,23 +129,27 @@
     lease.on(root, "keydown", holdLetters);
     root.dataset.state = "loading";
     try {
-      const [draw, assets] = await Promise.all([drawing(data.hash, data.script), fetched(data.assets)]);
+      const [drawn, basemap] = await Promise.all([A.taken(data.drawing), A.taken(data.assets.basemap)]);
+      const { default: draw } = await A.drawing(data.hash, drawn.script);
       if (instance.ended) return;
-      const atlas = A.prepare(data.payload);
+      const assets = { basemap, relief: data.assets.relief };
+      const atlas = A.prepare(drawn.payload);
       const initial = Object.assign({}, data.initial.state, kept.state, { playing: false });
       const store = A.openStore(atlas, A.fitState(atlas, initial));
-      // Python knows the link it read itself; after a remount it may hold anything.
+      // The first report comes in any case: it tells Python that the map stands.
       const view = { root, panes, lease, atlas, store, assets, kept, map: null,
-        initialView: data.initial.view, reported: kept.state ? null : data.initial.query,
+        initialView: data.initial.view, reported: null,
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
         setStateValue: (name, value) => instance.setStateValue(name, value) };
       instance.view = view;
+      view.points = A.points(view);
       build(view, draw);
       follow(view);
       keepView(view);
       kept.state = store.state;
       view.address();
       root.dataset.state = "ready";
+      view.points.load(instance.points);
       root.dispatchEvent(new CustomEvent("atlas-ready", { bubbles: true }));
     } catch (error) {
       if (instance.ended) return;
@@ -179,6 +160,7 @@
         "if it stays so, the browser's console says why.", { role: "alert" });
       parent.append(note);
       lease.add(() => note.remove());
+      instance.setStateValue("query", data.initial.query);
     }
   }
 
@@ -189,10 +171,13 @@
     const isSame = instance && instance.key === data.key && instance.hash === data.hash;
     if (isSame && !instance.failed) {
       instance.setStateValue = setStateValue;
+      instance.points = data.points || null;
+      if (instance.view) instance.view.points.load(instance.points);
       return instance.end;
     }
     if (instance) instance.end();
-    instance = { key: data.key, hash: data.hash, setStateValue, ended: false, lease: A.lease() };
+    instance = { key: data.key, hash: data.hash, setStateValue, ended: false, lease: A.lease(),
+      points: data.points || null };
     instance.end = () => {
       if (instance.ended) return;
       instance.ended = true;

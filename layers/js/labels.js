@@ -17,7 +17,8 @@
     return steps[label.rank] ?? 8;
   }
 
-  const inOrder = (a, b) => KIND_ORDER.indexOf(a.label.kind) - KIND_ORDER.indexOf(b.label.kind) ||
+  const PLACE_OF = Object.fromEntries(KIND_ORDER.map((kind, index) => [kind, index]));
+  const inOrder = (a, b) => PLACE_OF[a.label.kind] - PLACE_OF[b.label.kind] ||
     a.label.rank - b.label.rank;
 
   A.labelLayer = function (board) {
@@ -60,13 +61,18 @@
       box.append(one.element);
     }
 
-    function measure(one) {
-      if (one.width) return;
-      one.element.style.display = "block";
-      one.width = one.element.offsetWidth;
-      one.height = one.element.offsetHeight;
-      one.element.style.display = "";
-      one.css = "";
+    // All that have no size yet at once: the page is laid out once for them, not for each.
+    function measure(some) {
+      const fresh = some.filter((one) => !one.width);
+      for (const one of fresh) one.element.style.display = "block";
+      for (const one of fresh) {
+        one.width = one.element.offsetWidth;
+        one.height = one.element.offsetHeight;
+      }
+      for (const one of fresh) {
+        one.element.style.display = "";
+        one.css = "";
+      }
     }
 
     function write(element, key, css, one) {
@@ -93,7 +99,6 @@
 
     // At the first spot that is free and wholly on the map; nowhere if there is none.
     function put(one, { room, isSeen, origin }) {
-      measure(one);
       const chosen = isOff(one, isSeen) ? null
         : A.labelSpots(board, one).find((each) => isSeen(each) && room.isFree(each));
       if (!chosen) {
@@ -164,8 +169,8 @@
         if (!box) return taken;
         box.classList.remove("atlas-gone");
         const room = A.room(taken);
+        measure(labels);
         for (const one of sites) {
-          measure(one);
           const spot = A.labelSpots(board, one).find(room.isFree);
           if (!spot) continue;
           room.take(spot);
@@ -184,10 +189,12 @@
         const room = A.room([...fixed, ...shift.arrow(), ...siteDots(), ...marks]);
         const at = { room, isSeen, origin: board.map.getPixelOrigin() };
         box.classList.toggle("atlas-gone", !shown);
+        if (shown) measure(labels);
         if (shown) for (const one of sites) put(one, at);
         shift.place(room, isSeen, at.origin, shiftSpot);
         if (!shown) return;
         for (const one of notes) if (!one.element) make(one);
+        measure([...notes]);
         const rest = labels.filter(({ label }) => label.kind !== "site");
         const due = new Set(rest.filter(isDue));
         townDots(due).forEach(room.take);

@@ -90,6 +90,19 @@
     ];
   }
 
+  // What an imported set adds; seen only while there is one.
+  function imported(atlas) {
+    const disc = A.el("span", "atlas-key-badge atlas-key-many", "38", { "aria-hidden": "true" });
+    const [side] = atlas.sides;
+    const look = { fill: side.color, stroke: "#1d2024" };
+    return section("Imported events", [
+      row(sample({ tag: "circle", cx: 15, cy: 7, r: 4.4, ...look }), "one event, in the shape and colour of its side"),
+      row(sample({ tag: "circle", cx: 15, cy: 7, r: 4, fill: "#fffdf8", stroke: side.color, "stroke-width": 1.7 }),
+        "may lie outside the days chosen"),
+      row(disc, "so many events; the ring is parted by side"),
+    ]);
+  }
+
   const NOTES = [
     "Lines join reported places; they are no surveyed roads.",
     "The base map is generalised; borders shown are not a position on their status.",
@@ -114,7 +127,12 @@
     const summary = A.el("summary", "atlas-key-summary", "Key");
     control.onAdd = () => {
       const body = A.el("div", "atlas-key-body", null, { tabindex: 0, role: "group", "aria-label": "Key" });
-      body.append(...rows(board.atlas));
+      const more = imported(board.atlas);
+      body.append(...rows(board.atlas), more);
+      const { points } = board.view;
+      const follow = () => { more.hidden = !points || !points.set; };
+      follow();
+      if (points) lease.add(points.subscribe(follow));
       for (const note of NOTES) body.append(A.el("p", "atlas-key-note", note));
       details.append(summary, body);
       board.L.DomEvent.disableClickPropagation(details);

@@ -58,6 +58,10 @@
       const day = set.dayColumn(state)[i];
       return day === FIRST_OPEN ? null : day;
     };
+    const lacking = {};
+    // Bit 0: no day is known; bit 1: no place.
+    set.lacks = (state) => (lacking[state.day_of] ??= Uint8Array.from(set.dayColumn(state),
+      (day, i) => (day === FIRST_OPEN ? 1 : 0) + (Number.isNaN(set.x[i]) ? 2 : 0)));
     set.allowed = (state) => A.allowedFacets(facets, lines, state);
     return set;
   };

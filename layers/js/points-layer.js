@@ -134,6 +134,7 @@
           end();
           map.off(byEvent);
           cancelAnimationFrame(asked);
+          marks.forget();
           canvas.remove();
         });
         ask();

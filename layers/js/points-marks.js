@@ -1,14 +1,16 @@
-// Single marks of imported events, written straight into the canvas's pixels, and what each of them
-// covered, so that the newest come off again without drawing the others anew.
+// Single marks of imported events, written straight into the canvas's pixels. Copies of the picture
+// are kept while nothing else is to be done, so that a step back need not draw all marks anew.
 (function (A) {
   "use strict";
 
   const RED_BLUE = 0x00ff00ff;
   const GREEN = 0x0000ff00;
   const OUTSIDE = -1;
-  // Marks that can be taken off singly; below them all are drawn anew. 28 MB at the most.
-  const MOST_KEPT = 65536;
-  const MOST_KEPT_WORDS = 7 * 1024 * 1024;
+  const NONE = A.POINT_NONE;
+  const POSSIBLE = A.POINT_POSSIBLE;
+  // Fewer marks than these are stamped again sooner than a picture is copied.
+  const COPY_FROM_MARKS = 2000;
+  const COPIES_BYTES = 48 * 1024 * 1024;
   // How near a pointer means a mark: on it, or the nearest one about it.
   const MARK_PX = 5.5;
   const REACH_PX = 11;
@@ -24,23 +26,21 @@
     return (redBlue | green | (Math.max(share, covered) << 24)) >>> 0;
   }
 
-  // The sprite onto the pixels; what it covers goes into `kept` from `slot` on.
-  function stamp(pixels, at, { offsets, inks, solid }, kept, slot) {
-    for (let k = 0; k < solid; k += 1) {
-      const to = at + offsets[k];
-      kept[slot + k] = pixels[to];
-      pixels[to] = inks[k];
-    }
+  function stamp(pixels, at, sprite) {
+    const { offsets, inks, solid } = sprite;
+    for (let k = 0; k < solid; k += 1) pixels[at + offsets[k]] = inks[k];
     for (let k = solid; k < offsets.length; k += 1) {
       const to = at + offsets[k];
-      const under = pixels[to];
-      kept[slot + k] = under;
-      pixels[to] = blended(inks[k], under);
+      pixels[to] = blended(inks[k], pixels[to]);
     }
   }
 
-  function lift(pixels, at, { offsets }, kept, slot) {
-    for (let k = 0; k < offsets.length; k += 1) pixels[at + offsets[k]] = kept[slot + k];
+  // Rows come by day and the undated ones last.
+  function undatedFirst(set) {
+    const days = set.dayColumn({ day_of: "happened" });
+    let dated = set.count;
+    while (dated && days[dated - 1] === A.FIRST_OPEN) dated -= 1;
+    return Int32Array.from(days, (_day, at) => (at + dated) % set.count);
   }
 
   A.pointMarks = function (context) {
@@ -50,14 +50,14 @@
     let madeFor = null;
     let size = 0;
     let spots = new Int32Array(0);
-    // The newest marks, as a ring: which row each is, and the pixels below it.
-    let most = 0;
-    let words = 0;
-    let rows = new Int32Array(0);
-    let kept = new Uint32Array(0);
-    let oldest = 0;
-    let newest = 0;
+    // The order of drawing: what no day is known of lies below, so that a step changes only the top.
+    let order = new Int32Array(0);
+    // Copies of the picture {upTo, standing, pixels}: what it was with all marks up to a place in it.
+    let copies = [];
+    let copying = 0;
     let stood = null;
+    let upTo = -1;
+    let standing = 0;
     let dirty = null;
 
     function fit(set, atlas, { width, height, ratio }) {
@@ -67,13 +67,10 @@
       }
       const key = `${width} ${ratio}`;
       if (madeFor && madeFor.set === set && madeFor.key === key) return;
+      if (!madeFor || madeFor.set !== set) order = undatedFirst(set);
       madeFor = { set, key };
       sprites = A.pointSprites(atlas, set.facets, width, ratio);
       size = sprites.length ? sprites[0].size : 0;
-      words = Math.max(1, ...sprites.map(({ offsets }) => offsets.length));
-      most = Math.max(1, Math.min(set.count, MOST_KEPT, Math.floor(MOST_KEPT_WORDS / words)));
-      rows = new Int32Array(most);
-      kept = new Uint32Array(most * words);
     }
 
     // The canvas or the view changed: every spot is worked out anew. `frame`: {width, height, ratio,
@@ -91,11 +88,8 @@
         // Without a place both are NaN, and no comparison holds.
         spots[i] = px >= 0 && py >= 0 && px <= right && py <= bottom ? py * width + px : OUTSIDE;
       }
-      stood = null;
+      forget();
     }
-
-    const spriteOf = ({ facet }, row, match) =>
-      sprites[2 * facet[row] + (match[row] === A.POINT_POSSIBLE ? 1 : 0)];
 
     function touch(at) {
       const y = Math.floor(at / image.width);
@@ -106,55 +100,62 @@
       if (y > dirty.y1) dirty.y1 = y;
     }
 
-    // Takes off every mark from row `from` on, newest first; false if the ring does not reach so far.
-    function takeOff(set, from) {
-      while (newest > oldest) {
-        const slot = (newest - 1) % most;
-        const row = rows[slot];
-        if (row < from) return true;
-        lift(pixels, spots[row], spriteOf(set, row, stood), kept, slot * words);
-        touch(spots[row]);
-        newest -= 1;
-      }
-      return oldest === 0;
+    function forget() {
+      stood = null;
+      copies = [];
+      cancelIdleCallback(copying);
     }
 
-    function clear() {
-      pixels.fill(0);
-      [oldest, newest] = [0, 0];
+    // The first place in the order that looks otherwise than it did; all below it stays as it is.
+    function firstChanged(match) {
+      const before = stood;
+      let at = 0;
+      while (at < order.length && before[order[at]] === match[order[at]]) at += 1;
+      return at;
+    }
+
+    // Back to the last copy that holds nothing from that place on, or to an empty picture.
+    function goBack(at) {
+      while (copies.length && copies[copies.length - 1].upTo >= at) copies.pop();
+      const copy = copies[copies.length - 1];
+      if (copy) pixels.set(copy.pixels);
+      else pixels.fill(0);
+      upTo = copy ? copy.upTo : -1;
+      standing = copy ? copy.standing : 0;
       Object.assign(dirty, { x0: 0, y0: 0, x1: image.width - size, y1: image.height - size });
     }
 
-    // The first row that looks otherwise than it did; all before it stay as they are.
-    function firstChanged(match) {
-      let row = 0;
-      while (row < match.length && stood[row] === match[row]) row += 1;
-      return row;
+    function putOn({ facet }, match) {
+      for (let at = upTo + 1; at < order.length; at += 1) {
+        const row = order[at];
+        const shown = match[row];
+        if (shown === NONE || spots[row] === OUTSIDE) continue;
+        stamp(pixels, spots[row], sprites[2 * facet[row] + (shown === POSSIBLE ? 1 : 0)]);
+        touch(spots[row]);
+        standing += 1;
+        upTo = at;
+      }
     }
 
-    function putOn(set, match, from) {
-      for (let row = from; row < match.length; row += 1) {
-        if (match[row] === A.POINT_NONE || spots[row] === OUTSIDE) continue;
-        const slot = newest % most;
-        rows[slot] = row;
-        stamp(pixels, spots[row], spriteOf(set, row, match), kept, slot * words);
-        touch(spots[row]);
-        newest += 1;
-        if (newest - oldest > most) oldest += 1;
-      }
+    // While nothing else is to be done, so that the way back is short.
+    function keepCopy() {
+      cancelIdleCallback(copying);
+      const last = copies[copies.length - 1];
+      if (standing - (last ? last.standing : 0) < COPY_FROM_MARKS) return;
+      copying = requestIdleCallback(() => {
+        if (!stood || (last && last.upTo >= upTo)) return;
+        while (copies.length && (copies.length + 1) * pixels.byteLength > COPIES_BYTES) copies.shift();
+        if (pixels.byteLength <= COPIES_BYTES) copies.push({ upTo, standing, pixels: pixels.slice() });
+      });
     }
 
     // Draws what `match` shows, later rows over earlier ones; returns how many marks stand. Where
     // something else was drawn over the marks, `isWhole` hands all of the picture over again.
     function draw(set, match, isWhole) {
       dirty = { x0: Infinity, y0: Infinity, x1: -1, y1: -1 };
-      let from = stood && stood.length === match.length ? firstChanged(match) : -1;
-      const isAll = newest > 0 && oldest === 0 && rows[0] >= from;
-      if (from < 0 || isAll || (from < match.length && !takeOff(set, from))) {
-        clear();
-        from = 0;
-      }
-      putOn(set, match, from);
+      const from = stood && stood.length === match.length ? firstChanged(match) : -1;
+      if (from <= upTo) goBack(from);
+      putOn(set, match);
       if (stood && stood.length === match.length) stood.set(match);
       else stood = match.slice();
       if (isWhole) context.putImageData(image, 0, 0);
@@ -162,7 +163,8 @@
         context.putImageData(image, 0, 0, dirty.x0, dirty.y0, dirty.x1 - dirty.x0 + size,
           dirty.y1 - dirty.y0 + size);
       }
-      return newest;
+      keepCopy();
+      return standing;
     }
 
     // Rows whose marks lie under a point of the canvas, the topmost first; where there is none, the
@@ -175,8 +177,9 @@
       let least = reach;
       let nearest = null;
       const hits = [];
-      for (let row = match.length - 1; row >= 0; row -= 1) {
-        if (match[row] === A.POINT_NONE || spots[row] === OUTSIDE) continue;
+      for (let at = order.length - 1; at >= 0; at -= 1) {
+        const row = order[at];
+        if (match[row] === NONE || spots[row] === OUTSIDE) continue;
         const dx = (spots[row] % width) + half - px;
         if (dx > reach || dx < -reach) continue;
         const far = Math.hypot(dx, Math.floor(spots[row] / width) + half - py);
@@ -186,6 +189,6 @@
       return hits.length || nearest === null ? hits : [nearest];
     }
 
-    return { layout, draw, under };
+    return { layout, draw, under, forget };
   };
 })((globalThis.CorridorAtlas ??= {}));

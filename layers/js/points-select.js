@@ -26,8 +26,7 @@
     };
   }
 
-  function byDayReported(set, allowed, { isOpen, from, to, until }, match) {
-    const { facet, reported, count } = set;
+  function byDayReported({ facet, reported, count }, allowed, { isOpen, from, to, until }, match) {
     for (let i = 0; i < count; i += 1) {
       const day = reported[i];
       if (!allowed[facet[i]]) match[i] = NONE;
@@ -36,13 +35,16 @@
     }
   }
 
+  // Undated events have the smallest day there is, so the handle never hides them.
   function byDayHappened(set, allowed, { isOpen, from, to, until }, match) {
     const { facet, hullFirst, hullLast, coreFirst, coreLast, flags, count } = set;
     const known = set.dayColumn({ day_of: "happened" });
+    if (isOpen) {
+      for (let i = 0; i < count; i += 1) match[i] = allowed[facet[i]] & (known[i] <= until);
+      return;
+    }
     for (let i = 0; i < count; i += 1) {
-      // Undated events have the smallest day there is, so the handle never hides them.
       if (!allowed[facet[i]] || known[i] > until) match[i] = NONE;
-      else if (isOpen) match[i] = CERTAIN;
       else if (hullLast[i] < from || hullFirst[i] > to) match[i] = NONE;
       else {
         const sure = flags[i] & LASTED ? coreFirst[i] <= to && coreLast[i] >= from
@@ -52,18 +54,19 @@
     }
   }
 
+  // Counted without a branch: a step over 100,000 events is a matter of a tenth of a millisecond.
   function tallyOf(set, match, state) {
-    const { x, count } = set;
-    const days = set.dayColumn(state);
-    const tally = { total: count, shown: 0, possible: 0, undated: 0, placeless: 0 };
-    for (let i = 0; i < count; i += 1) {
-      if (match[i] === NONE) continue;
-      tally.shown += 1;
-      if (match[i] === POSSIBLE) tally.possible += 1;
-      if (days[i] === A.FIRST_OPEN) tally.undated += 1;
-      if (x[i] !== x[i]) tally.placeless += 1;
+    const lacks = set.lacks(state);
+    let [certain, possible, undated, placeless] = [0, 0, 0, 0];
+    for (let i = 0; i < match.length; i += 1) {
+      const one = match[i];
+      const shown = (one + 1) >> 1;
+      certain += one & 1;
+      possible += one >> 1;
+      undated += shown & lacks[i];
+      placeless += shown & (lacks[i] >> 1);
     }
-    return tally;
+    return { total: set.count, shown: certain + possible, possible, undated, placeless };
   }
 
   // Fills `match` (one byte an event) and returns the tally. `allowed` comes from set.allowed.

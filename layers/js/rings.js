@@ -11,6 +11,7 @@
   A.rings = function (board) {
     let leaders = null;
     let ring = null;
+    let led = null;
     board.lease.add(() => {
       if (ring) ring.remove();
       if (leaders) leaders.remove();
@@ -36,7 +37,9 @@
         const { L, map } = board;
         leaders ??= L.polyline([], { pane: "atlas-rings", interactive: false,
           className: "atlas-leader", weight: 1.2 });
-        leaders.setLatLngs(lines);
+        const look = lines.map(([mark, end]) => `${mark} ${end.lat} ${end.lng}`).join(" ");
+        if (look !== led) leaders.setLatLngs(lines);
+        led = look;
         if (!map.hasLayer(leaders)) leaders.addTo(map);
       },
     };

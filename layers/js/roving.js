@@ -8,9 +8,14 @@
     let order = [];
     let stop = null;
 
+    // Written only where it changes: every attribute written is style to be found anew.
+    function turn(element, index) {
+      if (element.tabIndex !== index) element.tabIndex = index;
+    }
+
     function hold(element) {
       stop = element;
-      for (const one of order) one.tabIndex = one === stop ? 0 : -1;
+      for (const one of order) turn(one, one === stop ? 0 : -1);
     }
 
     function next(press) {
@@ -32,8 +37,9 @@
       },
       // The marks in order; the one that stood out keeps the stop, else `preferred`, else the first.
       update(elements, preferred) {
-        for (const one of order) one.tabIndex = -1;
-        order = [...new Set(elements)];
+        const now = new Set(elements);
+        for (const one of order) if (!now.has(one)) turn(one, -1);
+        order = [...now];
         const held = stop && stop === document.activeElement ? stop : preferred || stop;
         hold(order.includes(held) ? held : order[0]);
       },

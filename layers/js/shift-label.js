@@ -35,6 +35,9 @@
   A.shiftLabel = function (board) {
     const { atlas, store } = board;
     let element = null;
+    let size = { form: null };
+    let found = { form: null };
+    let css = "";
 
     const project = (id) => {
       const { lat, lon } = atlas.place[id];
@@ -94,11 +97,32 @@
       });
     }
 
-    // Spots from the best on, each with room about it: on no ribbon or, failing that, the grey one.
-    function spots() {
+    // Measured once for a form and a width of the map: it lays the whole page out.
+    function measured() {
+      const form = `${store.state.stated_only} ${board.map.getSize().x}`;
+      if (form === size.form) return size.px;
       element.classList.toggle("atlas-shift-stated", store.state.stated_only);
-      element.style.display = "block";
-      const [width, height] = [element.offsetWidth, element.offsetHeight];
+      write("display: block");
+      const px = [element.offsetWidth, element.offsetHeight];
+      size = px[0] ? { form, px } : { form: null };
+      return px;
+    }
+
+    function write(next) {
+      if (next !== css) element.style.cssText = next;
+      css = next;
+    }
+
+    // They hold for a zoom, wherever the map is moved to.
+    function spots() {
+      const [width, height] = measured();
+      const form = `${size.form} ${board.map.getZoom()}`;
+      if (!size.form || form !== found.form) found = { form, boxes: foundSpots(width, height) };
+      return found.boxes;
+    }
+
+    // From the best on, each with room about it: on no ribbon or, failing that, the grey one.
+    function foundSpots(width, height) {
       const [wide, high] = [width + 2 * PADDING_PX, height + 2 * PADDING_PX];
       const all = store.state.stated_only ? between(wide, high) : beside(wide, high);
       const [grey, red] = COURSES.map(ribbons);
@@ -126,21 +150,20 @@
       reserve(room, points) {
         if (!element) return null;
         const free = spots().filter(room.isFree);
-        element.style.display = "";
         const holds = (box) => points.some(({ x, y }) => x > box.x0 - MARK_PX &&
           x < box.x1 + MARK_PX && y > box.y0 - MARK_PX && y < box.y1 + MARK_PX);
         return free.find((box) => !holds(box)) || free[0] || null;
       },
       place(room, isSeen, origin, first) {
         if (!isDue()) {
-          if (element) element.style.cssText = "";
+          if (element) write("");
           return;
         }
         const suits = (each) => isSeen(each) && room.isFree(each);
         const box = first && suits(first) ? first : spots().find(suits);
-        element.style.cssText = box ? "display: block; transform: translate(" +
+        write(box ? "display: block; transform: translate(" +
           `${Math.round(box.x0 + PADDING_PX - origin.x)}px, ` +
-          `${Math.round(box.y0 + PADDING_PX - origin.y)}px)` : "";
+          `${Math.round(box.y0 + PADDING_PX - origin.y)}px)` : "");
         if (box) room.take(box);
       },
       remove() {

@@ -16,10 +16,8 @@
 
   // What an open card, or one that this step opens, takes of the map's right side.
   function covered_px(view, size) {
-    const { card } = view.panes;
-    if (card.hidden) return 0;
-    const width = card.offsetWidth;
-    return width + 2 * CARD_GAP_PX >= size.x ? 0 : width + CARD_GAP_PX;
+    const width = A.cardWidth_px(view);
+    return !width || width + 2 * CARD_GAP_PX >= size.x ? 0 : width + CARD_GAP_PX;
   }
 
   // The map must not leave its bounds, or Leaflet would at once move it back.

@@ -48,7 +48,6 @@
     fold(view.kept.filtersOpen ?? view.root.clientWidth >= 900);
 
     lease.on(filters, "click", () => fold(!view.root.classList.contains("atlas-filters-open")));
-    whole.hidden = !view.home;
     lease.on(whole, "click", () => A.goWide(view, !view.reducedMotion));
     view.panes.stage.append(credit);
     lease.add(() => credit.remove());

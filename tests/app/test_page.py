@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pandas as pd
 import pytest
@@ -25,9 +26,11 @@ def fresh_caches() -> None:
 
 
 def opened(**query: str) -> AppTest:
+    """Run the page as after the map's first report: it says what the link asked for."""
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_S)
     for name, value in query.items():
         page.query_params[name] = value
+    page.session_state[MAP_KEY] = {"query": urlencode(query)}
     page.run()
     assert not page.exception
     return page
@@ -48,13 +51,22 @@ def shown_in_table(page: AppTest) -> pd.DataFrame:
 
 
 def download_labels(page: AppTest) -> list[str]:
-    return [button.proto.label for button in page.get("download_button")]
+    labels = [button.proto.label for button in page.get("download_button")]
+    return [label for label in labels if "GeoJSON" in label]
 
 
 def test_the_table_is_closed_until_asked_for() -> None:
     page = opened()
     assert not page.dataframe
     assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+
+
+def test_table_and_downloads_come_when_the_map_has_reported() -> None:
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_S).run()
+    assert not page.exception
+    assert not page.toggle and not download_labels(page)
+    page = reported(page, "")
+    assert page.toggle and download_labels(page)
 
 
 def test_closing_the_table_takes_it_away() -> None:

@@ -13,7 +13,7 @@ ASSET = Asset("map-0123456789abcdef.json", b"{}")
 
 def test_a_file_is_written_once_and_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(static_files, "STATIC_FOLDER", tmp_path / "static")
-    address = static_files._place(ASSET)
+    address = static_files.place(ASSET)
     assert address.endswith(f"app/static/{ASSET.name}")
     assert [path.name for path in (tmp_path / "static").iterdir()] == [ASSET.name]
     assert (tmp_path / "static" / ASSET.name).read_bytes() == b"{}"
@@ -32,5 +32,5 @@ def test_nothing_is_left_behind_where_writing_fails(
     else:
         monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="no space left"):
-        static_files._place(ASSET)
+        static_files.place(ASSET)
     assert list(tmp_path.iterdir()) == []

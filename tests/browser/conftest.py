@@ -35,6 +35,7 @@ RESET = """() => {
   CorridorAtlas.goHome(view, false);
   view.homing = false;
   view.atHome = true;
+  view.root.querySelector('.atlas-time-follow[aria-pressed="false"]')?.click();
   const folds = view.root.querySelectorAll('details');
   folds.forEach((one) => { one.open = false; });
   view.root.querySelector('details.atlas-fold').open = true;

@@ -13,7 +13,8 @@ from layers.payload import payload
 PARTS = (
     "core", "select", "store", "timeline-stops", "glyphs", "placing", "lines", "tips", "frame",
     "bind", "basemap", "label-spots", "shift-label", "labels", "roving", "badges", "trails",
-    "rings", "spread", "events", "legend",
+    "rings", "spread", "events", "points-data", "points-select", "points-sprites", "points-marks",
+    "points-gather", "points-layer", "points-pick", "points", "legend",
 )  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # Both come as JSON text: Playwright walks what is handed over as objects, which takes seconds.
@@ -26,7 +27,8 @@ MOUNT = """([payloadText, basemapText]) => {
   document.body.append(root);
   const atlas = A.prepare(payload);
   const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true,
-    assets: { basemap, relief: null } };
+    assets: { basemap, relief: null }, lease: A.lease() };
+  view.points = A.points(view);
   globalThis.view = view;
   const local = Object.create(globalThis.L);
   local.map = (_id, options) => {
@@ -39,6 +41,7 @@ MOUNT = """([payloadText, basemapText]) => {
   draw(local);
   globalThis.end = () => {
     local.atlas.destroy();
+    view.lease.end();
     view.map.remove();
   };
 }"""

@@ -11,23 +11,30 @@ from layers.payload import payload
 
 PARTS = (
     "core", "select", "store",
-    "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-lane",
-    "timeline-player", "timeline-window", "timeline-strip", "timeline-dates",
-    "timeline-head", "timeline",
+    "points-data", "points-select", "points",
+    "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-histogram",
+    "timeline-crowd", "timeline-drag", "timeline-lane", "timeline-imported", "timeline-steps",
+    "timeline-player",
+    "timeline-window", "timeline-strip", "timeline-dates", "timeline-dayof", "timeline-count",
+    "timeline-follow", "timeline-head", "timeline",
     "card-parts", "card-claims", "card-event", "card-about", "card",
 )  # fmt: skip
-STYLES = ("host.css", "timeline.css", "card.css")
+STYLES = ("host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "card.css")
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
-MOUNT = """(payload) => {
+# JSON text, for what is handed over as objects Playwright walks, which takes seconds.
+MOUNT = """(text) => {
   const A = globalThis.CorridorAtlas;
   const root = A.el("div", "atlas");
   const panes = { map: A.el("div"), card: A.el("aside", "atlas-card"), timeline: A.el("section") };
   root.append(panes.map, panes.card, panes.timeline);
   document.body.append(root);
-  const atlas = A.prepare(payload);
-  const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true };
+  const atlas = A.prepare(JSON.parse(text));
+  const lease = A.lease();
+  const store = A.openStore(atlas, {});
+  const view = { root, panes, atlas, store, lease, reducedMotion: true };
+  view.points = A.points(view);
   globalThis.view = view;
-  const ends = [A.timeline(view), A.card(view)];
+  const ends = [A.timeline(view), A.card(view), lease.end];
   globalThis.endAll = () => ends.forEach((end) => end());
 }"""
 COUNT_LISTENERS = """
@@ -57,5 +64,5 @@ def content() -> dict[str, Any]:
 
 def mount(page: Page, given: dict[str, Any]) -> Page:
     """Draw timeline and card of a payload; ``view`` and ``endAll`` are left on the page."""
-    page.evaluate(MOUNT, given)
+    page.evaluate(MOUNT, json.dumps(given))
     return page

@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,8 +11,9 @@ from playwright.sync_api import Page, expect
 
 from geo.acting import UNNAMED
 from geo.dataset import load_dataset
+from geo.link import parse_query
 from geo.select import select
-from geo.selection import LAYERS, Selection, parse_query
+from geo.selection import LAYERS, Selection
 from geo.vocabulary import EventType, Side, Standing, Status
 from panels.address import query_string, selection_from, state_of
 from tests.browser.actions import ask, lane, pins, settle, shown, state, view_of
@@ -54,6 +56,9 @@ def random_selection(chance: random.Random) -> Selection:
         for article in WHOLE.articles
         if chance.random() < 0.4
     }
+    chosen["day_of"] = "reported" if chance.random() < 0.3 else "happened"
+    if chance.random() < 0.2:
+        chosen["imported_until"] = FIRST + timedelta(days=chance.randrange(DAYS))
     chosen["stated_only"] = chance.random() < 0.3
     return Selection(**chosen)
 
@@ -63,15 +68,18 @@ def test_browser_and_python_choose_the_same_events(page: Page) -> None:
     selections = [random_selection(chance) for _ in range(400)]
     found = ask(
         page,
-        "given.map((one) => Object.fromEntries(CorridorAtlas.select(view.atlas, one)))",
+        """given.map((one) => [Object.fromEntries(CorridorAtlas.select(view.atlas, one)),
+            view.atlas.routes.filter((route) => CorridorAtlas.routeOn(view.atlas, one, route))
+              .map(({ id }) => id)])""",
         [state_of(one) for one in selections],
     )
-    seen = 0
-    for selection, in_browser in zip(selections, found, strict=True):
+    seen: Counter[str] = Counter()
+    for selection, (events, routes) in zip(selections, found, strict=True):
         chosen = select(WHOLE, selection)
-        assert in_browser == {event: str(match) for event, match in chosen.matches.items()}
-        seen += len(in_browser)
-    assert seen > 1000
+        assert events == {event: str(match) for event, match in chosen.matches.items()}
+        assert set(routes) == set(chosen.route_rows)
+        seen[selection.day_of] += len(events)
+    assert min(seen["happened"], seen["reported"]) > 1000
 
 
 def test_browser_and_python_write_the_same_link(page: Page) -> None:
@@ -216,8 +224,9 @@ def test_actors_switch_as_a_tree(page: Page) -> None:
 
 def test_every_layer_switches_off_and_on(page: Page) -> None:
     fold_open(page, "Map layers")
-    boxes = page.locator("details.atlas-fold", has=page.get_by_text("Map layers")).locator("input")
-    assert boxes.count() == len(LAYERS)
+    boxes = page.locator("details.atlas-fold", has=page.get_by_text("Map layers"))
+    boxes = boxes.locator("input:visible")
+    assert boxes.count() == len(set(LAYERS) - {"imported", "gathered"})
 
     def drawn() -> int:
         return page.locator(DRAWN).count()

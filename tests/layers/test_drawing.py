@@ -24,7 +24,7 @@ from layers.style import DASHES, ROUTE, SIDES, is_planned
 from tests.layers.conftest import drawn
 
 SHAPES = (folium.PolyLine, folium.Polygon, folium.Circle, folium.CircleMarker)
-EMPTY = {"statements"}
+EMPTY = {"statements", "imported", "gathered"}
 
 
 @pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.layer_id)

@@ -1,0 +1,82 @@
+"""The table of imported events that are shown: the first rows of it, for there may be many."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import streamlit as st
+
+from geo.dataset import Dataset
+from geo.eventset import EventSet, day_of_number
+from geo.eventset_select import MATCHES, Matches, select_events
+from geo.eventset_wording import when_texts
+from geo.selection import Selection
+from geo.wording import day_text
+from layers.style import SIDES, STANDINGS, STATUSES, TYPES
+from panels.table import MATCH_LABELS, inert
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+MOST_ROWS = 1000
+
+
+def rows(event_set: EventSet, matches: Matches) -> "DataFrame":
+    """
+    Return one row for each of the first events that are shown, in the order of time.
+
+    Parameters
+    ----------
+    event_set
+        The set.
+    matches
+        As :func:`geo.eventset_select.select_events` returns them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Text columns only, no cell a formula; at most :data:`MOST_ROWS` rows.
+    """
+    shown = [int(row) for row in np.flatnonzero(matches)[:MOST_ROWS]]
+    whens = when_texts(event_set, shown)
+    cells = [
+        {"When": when} | _cells(event_set, row) | {"In the window": MATCH_LABELS[match]}
+        for row, when, match in zip(
+            shown, whens, (str(MATCHES[matches[row]]) for row in shown), strict=True
+        )
+    ]
+    # Only for a table that is open: pandas takes long to import.
+    from pandas import DataFrame
+
+    return DataFrame([{name: inert(text) for name, text in row.items()} for row in cells])
+
+
+def _cells(event_set: EventSet, row: int) -> dict[str, str]:
+    facet, texts = event_set.facets[event_set.facet[row]], event_set.texts
+    reported = day_of_number(int(event_set.reported[row]))
+    return {
+        "What": texts.title[row],
+        "Kind": TYPES[facet.type][0],
+        "Where": texts.place[row],
+        "Side that acted": SIDES[facet.side].label,
+        "Actors": "; ".join(texts.actors[row]),
+        "Happened or planned": STATUSES[facet.status],
+        "How it stands": STANDINGS[facet.standing],
+        "Reported": day_text(reported) if reported else "",
+        "Source": texts.source[row],
+        "Address": texts.url[row],
+        "Note": texts.note[row],
+    }
+
+
+def show(event_set: EventSet, selection: Selection, dataset: Dataset) -> None:
+    """Show the table and say how much of it that is."""
+    matches = select_events(event_set, selection, dataset)
+    count = int(np.count_nonzero(matches))
+    said = f"Imported events: {count:,} of {len(event_set):,} shown"
+    if count > MOST_ROWS:
+        said += f"; the first {MOST_ROWS:,} of them are listed here"
+    st.text(f"{said}.")
+    if count:
+        st.dataframe(
+            rows(event_set, matches), hide_index=True, width="stretch", key="imported_table"
+        )
