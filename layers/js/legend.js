@@ -140,10 +140,19 @@
       return details;
     };
     control.addTo(map);
-    const refit = () => fit(details, map);
+    // The key names the same sources as the credit line, which a sheet would lie over.
+    const cover = () => board.view.panes.stage?.classList.toggle("atlas-key-covers",
+      details.open && details.classList.contains("atlas-key-sheet"));
+    const refit = () => {
+      fit(details, map);
+      cover();
+    };
     refit();
     map.on("resize", refit);
-    lease.on(details, "toggle", () => { if (!board.ended && board.matters) board.reframe(); });
+    lease.on(details, "toggle", () => {
+      cover();
+      if (!board.ended && board.matters) board.reframe();
+    });
     // Escape closes the card first, unless one is reading the key.
     lease.on(document, "keydown", (press) => {
       const { state } = store;

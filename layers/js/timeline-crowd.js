@@ -89,8 +89,8 @@
       update(reached, { state }) {
         count();
         const x = reached ? marks[reached - 1].x : left_px - BEFORE_FIRST_PX;
-        handle.setAttribute("transform", `translate(${x} 0)`);
-        fill.setAttribute("width", x);
+        A.change(handle, "transform", `translate(${x} 0)`);
+        A.change(fill, "width", String(x));
         bars.veil(...A.unveiled(state, scale, reached < marks.length ? x : scale.width_px));
         const stops = atlas.stopOf[article.id];
         const current = stops[state.current] ?? stops[state.event] ?? reached - 1;

@@ -113,8 +113,8 @@
       markAt: (px, py) => A.nearestMark(marks, px, py, rowTop),
       update(reached, { state, shown }) {
         const x = reached ? marks[reached - 1].x : left_px - BEFORE_FIRST_PX;
-        handle.setAttribute("transform", `translate(${x} 0)`);
-        fill.setAttribute("width", x);
+        A.change(handle, "transform", `translate(${x} 0)`);
+        A.change(fill, "width", String(x));
         marks.forEach((mark, index) => {
           const match = shown.get(mark.event.id);
           const look = ["atlas-mark",

@@ -41,7 +41,7 @@ FINGER = """(phases) => {
 SET = """(days) => {
   const A = CorridorAtlas;
   view.points.set = { count: 0, days: () => days.map(A.day), dayColumn: () => [], facets: [],
-    allowed: () => [], dayOf: () => null };
+    lacks: () => [], allowed: () => [], dayOf: () => null };
   A.importedSteps = () => days.map((day, index) =>
     ({ day: A.day(day), imported_until: index + 1 < days.length ? day : null }));
   const cursors = Object.fromEntries(view.atlas.articles.map(({ id }) => [id, 0]));
