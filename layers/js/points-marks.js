@@ -54,6 +54,8 @@
     let order = new Int32Array(0);
     // Copies of the picture {upTo, standing, pixels}: what it was with all marks up to a place in it.
     let copies = [];
+    // Copies no longer of use: writing over memory is faster than asking for more.
+    let spare = [];
     let copying = 0;
     let stood = null;
     let upTo = -1;
@@ -102,6 +104,9 @@
 
     function forget() {
       stood = null;
+      // The canvas may have another size by now.
+      spare = [...spare, ...copies.map((copy) => copy.pixels)]
+        .filter(({ length }) => pixels && length === pixels.length);
       copies = [];
       cancelIdleCallback(copying);
     }
@@ -116,7 +121,7 @@
 
     // Back to the last copy that holds nothing from that place on, or to an empty picture.
     function goBack(at) {
-      while (copies.length && copies[copies.length - 1].upTo >= at) copies.pop();
+      while (copies.length && copies[copies.length - 1].upTo >= at) spare.push(copies.pop().pixels);
       const copy = copies[copies.length - 1];
       if (copy) pixels.set(copy.pixels);
       else pixels.fill(0);
@@ -144,8 +149,12 @@
       if (standing - (last ? last.standing : 0) < COPY_FROM_MARKS) return;
       copying = requestIdleCallback(() => {
         if (!stood || (last && last.upTo >= upTo)) return;
-        while (copies.length && (copies.length + 1) * pixels.byteLength > COPIES_BYTES) copies.shift();
-        if (pixels.byteLength <= COPIES_BYTES) copies.push({ upTo, standing, pixels: pixels.slice() });
+        const most = Math.floor(COPIES_BYTES / pixels.byteLength);
+        if (!most) return;
+        if (copies.length === most) spare.push(copies.shift().pixels);
+        const copy = spare.pop() || new Uint32Array(pixels.length);
+        copy.set(pixels);
+        copies.push({ upTo, standing, pixels: copy });
       });
     }
 

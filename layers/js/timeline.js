@@ -89,8 +89,9 @@
     }, true);
     for (const part of [head, dayOf, axis, strip, player, ...lanes]) lease.add(part.destroy);
 
-    const draw = () => {
-      for (const part of [head, dayOf, axis, strip, ...lanes]) part.draw();
+    const all = [head, dayOf, axis, strip, ...lanes];
+    const draw = (parts = all) => {
+      for (const part of parts) part.draw();
     };
 
     let width_px = 0;
@@ -129,7 +130,10 @@
     lease.add(store.subscribe((state, changed) => {
       if (changed.has("day_of")) recluster();
       if (changed.has("stated_only")) layout();
-      if (REDRAWN_BY.some((name) => changed.has(name))) draw();
+      // A step of the imported set moves its own lane, and no other.
+      const isItsOwn = changed.size === 1 && changed.has("imported_until");
+      if (isItsOwn) draw([head, imported]);
+      else if (REDRAWN_BY.some((name) => changed.has(name))) draw();
     }));
     lease.add(points.subscribe(() => {
       if (points.set === coveredSet) head.draw();
