@@ -41,8 +41,8 @@ def main(given: list[str] | None = None) -> int:
     asked = arguments(given)
     effort = QUICK if asked.quick else Effort()
     kinds = [SUBJECTS[name] for name in SUBJECTS if name in asked.subjects]
-    rows = [(count, kind) for count in asked.counts for kind in kinds if kind.kind != "page"]
-    rows += [(0, kind) for kind in kinds if kind.kind == "page"]
+    rows = [(0, kind) for kind in kinds if kind.kind == "page"]
+    rows += [(count, kind) for count in asked.counts for kind in kinds if kind.kind != "page"]
     results: list[Result] = []
     with sync_playwright() as playwright:
         with launched(playwright) as browser:

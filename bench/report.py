@@ -82,17 +82,20 @@ def markdown(results: Sequence[Result], where: dict[str, str]) -> str:
     lines += [f"- {name}: {what}" for name, what in where.items()]
     found = checks(results)
     if found:
-        lines += ["", "## Targets", "", _row(["events", "target", "measured", ""])]
-        lines += [_row(["---"] * 4), *(_target(one) for one in found)]
+        lines += ["", "## Targets", "", *targets_table(found)]
     for count in sorted({one.events for one in results}, key=lambda n: (n == 0, n)):
         title = f"{count:,} events" if count else "Without synthetic events"
         lines += ["", f"## {title}", "", *_table([one for one in results if one.events == count])]
     return "\n".join(lines) + "\n"
 
 
-def _target(one: Check) -> str:
-    events = "any" if one.events is None else f"{one.events:,}"
-    return _row([events, one.target, one.figure, one.verdict])
+def targets_table(found: Sequence[Check]) -> list[str]:
+    """Write what was judged, a line each under a head of two lines; the README quotes it."""
+    lines = [_row(["events", "target", "measured", ""]), _row(["---"] * 4)]
+    for one in found:
+        events = "any" if one.events is None else f"{one.events:,}"
+        lines.append(_row([events, one.target, one.figure, one.verdict]))
+    return lines
 
 
 def write(folder: Path, results: Sequence[Result], where: dict[str, str]) -> None:
