@@ -75,6 +75,11 @@ class Measuring:
             page.wait_for_timeout(SETTLE_MS)
             self.result.pan_ms = self.subject.pan(page) or []
         page.context.close()
+        if self.subject.followed_js(self.subject.first) is not None:
+            page, _ = opened(browser, self.subject, self.url)
+            followed_ms = self.result.followed_ms
+            self._steps(page, self._positions(), followed_ms, UNPACED_REST_MS, None, is_whole=True)
+            page.context.close()
 
     def _positions(self) -> list[int]:
         whole = self.subject.positions()
@@ -106,6 +111,8 @@ class Measuring:
         spent_ms: list[float],
         rest_ms: int,
         wire: Wire | None,
+        *,
+        is_whole: bool = False,
     ) -> None:
         deadline = time.monotonic() + PASS_WITHIN_S
         for position in positions:
@@ -113,7 +120,7 @@ class Measuring:
                 if len(spent_ms) >= ENOUGH_STEPS:
                     return
                 raise GaveUp(f"gave up after {len(spent_ms)} steps in {PASS_WITHIN_S} s")
-            spent_ms.append(self.subject.step(page, position))
+            spent_ms.append(self.subject.step(page, position, is_whole=is_whole))
             page.wait_for_timeout(rest_ms)
             if wire:
                 websocket, http = wire.taken()

@@ -43,6 +43,7 @@ COLUMNS: dict[str, Cell] = {
     "": lambda one: one.label,
     "step at 60 Hz, ms": lambda one: _spread(one.step_ms),
     "step unpaced, ms": lambda one: _spread(one.work_ms),
+    "page followed, ms": lambda one: _ms(middle(one.followed_ms)),
     "longest task, ms": lambda one: _ms(middle(one.longest_task_ms)),
     "websocket bytes": lambda one: _bytes(one.websocket_bytes),
     "HTTP bytes": lambda one: _bytes(one.http_bytes),

@@ -18,6 +18,9 @@ class Result:
         How many; 0 for pages that show none of them.
     step_ms, work_ms
         Each step at 60 frames a second, and with every frame made as soon as it can be.
+    followed_ms
+        As ``work_ms``, until all else on the page tells of the step too; nothing where that comes
+        in the same frame.
     """
 
     subject: str
@@ -30,6 +33,7 @@ class Result:
     load_ms: list[float] = field(default_factory=list)
     step_ms: list[float] = field(default_factory=list)
     work_ms: list[float] = field(default_factory=list)
+    followed_ms: list[float] = field(default_factory=list)
     websocket_bytes: list[int] = field(default_factory=list)
     http_bytes: list[int] = field(default_factory=list)
     longest_task_ms: list[float] = field(default_factory=list)

@@ -42,6 +42,10 @@ _READS = """
 - **?** means that only named parties say so. **→** means planned, not done.
 - **A ring** around a mark is the area in which the event may lie. It appears when you point at the
   mark or open it.
+- **Day it was reported** sets every event on the day its article appeared. The window and Play
+  then follow the reports, not what happened.
+- **Imported events** are small marks, gathered in counted discs where they crowd. They come from a
+  file that somebody added, from none of the five articles, and we have not checked them.
 - **Only what the five articles say** hides every leg, place and day that comes from elsewhere or
   that we inferred.
 

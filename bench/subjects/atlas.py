@@ -19,7 +19,7 @@ class Atlas(Subject):
     kind: Kind = "ours"
 
     INIT = f"""globalThis.benchAtlas = {{
-      get view() {{ return {VIEW}; }},
+      get view() {{ return (this.seen ??= {VIEW}); }},
       stands() {{
         return document.querySelector('.atlas[data-state="ready"]') && this.view.points.set;
       }},
@@ -31,8 +31,14 @@ class Atlas(Subject):
         return map.getZoom() === this.zoom ? points.drawn : points.tally.shown;
       }},
       epoch(day) {{ return Date.parse(day + "T00:00:00Z") / 86400000; }},
+      // Whether the lane tells of that day too.
+      followed(day) {{
+        const {{ points, store }} = this.view;
+        const reached = points.set.days(store.state).filter((one) => one <= this.epoch(day)).length;
+        return Number(this.slider.ariaValueNow) === reached;
+      }},
       move(day) {{
-        const slider = document.querySelector("{SLIDER}");
+        const slider = (this.slider ??= document.querySelector("{SLIDER}"));
         const box = slider.getBoundingClientRect();
         const how = {{ bubbles: true, cancelable: true, button: 0, pointerId: 1, isPrimary: true,
           pointerType: "mouse", clientX: this.view.importedLane.clientX(this.epoch(day)),
@@ -62,6 +68,11 @@ class Atlas(Subject):
         """Press the pointer on the imported lane at that day."""
         day = self.events.dates[position] if self.events else ""
         return f"benchAtlas.move('{day}')"
+
+    def followed_js(self, position: int) -> str | None:
+        """Ask the lane, which is written in the frame after the map's."""
+        day = self.events.dates[position] if self.events else ""
+        return f"benchAtlas.followed('{day}')"
 
     def view_js(self) -> str:
         """Ask the map."""

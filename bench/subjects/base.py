@@ -90,6 +90,10 @@ class Subject:
 
     # What a subject may say ----------------------------------------------------------------
 
+    def followed_js(self, position: int) -> str | None:
+        """Return what holds once the rest of the page tells of a step; None if with the map."""
+        return None
+
     def view_js(self) -> str | None:
         """Return a JavaScript expression for ``[zoom, lat, lon]``, or None where none is known."""
         return None
@@ -136,9 +140,12 @@ class Subject:
         done = f"() => ({self.count_js()}) === {self.shown(self.first)}"
         return self._answer(page, f"benchKit.ready({done}, {limit_s * 1000})")
 
-    def step(self, page: Page, position: int, limit_s: float = STEP_WITHIN_S) -> float:
-        """Move to this position; return ms from the input event to the redrawn map."""
-        done = f"() => ({self.count_js()}) === {self.shown(position)}"
+    def step(
+        self, page: Page, position: int, limit_s: float = STEP_WITHIN_S, *, is_whole: bool = False
+    ) -> float:
+        """Move to this position; return ms to the redrawn map, or to all of the page redrawn."""
+        followed = (self.followed_js(position) if is_whole else None) or "true"
+        done = f"() => ({self.count_js()}) === {self.shown(position)} && ({followed})"
         act = f"() => {{ {self.act_js(position)} }}"
         try:
             spent = self._answer(page, f"benchKit.step({act}, {done}, {limit_s * 1000})")

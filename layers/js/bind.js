@@ -184,6 +184,9 @@
       matters: null, ended: false,
       get map() { return view.map; },
       get L() { return view.L || globalThis.L; } };
+    // Leaflet then moves things in the plane, not in space: else the browser gives every mark a layer
+    // of its own, and a hundred of them slow every step.
+    board.L.Browser.ie3d = true;
     board.open = (kind, id) => board.store.set({ event: null, about: { kind, id } });
     board.tips = A.tips(board);
     board.frame = A.frame(board);

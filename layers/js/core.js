@@ -51,6 +51,10 @@
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
 
+  A.hide = function (element, isHidden) {
+    if (element.hidden !== isHidden) element.hidden = isHidden;
+  };
+
   A.write = function (element, text) {
     if (element.textContent !== text) element.textContent = text;
   };
@@ -70,6 +74,33 @@
         while (ends.length) ends.pop()();
       },
     };
+  };
+
+  // What a step need not wait for: a function that asks for `work` in the frame after the next
+  // redraw, once however often it is called until then. The map goes first; lines of text and their
+  // layout would make it wait.
+  A.later = function (lease, work) {
+    let asked = 0;
+    const wait = () => {
+      asked = requestAnimationFrame(() => {
+        asked = 0;
+        work();
+      });
+    };
+    lease.add(() => cancelAnimationFrame(asked));
+    return () => { asked ||= requestAnimationFrame(wait); };
+  };
+
+  // Index of the last of sorted `rows` whose `key` is at most `value`, -1 for none.
+  A.lastAtMost = function (rows, value, key = (row) => row) {
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (key(rows[middle]) <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   };
 
   const numbered = (rows) => Object.fromEntries(rows.map((row) => [row.id, row]));

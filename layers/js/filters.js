@@ -186,15 +186,15 @@
     view.panes.stage.append(empty);
     const draw = () => {
       for (const one of draws) one();
-      empty.hidden = store.shown.size > 0;
+      A.hide(empty, store.shown.size > 0);
     };
     draw();
     // A step in time touches no box.
     lease.add(store.subscribe((_state, changed) => {
       if (changed.has("stated_only") || A.SELECTION_SETS.some((name) => changed.has(name))) draw();
-      else empty.hidden = store.shown.size > 0;
+      else A.hide(empty, store.shown.size > 0);
     }));
-    if (view.points) lease.add(view.points.subscribe(draw));
+    if (view.points) lease.add(view.points.subscribe((isNew) => { if (isNew) draw(); }));
     lease.add(() => {
       pane.replaceChildren();
       empty.remove();

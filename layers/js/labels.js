@@ -75,11 +75,13 @@
       }
     }
 
+    // By its place, not moved there: what is moved is drawn on a layer of its own, and a map that
+    // has a hundred of them is slow at every step.
     function write(element, key, css, one) {
       if (one[key] === css) return;
       one[key] = css;
       element.style.display = css ? "block" : "";
-      element.style.transform = css;
+      [element.style.left, element.style.top] = css ? css.split(" ") : ["", ""];
     }
 
     function hide(one) {
@@ -88,7 +90,7 @@
     }
 
     const shiftTo = (x, y, origin) =>
-      `translate(${Math.round(x - origin.x)}px, ${Math.round(y - origin.y)}px)`;
+      `${Math.round(x - origin.x)}px ${Math.round(y - origin.y)}px`;
 
     // A dot off the map needs no name.
     function isOff({ label }, isSeen) {

@@ -33,6 +33,16 @@
     });
   }
 
+  // How many rows have a day, where they come by day and the others after them; else null.
+  function datedRows(days) {
+    let dated = days.length;
+    while (dated && days[dated - 1] === FIRST_OPEN) dated -= 1;
+    for (let i = 0; i < dated; i += 1) {
+      if (days[i] === FIRST_OPEN || (i && days[i] < days[i - 1])) return null;
+    }
+    return dated;
+  }
+
   function distinct(column) {
     const days = new Set(column);
     days.delete(FIRST_OPEN);
@@ -58,6 +68,7 @@
       const day = set.dayColumn(state)[i];
       return day === FIRST_OPEN ? null : day;
     };
+    set.dated = datedRows(set.dayColumn({ day_of: "happened" }));
     const lacking = {};
     // Bit 0: no day is known; bit 1: no place.
     set.lacks = (state) => (lacking[state.day_of] ??= Uint8Array.from(set.dayColumn(state),

@@ -51,15 +51,17 @@
     }
 
     function show() {
-      const { set, match } = points;
+      const { set, match, key, step } = points;
       if (!gathers(store.state)) {
         gather.clear();
-        return marks.draw(set, match);
+        const isUnder = wasCrowded;
+        wasCrowded = false;
+        return marks.draw(set, match, key, step, isUnder);
       }
       if (alone.length !== match.length) alone = new Uint8Array(match.length);
       const standing = gather.sort(set, match, alone);
       const isCrowded = gather.discs().length > 0;
-      marks.draw(set, alone, isCrowded || wasCrowded);
+      marks.draw(set, alone, key, null, isCrowded || wasCrowded);
       wasCrowded = isCrowded;
       gather.draw();
       return standing;
@@ -67,7 +69,7 @@
     function draw() {
       asked = 0;
       const { set } = points;
-      canvas.hidden = !set;
+      A.hide(canvas, !set);
       if (!set || !board.map.getSize().x) {
         points.drawn = 0;
         return;

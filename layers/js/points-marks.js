@@ -9,8 +9,8 @@
   const NONE = A.POINT_NONE;
   const POSSIBLE = A.POINT_POSSIBLE;
   // Fewer marks than these are stamped again sooner than a picture is copied.
-  const COPY_FROM_MARKS = 2000;
-  const COPIES_BYTES = 48 * 1024 * 1024;
+  const COPY_FROM_MARKS = 500;
+  const COPIES_BYTES = 64 * 1024 * 1024;
   // How near a pointer means a mark: on it, or the nearest one about it.
   const MARK_PX = 5.5;
   const REACH_PX = 11;
@@ -35,41 +35,43 @@
     }
   }
 
-  // Rows come by day and the undated ones last.
-  function undatedFirst(set) {
-    const days = set.dayColumn({ day_of: "happened" });
-    let dated = set.count;
-    while (dated && days[dated - 1] === A.FIRST_OPEN) dated -= 1;
-    return Int32Array.from(days, (_day, at) => (at + dated) % set.count);
-  }
-
   A.pointMarks = function (context) {
-    let image = null;
-    let pixels = null;
+    // Pictures {image, pixels, match, key, upTo, standing}: what `match` shows, up to a place in the order
+    // of drawing. One is worked on; the copies stand by the key of the selection they show.
+    let work = null;
+    let copies = new Map();
+    // Memory of copies no longer of use: writing over it is faster than asking for more.
+    let spare = [];
+    let onCanvas = null;
+    let copying = 0;
     let sprites = [];
     let madeFor = null;
     let size = 0;
     let spots = new Int32Array(0);
-    // The order of drawing: what no day is known of lies below, so that a step changes only the top.
-    let order = new Int32Array(0);
-    // Copies of the picture {upTo, standing, pixels}: what it was with all marks up to a place in it.
-    let copies = [];
-    // Copies no longer of use: writing over memory is faster than asking for more.
-    let spare = [];
-    let copying = 0;
-    let stood = null;
-    let upTo = -1;
-    let standing = 0;
     let dirty = null;
+    // The order of drawing: what no day is known of lies below, so that a step changes only the top.
+    let count = 0;
+    let undated = 0;
+    const rowAt = (at) => (at < undated ? count - undated + at : at - undated);
 
-    function fit(set, atlas, { width, height, ratio }) {
-      if (!image || image.width !== width || image.height !== height) {
-        image = context.createImageData(width, height);
-        pixels = new Uint32Array(image.data.buffer);
+    function blank({ width, height }) {
+      const image = context.createImageData(width, height);
+      return { image, pixels: new Uint32Array(image.data.buffer), match: new Uint8Array(count),
+        key: null, upTo: -1, standing: 0 };
+    }
+
+    function fit(set, atlas, frame) {
+      const { width, height, ratio } = frame;
+      const isOld = work && work.match.length === set.count && work.image.width === width &&
+        work.image.height === height;
+      count = set.count;
+      if (!isOld) {
+        [work, spare] = [blank(frame), []];
+        copies.clear();
       }
       const key = `${width} ${ratio}`;
       if (madeFor && madeFor.set === set && madeFor.key === key) return;
-      if (!madeFor || madeFor.set !== set) order = undatedFirst(set);
+      undated = set.dated === null ? 0 : count - set.dated;
       madeFor = { set, key };
       sprites = A.pointSprites(atlas, set.facets, width, ratio);
       size = sprites.length ? sprites[0].size : 0;
@@ -79,8 +81,8 @@
     // world_px, left_px, top_px}, the world's width and the canvas's corner in it, in canvas pixels.
     function layout(set, atlas, frame) {
       fit(set, atlas, frame);
-      if (spots.length !== set.count) spots = new Int32Array(set.count);
-      const { x, y, count } = set;
+      if (spots.length !== count) spots = new Int32Array(count);
+      const { x, y } = set;
       const { width, height, world_px } = frame;
       const [left, top] = [frame.left_px + size / 2, frame.top_px + size / 2];
       const [right, bottom] = [width - size, height - size];
@@ -93,101 +95,133 @@
       forget();
     }
 
+    function forget() {
+      cancelIdleCallback(copying);
+      spare.push(...copies.values());
+      copies.clear();
+      onCanvas = null;
+      if (work) empty();
+    }
+
+    function empty() {
+      work.pixels.fill(0);
+      work.match.fill(NONE);
+      Object.assign(work, { key: null, upTo: -1, standing: 0 });
+    }
+
     function touch(at) {
-      const y = Math.floor(at / image.width);
-      const x = at - y * image.width;
+      const y = Math.floor(at / work.image.width);
+      const x = at - y * work.image.width;
       if (x < dirty.x0) dirty.x0 = x;
       if (x > dirty.x1) dirty.x1 = x;
       if (y < dirty.y0) dirty.y0 = y;
       if (y > dirty.y1) dirty.y1 = y;
     }
 
-    function forget() {
-      stood = null;
-      // The canvas may have another size by now.
-      spare = [...spare, ...copies.map((copy) => copy.pixels)]
-        .filter(({ length }) => pixels && length === pixels.length);
-      copies = [];
-      cancelIdleCallback(copying);
+    // Whether all that a picture shows is shown alike, so that only marks above it are to be added.
+    function lies(picture, match) {
+      const before = picture.match;
+      for (let at = 0; at <= picture.upTo; at += 1) {
+        const row = rowAt(at);
+        if (before[row] !== match[row]) return false;
+      }
+      return true;
     }
 
-    // The first place in the order that looks otherwise than it did; all below it stays as it is.
-    function firstChanged(match) {
-      const before = stood;
-      let at = 0;
-      while (at < order.length && before[order[at]] === match[order[at]]) at += 1;
-      return at;
+    function take(to, from) {
+      to.pixels.set(from.pixels);
+      to.match.set(from.match);
+      Object.assign(to, { key: from.key, upTo: from.upTo, standing: from.standing });
     }
 
-    // Back to the last copy that holds nothing from that place on, or to an empty picture.
-    function goBack(at) {
-      while (copies.length && copies[copies.length - 1].upTo >= at) spare.push(copies.pop().pixels);
-      const copy = copies[copies.length - 1];
-      if (copy) pixels.set(copy.pixels);
-      else pixels.fill(0);
-      upTo = copy ? copy.upTo : -1;
-      standing = copy ? copy.standing : 0;
-      Object.assign(dirty, { x0: 0, y0: 0, x1: image.width - size, y1: image.height - size });
+    // To the fullest copy that lies below what is wanted, or to an empty picture.
+    function goBack(match) {
+      let last = count - 1;
+      while (last >= 0 && match[rowAt(last)] === NONE) last -= 1;
+      const below = [...copies.values()].filter(({ upTo }) => upTo <= last)
+        .sort((a, b) => b.upTo - a.upTo).find((copy) => lies(copy, match));
+      if (below) take(work, below);
+      else empty();
+      onCanvas = null;
     }
 
-    function putOn({ facet }, match) {
-      for (let at = upTo + 1; at < order.length; at += 1) {
-        const row = order[at];
+    function putOn({ facet }, match, end) {
+      const { pixels } = work;
+      for (let at = work.upTo + 1; at < end; at += 1) {
+        const row = rowAt(at);
         const shown = match[row];
         if (shown === NONE || spots[row] === OUTSIDE) continue;
         stamp(pixels, spots[row], sprites[2 * facet[row] + (shown === POSSIBLE ? 1 : 0)]);
         touch(spots[row]);
-        standing += 1;
-        upTo = at;
+        work.standing += 1;
+        work.upTo = at;
       }
+      work.match.set(match);
     }
 
     // While nothing else is to be done, so that the way back is short.
-    function keepCopy() {
+    function keepCopy(key) {
       cancelIdleCallback(copying);
-      const last = copies[copies.length - 1];
-      if (standing - (last ? last.standing : 0) < COPY_FROM_MARKS) return;
+      if (work.standing < COPY_FROM_MARKS) return;
       copying = requestIdleCallback(() => {
-        if (!stood || (last && last.upTo >= upTo)) return;
-        const most = Math.floor(COPIES_BYTES / pixels.byteLength);
-        if (!most) return;
-        if (copies.length === most) spare.push(copies.shift().pixels);
-        const copy = spare.pop() || new Uint32Array(pixels.length);
-        copy.set(pixels);
-        copies.push({ upTo, standing, pixels: copy });
+        const most = Math.floor(COPIES_BYTES / work.pixels.byteLength);
+        if (!most || onCanvas !== work) return;
+        if (copies.size === most) {
+          const [oldest] = copies.keys();
+          spare.push(copies.get(oldest));
+          copies.delete(oldest);
+        }
+        const copy = spare.pop() || blank(work.image);
+        take(copy, work);
+        copies.set(key, copy);
       });
     }
 
-    // Draws what `match` shows, later rows over earlier ones; returns how many marks stand. Where
-    // something else was drawn over the marks, `isWhole` hands all of the picture over again.
-    function draw(set, match, isWhole) {
+    // Brings the picture under work to what `match` shows.
+    function bring(set, match, key, step) {
+      // Where it is known what changed, nothing else is compared.
+      const isKnown = step && step.since === work.key && undated + step.first > work.upTo;
+      if (!isKnown && !lies(work, match)) goBack(match);
+      putOn(set, match, isKnown ? undated + step.end : count);
+      work.key = key;
+    }
+
+    // Draws what `match` shows, later rows over earlier ones; returns how many marks stand. `key` is
+    // the same for the same selection; `step` is points.step. Where something else was drawn over the
+    // marks, `isWhole` hands all of the picture over again.
+    function draw(set, match, key, step, isWhole) {
+      const kept = copies.get(key);
+      if (kept) {
+        copies.delete(key);
+        copies.set(key, kept);
+        onCanvas = kept;
+        context.putImageData(kept.image, 0, 0);
+        return kept.standing;
+      }
       dirty = { x0: Infinity, y0: Infinity, x1: -1, y1: -1 };
-      const from = stood && stood.length === match.length ? firstChanged(match) : -1;
-      if (from <= upTo) goBack(from);
-      putOn(set, match);
-      if (stood && stood.length === match.length) stood.set(match);
-      else stood = match.slice();
-      if (isWhole) context.putImageData(image, 0, 0);
+      bring(set, match, key, step);
+      if (isWhole || onCanvas !== work) context.putImageData(work.image, 0, 0);
       else if (dirty.x1 >= 0) {
-        context.putImageData(image, 0, 0, dirty.x0, dirty.y0, dirty.x1 - dirty.x0 + size,
+        context.putImageData(work.image, 0, 0, dirty.x0, dirty.y0, dirty.x1 - dirty.x0 + size,
           dirty.y1 - dirty.y0 + size);
       }
-      keepCopy();
-      return standing;
+      onCanvas = work;
+      keepCopy(key);
+      return work.standing;
     }
 
     // Rows whose marks lie under a point of the canvas, the topmost first; where there is none, the
     // nearest within reach.
     function under(match, px, py, ratio) {
-      if (!image) return [];
-      const { width } = image;
+      if (!work) return [];
+      const { width } = work.image;
       const half = size / 2;
       const reach = REACH_PX * ratio;
       let least = reach;
       let nearest = null;
       const hits = [];
-      for (let at = order.length - 1; at >= 0; at -= 1) {
-        const row = order[at];
+      for (let at = count - 1; at >= 0; at -= 1) {
+        const row = rowAt(at);
         if (match[row] === NONE || spots[row] === OUTSIDE) continue;
         const dx = (spots[row] % width) + half - px;
         if (dx > reach || dx < -reach) continue;

@@ -36,14 +36,15 @@
   }
 
   // Undated events have the smallest day there is, so the handle never hides them.
-  function byDayHappened(set, allowed, { isOpen, from, to, until }, match) {
-    const { facet, hullFirst, hullLast, coreFirst, coreLast, flags, count } = set;
+  function byDayHappened(set, allowed, limit, match, first = 0, end = set.count) {
+    const { isOpen, from, to, until } = limit;
+    const { facet, hullFirst, hullLast, coreFirst, coreLast, flags } = set;
     const known = set.dayColumn({ day_of: "happened" });
     if (isOpen) {
-      for (let i = 0; i < count; i += 1) match[i] = allowed[facet[i]] & (known[i] <= until);
+      for (let i = first; i < end; i += 1) match[i] = allowed[facet[i]] & (known[i] <= until);
       return;
     }
-    for (let i = 0; i < count; i += 1) {
+    for (let i = first; i < end; i += 1) {
       if (!allowed[facet[i]] || known[i] > until) match[i] = NONE;
       else if (hullLast[i] < from || hullFirst[i] > to) match[i] = NONE;
       else {
@@ -54,11 +55,11 @@
     }
   }
 
-  // Counted without a branch: a step over 100,000 events is a matter of a tenth of a millisecond.
-  function tallyOf(set, match, state) {
+  // Counted without a branch: a filter over 100,000 events is a matter of a tenth of a millisecond.
+  function tallyOf(set, match, state, first = 0, end = set.count) {
     const lacks = set.lacks(state);
     let [certain, possible, undated, placeless] = [0, 0, 0, 0];
-    for (let i = 0; i < match.length; i += 1) {
+    for (let i = first; i < end; i += 1) {
       const one = match[i];
       const shown = (one + 1) >> 1;
       certain += one & 1;
@@ -69,10 +70,34 @@
     return { total: set.count, shown: certain + possible, possible, undated, placeless };
   }
 
+  const isOn = (state) => !state.stated_only &&
+    (state.layers === null || state.layers.includes("imported"));
+
+  // The rows whose match a move of the handle may change, [first, end); null where that may be any.
+  A.pointsBetween = function (set, state, before, until) {
+    if (state.day_of === "reported" || set.dated === null) return null;
+    const days = set.dayColumn(state).subarray(0, set.dated);
+    const ends = [before, until].map((day) =>
+      (day === null ? set.dated : A.lastAtMost(days, A.day(day)) + 1));
+    return [Math.min(...ends), Math.max(...ends)];
+  };
+
+  // As A.selectPoints, where only those rows can have changed; `tally` is what it was.
+  A.stepPoints = function (set, state, allowed, match, tally, [first, end]) {
+    if (!isOn(state)) return tally;
+    const was = tallyOf(set, match, state, first, end);
+    byDayHappened(set, allowed, limits(state), match, first, end);
+    const is = tallyOf(set, match, state, first, end);
+    const next = { total: tally.total };
+    for (const name of ["shown", "possible", "undated", "placeless"]) {
+      next[name] = tally[name] - was[name] + is[name];
+    }
+    return next;
+  };
+
   // Fills `match` (one byte an event) and returns the tally. `allowed` comes from set.allowed.
   A.selectPoints = function (set, state, allowed, match) {
-    const isOn = !state.stated_only && (state.layers === null || state.layers.includes("imported"));
-    if (!isOn) match.fill(NONE);
+    if (!isOn(state)) match.fill(NONE);
     else (state.day_of === "reported" ? byDayReported : byDayHappened)(
       set, allowed, limits(state), match);
     return tallyOf(set, match, state);

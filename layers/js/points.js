@@ -16,12 +16,18 @@
     const note = A.el("p", "atlas-points-failed", FAILED, { role: "alert" });
     let wanted = null;
     let allowed = null;
+    let filtered = "";
     let ended = false;
 
     const points = {
       set: null,
       id: null,
       match: new Uint8Array(0),
+      // The same for the same selection from this set.
+      key: "",
+      // What the last selection changed, where that is known: {since, first, end}, the key before and
+      // the rows; null where it may be any.
+      step: null,
       tally: NOTHING,
       // How many marks the canvas shows; the layer that draws them says so.
       drawn: 0,
@@ -32,12 +38,32 @@
       },
     };
 
-    function select(isNew) {
+    // Nothing but the handle of the imported lane was moved.
+    function selectStep(before) {
+      const { set, key, match, tally } = points;
+      const { state } = store;
+      const rows = set && A.pointsBetween(set, state, before, state.imported_until);
+      if (!rows) return false;
+      points.key = keyOf(state);
+      points.step = { since: key, first: rows[0], end: rows[1] };
+      points.tally = A.stepPoints(set, state, allowed, match, tally, rows);
+      return true;
+    }
+
+    const keyOf = (state) => [filtered, ...TIMES.map((name) => state[name])].join(" ");
+
+    function select(isNew, before) {
       const { set } = points;
       if (!set) points.tally = NOTHING;
-      else {
-        if (isNew) allowed = set.allowed(store.state);
-        points.tally = A.selectPoints(set, store.state, allowed, points.match);
+      else if (before === undefined || !selectStep(before)) {
+        const { state } = store;
+        if (isNew) {
+          allowed = set.allowed(state);
+          filtered = JSON.stringify(FILTERS.map((name) => state[name]));
+        }
+        points.key = keyOf(state);
+        points.step = null;
+        points.tally = A.selectPoints(set, state, allowed, points.match);
       }
       for (const listener of [...listeners]) listener(isNew);
     }
@@ -92,9 +118,15 @@
       }
     };
 
-    lease.add(store.subscribe((_state, changed) => {
+    let stood = store.state.imported_until;
+    lease.add(store.subscribe((state, changed) => {
+      const before = stood;
+      stood = state.imported_until;
       const isFiltered = FILTERS.some((name) => changed.has(name));
-      if (isFiltered || TIMES.some((name) => changed.has(name))) select(isFiltered);
+      const times = TIMES.filter((name) => changed.has(name));
+      const isStep = !isFiltered && times.length === 1 && times[0] === "imported_until";
+      if (isStep) select(false, before);
+      else if (isFiltered || times.length) select(isFiltered);
     }));
     lease.add(() => {
       ended = true;

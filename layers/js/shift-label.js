@@ -161,9 +161,8 @@
         }
         const suits = (each) => isSeen(each) && room.isFree(each);
         const box = first && suits(first) ? first : spots().find(suits);
-        write(box ? "display: block; transform: translate(" +
-          `${Math.round(box.x0 + PADDING_PX - origin.x)}px, ` +
-          `${Math.round(box.y0 + PADDING_PX - origin.y)}px)` : "");
+        write(box ? `display: block; left: ${Math.round(box.x0 + PADDING_PX - origin.x)}px; ` +
+          `top: ${Math.round(box.y0 + PADDING_PX - origin.y)}px` : "");
         if (box) room.take(box);
       },
       remove() {

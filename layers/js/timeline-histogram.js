@@ -72,18 +72,6 @@
     return bins;
   };
 
-  // Index of the last of sorted `rows` whose `key` is at most `value`, -1 for none.
-  A.lastAtMost = function (rows, value, key = (row) => row) {
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (key(rows[middle]) <= value) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
-
   // How many of `count` events fall into each bin, side by side: [side * bins + bin]. `sideAt` gives
   // the side's index, -1 for an event that is filtered out; `dayAt` null for an undated one.
   A.countBins = function (bins, sides, count, dayAt, sideAt) {

@@ -58,7 +58,7 @@
         node.style.top = `${top + host.scrollTop}px`;
       },
       hide() {
-        node.hidden = true;
+        A.hide(node, true);
       },
     };
   }
@@ -93,6 +93,8 @@
     const draw = (parts = all) => {
       for (const part of parts) part.draw();
     };
+
+    const follow = A.later(lease, () => draw([head, imported]));
 
     let width_px = 0;
     function layout() {
@@ -130,17 +132,15 @@
     lease.add(store.subscribe((state, changed) => {
       if (changed.has("day_of")) recluster();
       if (changed.has("stated_only")) layout();
-      // A step of the imported set moves its own lane, and no other.
+      // A step of the imported set moves its own lane and no other, and the map goes before it.
       const isItsOwn = changed.size === 1 && changed.has("imported_until");
-      if (isItsOwn) draw([head, imported]);
+      if (isItsOwn) follow();
       else if (REDRAWN_BY.some((name) => changed.has(name))) draw();
     }));
     lease.add(points.subscribe(() => {
-      if (points.set === coveredSet) head.draw();
-      else {
-        recluster();
-        draw();
-      }
+      if (points.set === coveredSet) return;
+      recluster();
+      draw();
     }));
     layout();
     draw();

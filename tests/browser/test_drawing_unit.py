@@ -151,3 +151,19 @@ def test_nothing_stays_behind(mounted: Page) -> None:
     assert mounted.locator(".atlas-map *").count() == 0
     state(mounted, {"stated_only": True, "event": "strike-2021-02-25"})
     assert mounted.locator(".atlas-map *").count() == 0
+
+
+def test_marks_and_names_share_their_layers(mounted: Page) -> None:
+    """Each layer of the browser's own costs every frame; a mark or a name needs none for itself."""
+    session = mounted.context.new_cdp_session(mounted)
+    trees: list[list[dict[str, object]]] = []
+    session.on("LayerTree.layerTreeDidChange", lambda tree: trees.append(tree.get("layers") or []))
+    session.send("DOM.enable")
+    session.send("LayerTree.enable")
+    mounted.evaluate("void view.map.panBy([1, 0], { animate: false })")
+    mounted.wait_for_timeout(300)
+    session.detach()
+    marks = mounted.evaluate("document.querySelectorAll('.atlas-pin, .atlas-label').length")
+    assert trees
+    assert marks > 40
+    assert 5 < len(trees[-1]) < 30

@@ -136,6 +136,9 @@ def test_a_step_moves_the_veil_and_a_filter_the_bars(page: Page) -> None:
     width = "(veil) => veil.width.baseVal.value"
     assert veil.evaluate(width) == 0
     track(page).press("PageDown")
+    # The map goes first; the lane follows in the frame after.
+    veiled = "() => document.querySelectorAll('.atlas-bars-veil')[1].width.baseVal.value > 0"
+    page.wait_for_function(veiled)
     by_handle = veil.evaluate(width)
     page.evaluate("view.store.set({ first_day: '2017-05-10', last_day: '2017-05-20' })")
     assert veil.evaluate(width) > by_handle > 0

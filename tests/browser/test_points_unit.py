@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.dataset import Dataset, load_dataset
-from geo.eventset import EventSet
+from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet
 from geo.eventset_select import select_events
 from panels.address import selection_from, state_of
 from tests.browser.conftest import DESKTOP, Watched
@@ -105,6 +105,34 @@ def test_browser_and_python_show_the_same_imported_events(
     assert seen == {0, 1, 2}
 
 
+@pytest.mark.parametrize("fixed", ["", "first_day=2017-05-09&last_day=2017-06-12", "sides=none"])
+def test_a_moved_handle_selects_what_a_fresh_selection_would(
+    mounted: Page, dataset: Dataset, imported: EventSet, fixed: str
+) -> None:
+    selection, _ = selection_from(fixed, dataset)
+    mounted.evaluate("(patch) => view.store.set(patch)", state_of(selection))
+    chance = random.Random(5)
+    for _ in range(25):
+        until = chance.choice(["", "2017-04-01", "2017-05-10", "2017-05-31", "2017-07-09"])
+        query = "&".join(part for part in (fixed, until and f"imported_until={until}") if part)
+        expected = select_events(imported, selection_from(query, dataset)[0], dataset)
+        found, tally = mounted.evaluate(
+            "(until) => { view.store.set({ imported_until: until || null }); "
+            "return [[...view.points.match], view.points.tally]; }",
+            until,
+        )
+        assert found == expected.tolist(), query
+        undated = imported.hull_first == FIRST_OPEN
+        undated &= imported.hull_last == LAST_OPEN
+        assert tally == {
+            "total": len(expected),
+            "shown": int(np.count_nonzero(expected)),
+            "possible": np.count_nonzero(expected == 2),
+            "undated": np.count_nonzero(expected[undated]),
+            "placeless": np.count_nonzero(expected[np.isnan(imported.lat)]),
+        }
+
+
 def test_a_mark_has_the_colour_of_its_side_and_goes_with_its_filter(
     mounted: Page, imported: EventSet
 ) -> None:
@@ -138,6 +166,25 @@ def test_every_step_draws_what_a_fresh_drawing_would(mounted: Page) -> None:
         mounted.evaluate("void view.map.fire('viewreset')")
         assert mounted.evaluate(PICTURE) == stepped, patch
     assert stepped[1] > 800
+
+
+def test_a_picture_kept_is_the_picture_drawn(mounted: Page) -> None:
+    days = ["2017-05-25", "2017-06-05", "2017-06-15", "2017-06-15", "2017-06-05", "2017-06-25"]
+    walk = [{"imported_until": day} for day in [*days, *reversed(days)]]
+    walk += [{"sides": ["us-coalition", "iran-aligned"]}, {"imported_until": None}, {"sides": None}]
+    state(mounted, {"layers": SINGLE})
+    seen = []
+    for patch in walk:
+        state(mounted, patch)
+        # Copies are made while nothing else is to be done.
+        mounted.evaluate("() => new Promise((done) => requestIdleCallback(() => done()))")
+        seen.append(mounted.evaluate(PICTURE))
+    state(mounted, {"imported_until": "2017-05-01"})
+    for patch, picture in zip(walk, seen, strict=True):
+        state(mounted, patch)
+        mounted.evaluate("void view.map.fire('viewreset')")
+        assert mounted.evaluate(PICTURE) == picture, patch
+    assert len({shown for _, shown in seen}) > 5
 
 
 def test_a_crowd_is_gathered_and_no_event_lost(mounted: Page) -> None:

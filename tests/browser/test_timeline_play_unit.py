@@ -18,13 +18,19 @@ ORDER = [
     if any(event_id in stops for stops in WHOLE.stops_by_article.values())
 ]
 CURRENT = "view.store.state.current"
-# Clicks until the button says that it leads no further; gives back where each click led.
-ALL_THE_WAY = """(name) => {
+# Clicks until the button says that it leads no further; gives back where each click led. What a
+# step of the imported set changes is written in the frame after the map's.
+ALL_THE_WAY = """async (name) => {
   const button = document.querySelector(name);
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
   const seen = [];
+  let before = view.store.state.imported_until;
   while (button.getAttribute("aria-disabled") === "false" && seen.length < 500) {
     button.click();
-    seen.push([view.store.state.current, view.store.state.imported_until]);
+    const { current, imported_until: until } = view.store.state;
+    seen.push([current, until]);
+    for (let frames = 0; until !== before && frames < 3; frames += 1) await frame();
+    before = until;
   }
   return seen;
 }"""
@@ -41,7 +47,7 @@ FINGER = """(phases) => {
 SET = """(days) => {
   const A = CorridorAtlas;
   view.points.set = { count: 0, days: () => days.map(A.day), dayColumn: () => [], facets: [],
-    lacks: () => [], allowed: () => [], dayOf: () => null };
+    dated: null, lacks: () => [], allowed: () => [], dayOf: () => null };
   A.importedSteps = () => days.map((day, index) =>
     ({ day: A.day(day), imported_until: index + 1 < days.length ? day : null }));
   const cursors = Object.fromEntries(view.atlas.articles.map(({ id }) => [id, 0]));
