@@ -37,14 +37,18 @@ class Atlas(Subject):
         const reached = points.set.days(store.state).filter((one) => one <= this.epoch(day)).length;
         return Number(this.slider.ariaValueNow) === reached;
       }},
-      move(day) {{
+      // Where that day is, as a hand knows before it presses.
+      aim(day) {{
         const slider = (this.slider ??= document.querySelector("{SLIDER}"));
         const box = slider.getBoundingClientRect();
         const how = {{ bubbles: true, cancelable: true, button: 0, pointerId: 1, isPrimary: true,
           pointerType: "mouse", clientX: this.view.importedLane.clientX(this.epoch(day)),
           clientY: box.top + box.height / 2 }};
-        slider.dispatchEvent(new PointerEvent("pointerdown", {{ ...how, buttons: 1 }}));
-        slider.dispatchEvent(new PointerEvent("pointerup", {{ ...how, buttons: 0 }}));
+        this.press = [new PointerEvent("pointerdown", {{ ...how, buttons: 1 }}),
+          new PointerEvent("pointerup", {{ ...how, buttons: 0 }})];
+      }},
+      move() {{
+        for (const event of this.press) this.slider.dispatchEvent(event);
       }},
     }};"""
 
@@ -65,9 +69,13 @@ class Atlas(Subject):
         return "benchAtlas.drawn()"
 
     def act_js(self, position: int) -> str:
-        """Press the pointer on the imported lane at that day."""
+        """Press the pointer on the imported lane, and let go."""
+        return "benchAtlas.move()"
+
+    def aim_js(self, position: int) -> str:
+        """Find the day of that position on the lane."""
         day = self.events.dates[position] if self.events else ""
-        return f"benchAtlas.move('{day}')"
+        return f"benchAtlas.aim('{day}');"
 
     def followed_js(self, position: int) -> str | None:
         """Ask the lane, which is written in the frame after the map's."""

@@ -90,6 +90,10 @@ class Subject:
 
     # What a subject may say ----------------------------------------------------------------
 
+    def aim_js(self, position: int) -> str:
+        """Return JavaScript statements that come before a step and are no part of it."""
+        return ""
+
     def followed_js(self, position: int) -> str | None:
         """Return what holds once the rest of the page tells of a step; None if with the map."""
         return None
@@ -148,7 +152,8 @@ class Subject:
         done = f"() => ({self.count_js()}) === {self.shown(position)} && ({followed})"
         act = f"() => {{ {self.act_js(position)} }}"
         try:
-            spent = self._answer(page, f"benchKit.step({act}, {done}, {limit_s * 1000})")
+            step = f"benchKit.step({act}, {done}, {limit_s * 1000})"
+            spent = self._answer(page, f"(() => {{ {self.aim_js(position)} return {step}; }})()")
         except GaveUp as late:
             drawn = self.count(page)
             if drawn >= 0 and drawn not in (self.shown(self.position), self.shown(position)):
