@@ -100,6 +100,8 @@
       row(sample({ tag: "circle", cx: 15, cy: 7, r: 4, fill: "#fffdf8", stroke: side.color, "stroke-width": 1.7 }),
         "may lie outside the days chosen"),
       row(disc, "so many events; the ring is parted by side"),
+      row(sample({ tag: "path", d: "M4 14V6h6v8zM12 14V1h6v13zM20 14v-5h6v5z", fill: side.color }),
+        "on the timeline: how many, by day and side; the number is the tallest bar's"),
     ]);
   }
 
