@@ -1,10 +1,15 @@
 """What the README says of the atlas is true: counts, commands, files it points to."""
 
+import json
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from bench.report import targets_table
+from bench.result import Result
+from bench.targets import checks
 from geo.dataset import load_dataset
 from geo.placement import mark
 
@@ -35,6 +40,15 @@ def test_the_counts_are_those_of_the_tables() -> None:
     block = re.search(r"<!-- counts[^>]*-->\n(.*?)\n<!-- /counts -->", README, re.DOTALL)
     assert block
     assert " ".join(block[1].split()) == counts()
+
+
+def test_the_bench_is_quoted_as_it_was_measured() -> None:
+    run = json.loads((ROOT / "bench" / "results" / "bench.json").read_text(encoding="utf-8"))
+    judged = checks([Result(**one) for one in run["results"]])
+    assert [asdict(one) for one in judged] == run["targets"]
+    block = re.search(r"<!-- bench[^>]*-->\n(.*?)\n<!-- /bench -->", README, re.DOTALL)
+    assert block
+    assert block[1].strip().splitlines() == targets_table(judged)
 
 
 @pytest.mark.parametrize("page", PAGES)
