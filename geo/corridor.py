@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pyproj import Geod
 from shapely.geometry import LineString, Point
 
+from geo.routes import COURSES, layer_of
 from geo.vocabulary import EventType, WaypointBasis
 from geo.zones import position
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from geo.dataset import Dataset
     from geo.models import Route
 
+ORIGINAL, SHIFTED = COURSES
 KM_PER_MILE = 1.609344
 _WGS84 = Geod(ellps="WGS84")
 _MILES = re.compile(r"(\d+(?:\.\d+)?) miles")
@@ -76,6 +78,25 @@ class ShiftMeasure:
     def reported_km(self) -> float | None:
         """The reported figure in kilometres."""
         return None if self.reported_miles is None else self.reported_miles * KM_PER_MILE
+
+
+def courses(dataset: "Dataset", layer_id: str) -> "list[Route]":
+    """
+    Return the routes of one course: the main one first, then its branches.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    layer_id
+        ``corridor-original`` or ``corridor-shifted``.
+
+    Returns
+    -------
+    list of Route
+    """
+    rows = [row for key, row in dataset.route_rows.items() if layer_of(key) == layer_id]
+    return sorted(rows, key=lambda row: (row.route_id != layer_id, row.route_id))
 
 
 def southward_offset(origin: Point, target: Point) -> float:

@@ -8,6 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import corridor
 from geo.acting import acting_actors, acting_side
+from geo.backing import backing
 from geo.models import Place
 from geo.placement import mark
 from geo.standing import standing
@@ -32,7 +33,7 @@ def events_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
     Returns
     -------
     frame
-        A row for each event shown, with standing, side, actors and articles beside its own
+        A row for each event shown, with standing, backing, side, actors and articles beside its own
         columns; geometry is the mark, or none.
     """
     stated_only = _stated_only(dataset)
@@ -44,6 +45,7 @@ def events_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
             event.model_dump()
             | {
                 "standing": standing(dataset.claims_of(event_id), participants, event.type),
+                "backing": backing(dataset, event_id),
                 "side": acting_side(dataset, event_id),
                 "actor_ids": acting_actors(dataset, event_id),
                 "article_ids": dataset.articles_of(event_id),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from geo.acting import UNNAMED
 from geo.selection import DAY_FIELDS, LAYERS, NOTHING, SET_FIELDS, Cursors, Ids, Selection
 from geo.stops import stops
-from geo.vocabulary import DayOf, EventType, Side, Standing, Status
+from geo.vocabulary import Backing, DayOf, EventType, Side, Standing, Status
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -48,6 +48,8 @@ def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection
         chosen["day_of"] = _read_day_of(query["day_of"], notices)
     if query.get("cursors"):
         chosen["cursors"] = _read_cursors(query["cursors"], dataset, notices)
+    if query.get("find"):
+        chosen["find"] = query["find"]
     if query.get("stated_only"):
         chosen["stated_only"] = query["stated_only"] == "1"
         if query["stated_only"] not in ("0", "1"):
@@ -62,6 +64,7 @@ def _known_ids(dataset: "Dataset") -> dict[str, Collection[str]]:
         "types": frozenset(EventType),
         "statuses": frozenset(Status),
         "standings": frozenset(Standing),
+        "backings": frozenset(Backing),
         "sides": frozenset(Side),
         "layers": LAYERS,
     }

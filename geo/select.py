@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from geo.acting import acting_actors, acting_side, with_ancestors
+from geo.backing import backing
 from geo.dataset import Dataset
+from geo.find import Sought, findables, is_found, sought
 from geo.models import Event, Route
 from geo.routes import layer_of as layer_of
 from geo.shown_places import shown_place_ids
 from geo.spans import Span, event_span, match, span_of
 from geo.standing import standing
 from geo.vocabulary import (
+    Backing,
     DayOf,
     Match,
     RouteKind,
@@ -34,6 +37,7 @@ class EventFacts:
     actors: frozenset[str]
     side: Side
     standing: Standing
+    backing: Backing
     span: Span
     stated_span: Span
 
@@ -63,7 +67,10 @@ def select(dataset: Dataset, selection: "Selection") -> Dataset:
     whole = dataset.whole or dataset
     facts = event_facts(whole)
     matches: dict[str, Match] = {}
+    what = sought(selection.find)
     for event_id, event in whole.event_rows.items():
+        if not _finds(whole, event_id, what):
+            continue
         found = _match(whole, event, facts[event_id], selection)
         if found is not Match.NO:
             matches[event_id] = found
@@ -108,12 +115,17 @@ def event_facts(whole: Dataset) -> dict[str, EventFacts]:
                 standing=standing(
                     whole.claims_of(event_id), whole.participants_of(event_id), event.type
                 ),
+                backing=backing(whole, event_id),
                 span=event_span(whole, event_id),
                 stated_span=event_span(whole, event_id, stated_only=True),
             )
             for event_id, event in whole.event_rows.items()
         }
     return _FACTS[whole]
+
+
+def _finds(whole: Dataset, event_id: str, what: Sought) -> bool:
+    return not what.words or is_found(findables(whole)[event_id], what)
 
 
 def _on(chosen: frozenset[str] | None, word: str) -> bool:
@@ -125,6 +137,7 @@ def _match(whole: Dataset, event: Event, facts: EventFacts, selection: "Selectio
         _on(selection.types, event.type)
         and _on(selection.statuses, event.status)
         and _on(selection.standings, facts.standing)
+        and _on(selection.backings, facts.backing)
         and _on(selection.sides, facts.side)
         and (selection.actors is None or not selection.actors.isdisjoint(facts.actors))
     )

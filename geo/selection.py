@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from geo.find import tidy
 from geo.stops import stops
 from geo.vocabulary import DayOf
 
@@ -29,7 +30,16 @@ LAYERS = (
     "gathered",
 )
 DEFAULT_LAYERS = frozenset(LAYERS) - {"statements"}
-SET_FIELDS = ("articles", "actors", "types", "statuses", "standings", "sides", "layers")
+SET_FIELDS = (
+    "articles",
+    "actors",
+    "types",
+    "statuses",
+    "standings",
+    "backings",
+    "sides",
+    "layers",
+)
 DAY_FIELDS = ("first_day", "last_day", "imported_until")
 NOTHING = "none"
 
@@ -77,7 +87,7 @@ class Selection:
 
     Attributes
     ----------
-    articles, actors, types, statuses, standings, sides
+    articles, actors, types, statuses, standings, backings, sides
         What is on; ``None`` is everything, an empty set is nothing.
     layers
         Layers of the map that are on; ``None`` is the default.
@@ -90,6 +100,8 @@ class Selection:
     imported_until
         Day up to which imported events are drawn; ``None`` is the end. It is of the drawing
         alone and touches no event of the articles.
+    find
+        What is looked for in titles, summaries, names and publishers; empty finds everything.
     stated_only
         Whether everything that the articles do not say is hidden.
     """
@@ -99,6 +111,7 @@ class Selection:
     types: Ids = None
     statuses: Ids = None
     standings: Ids = None
+    backings: Ids = None
     sides: Ids = None
     layers: Ids = None
     first_day: date | None = None
@@ -106,6 +119,7 @@ class Selection:
     day_of: DayOf = DayOf.HAPPENED
     cursors: Mapping[str, int] = field(default_factory=Cursors)
     imported_until: date | None = None
+    find: str = ""
     stated_only: bool = False
 
     def __post_init__(self) -> None:
@@ -114,6 +128,7 @@ class Selection:
             chosen = getattr(self, name)
             if chosen is not None:
                 object.__setattr__(self, name, frozenset(str(word) for word in chosen))
+        object.__setattr__(self, "find", tidy(self.find))
         object.__setattr__(self, "day_of", DayOf(self.day_of))
         object.__setattr__(self, "cursors", Cursors(self.cursors))
 
@@ -166,6 +181,8 @@ class Selection:
             pairs.append(f"{article_id}.{events[at - 1] if at > 0 else NOTHING}")
         if pairs:
             query["cursors"] = "_".join(pairs)
+        if self.find:
+            query["find"] = self.find
         if self.stated_only:
             query["stated_only"] = "1"
         return query

@@ -47,40 +47,6 @@ def standing(
     return Standing.CLAIMED
 
 
-def source_of(claim: Claim) -> str:
-    """
-    Name who is behind a claim, so that one source relayed twice counts once.
-
-    Parameters
-    ----------
-    claim
-        The claim.
-
-    Returns
-    -------
-    source_id
-        Its voice, else the outlet it relays, else the article.
-    """
-    return claim.voice or claim.via or claim.article_id
-
-
-def independent_sources(claims: Iterable[Claim]) -> int:
-    """
-    Count who says so.
-
-    Parameters
-    ----------
-    claims
-        Claims about one event.
-
-    Returns
-    -------
-    count
-        Sources that assert it, each once however many articles relay it.
-    """
-    return len({source_of(claim) for claim in claims if claim.stance is Stance.ASSERTS})
-
-
 def _figures_contradict(claims: Sequence[Claim]) -> bool:
     for what in ("fatalities", "wounded"):
         ranges = [

@@ -217,6 +217,15 @@ class Standing(StrEnum):
     DISPUTED = "disputed"
 
 
+class Backing(StrEnum):
+    """Who says that an event happened, derived from its claims and never typed."""
+
+    ONE = "one-voice"
+    SEVERAL = "several-voices"
+    PARTIES = "parties-only"
+    CONTRADICTED = "contradicted"
+
+
 class Match(StrEnum):
     """Whether an event lies in a window of days."""
 

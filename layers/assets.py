@@ -19,6 +19,7 @@ BASEMAP_FOLDER = LAYERS_FOLDER.parent / "data" / "basemap"
 # Load order: the namespace first, the host last; each file is one IIFE on that namespace.
 SCRIPTS = (
     "core.js",
+    "find.js",
     "select.js",
     "store.js",
     "glyphs.js",
@@ -67,10 +68,13 @@ SCRIPTS = (
     "timeline.js",
     "card-parts.js",
     "card-claims.js",
+    "card-differences.js",
     "card-event.js",
+    "card-compare.js",
     "card-about.js",
     "card-imported.js",
     "card.js",
+    "find-box.js",
     "filters.js",
     "header.js",
     "tools.js",

@@ -10,9 +10,9 @@ from pyproj import Transformer
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from geo.corridor import ORIGINAL, SHIFTED, courses
 from geo.dataset import Dataset
 from geo.models import Route
-from geo.select import layer_of
 from layers import latlon
 from layers.legs import DrawnLeg, drawn_legs, variants
 from layers.shapes import bound, group, path_options, polyline
@@ -24,8 +24,6 @@ from layers.style import (
     ROUTE_WEIGHT_PX,
 )
 
-ORIGINAL = "corridor-original"
-SHIFTED = "corridor-shifted"
 COLORS = {ORIGINAL: CORRIDOR_ORIGINAL, SHIFTED: CORRIDOR_SHIFTED}
 
 RIBBON_HALF_WIDTH_KM = 20
@@ -67,25 +65,6 @@ def ribbon(line: LineString) -> Polygon:
         message = f"a ribbon is one Polygon, not a {drawn.geom_type}"
         raise TypeError(message)
     return drawn
-
-
-def courses(dataset: Dataset, layer_id: str) -> list[Route]:
-    """
-    Return the routes of one course: the main one first, then its branches.
-
-    Parameters
-    ----------
-    dataset
-        What was reported.
-    layer_id
-        ``corridor-original`` or ``corridor-shifted``.
-
-    Returns
-    -------
-    list of Route
-    """
-    rows = [row for key, row in dataset.route_rows.items() if layer_of(key) == layer_id]
-    return sorted(rows, key=lambda row: (row.route_id != layer_id, row.route_id))
 
 
 def draw_original(dataset: Dataset) -> Iterator[folium.FeatureGroup]:

@@ -4,17 +4,18 @@ from datetime import date
 from typing import Any
 
 from geo.acting import acting_actors
+from geo.backing import voices
 from geo.dataset import Dataset
 from geo.models import Event, Place
 from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
 from geo.select import event_facts
 from geo.spans import Span
-from geo.standing import independent_sources
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
 from geo.wording import UNDATED_TEXT, when_text
 from layers import latlon
-from layers.passages import casualty_rows, claim_row
+from layers.compare import course_rows
+from layers.passages import casualty_rows, claim_row, voice_name
 from layers.roles import role_label
 from layers.style import glyph_of, is_planned
 
@@ -58,6 +59,7 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "stated_span": _span(facts.stated_span),
         "status": str(event.status),
         "standing": str(facts.standing),
+        "backing": str(facts.backing),
         "side": str(facts.side),
         "acting": list(acting_actors(dataset, key)),
         "articles": list(facts.articles),
@@ -76,6 +78,7 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "path_places": list(path(dataset, key)),
         "stated_path_places": list(path(dataset, key, stated_only=True)),
         "routes": list(event.route_ids),
+        "courses": course_rows(dataset, key),
         "roles": _roles(dataset, event),
         "relations": [
             {"relation": str(row.relation), "event": row.other_id}
@@ -83,7 +86,7 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
             if row.event_id == key
         ],
         "casualties": casualty_rows(dataset, key),
-        "independent_sources": independent_sources(dataset.claims_of(key)),
+        "voices": [voice_name(dataset, one) for one in voices(dataset, key)],
         "claims": [claim_row(dataset, claim) for claim in dataset.claims_of(key)],
     }
 

@@ -9,14 +9,13 @@ from typing import Any
 import folium
 from shapely.geometry import LineString
 
-from geo.corridor import geodesic_length_m
+from geo.corridor import ORIGINAL, SHIFTED, courses, geodesic_length_m
 from geo.dataset import SITES, Dataset
 from geo.models import Place, Route
 from geo.vocabulary import EventType
 from geo.wording import month_text
 from geo.zones import position
 from layers import latlon
-from layers.corridor import ORIGINAL, SHIFTED, courses
 from layers.elements import LabelLayer
 from layers.legs import drawn_legs
 from layers.places import drawn_places, is_area

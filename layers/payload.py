@@ -12,11 +12,12 @@ from geo.stops import stops
 from geo.vocabulary import Extent, SpanKind, WaypointBasis
 from geo.wording import day_text, span_text
 from layers.catalogue import LAYERS
+from layers.compare import comparison_row
 from layers.event_rows import event_row, event_when
 from layers.labels import label_rows
 from layers.passages import claim_row, mention_rows
 from layers.shift import shift_row
-from layers.style import GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
+from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
 
 
 def payload(dataset: Dataset) -> dict[str, Any]:
@@ -53,6 +54,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "glyphs": [{"id": glyph, "label": label} for glyph, label in GLYPHS.items()],
         "statuses": [{"id": str(status), "label": label} for status, label in STATUSES.items()],
         "standings": [{"id": str(key), "label": label} for key, label in STANDINGS.items()],
+        "backings": [{"id": str(key), "label": label} for key, label in BACKINGS.items()],
         "layers": [
             {"id": layer.layer_id, "label": layer.label, "on": layer.on} for layer in LAYERS
         ],
@@ -62,6 +64,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "routes": [_route(dataset, route) for route in dataset.route_rows.values()],
         "zones": _zones(dataset),
         "shift": shift_row(dataset),
+        "comparison": comparison_row(dataset),
         "events": [event_row(dataset, event) for event in dataset.event_rows.values()],
         "labels": label_rows(dataset),
     }
@@ -90,12 +93,19 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
             "id": row.actor_id,
             "name": row.name,
             "name_ar": row.name_ar,
+            "aliases": list(row.aliases),
             "side": str(row.side),
             "parent": row.parent_id,
         }
         for row in dataset.actors.values()
     ]
-    unnamed = {"id": UNNAMED, "name": "No actor named", "name_ar": None, "side": "other"}
+    unnamed: dict[str, Any] = {
+        "id": UNNAMED,
+        "name": "No actor named",
+        "name_ar": None,
+        "aliases": [],
+        "side": "other",
+    }
     return [*rows, unnamed | {"parent": None}]
 
 
@@ -105,6 +115,7 @@ def _places(dataset: Dataset) -> list[dict[str, Any]]:
             "id": row.place_id,
             "name": row.name,
             "name_ar": row.name_ar,
+            "aliases": list(row.aliases),
             "kind": str(row.kind),
             "lat": row.lat,
             "lon": row.lon,

@@ -6,11 +6,10 @@ from typing import Any
 import folium
 from shapely.geometry import LineString, MultiLineString
 
-from geo.corridor import KM_PER_MILE, shift_measure
+from geo.corridor import KM_PER_MILE, ORIGINAL, SHIFTED, courses, shift_measure
 from geo.dataset import Dataset
 from geo.zones import position
 from layers import latlon
-from layers.corridor import ORIGINAL, SHIFTED, courses
 from layers.elements import Arrow
 from layers.legs import drawn_legs
 from layers.shapes import bound, group, path_options, polyline, put

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geo.vocabulary import (
+    Backing,
     EventType,
     RouteKind,
     RouteStatus,
@@ -116,6 +117,15 @@ STANDINGS: Mapping[Standing, str] = MappingProxyType(
         Standing.REPORTED: "Reported",
         Standing.CLAIMED: "Said by named sources only",
         Standing.DISPUTED: "Disputed or denied",
+    }
+)
+
+BACKINGS: Mapping[Backing, str] = MappingProxyType(
+    {
+        Backing.SEVERAL: "Several independent voices",
+        Backing.ONE: "One voice",
+        Backing.PARTIES: "Only parties to it",
+        Backing.CONTRADICTED: "Contradicted or denied",
     }
 )
 

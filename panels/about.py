@@ -40,6 +40,13 @@ _READS = """
 - **A hollow mark** means the event may lie outside the dates chosen: only a week or a month is
   known.
 - **?** means that only named parties say so. **→** means planned, not done.
+- **Who says so** counts independent voices. Whoever several articles relay is one voice, and so
+  are all who belong to one actor: a minister, his spokesman and his army speak for one state.
+  *Only parties to it* means that nobody says so but those who take part in it, or who belong to
+  one who does. *Contradicted* means that somebody denies it, or that figures or the blame differ.
+- **Find** compares without accents, vowel signs, apostrophes, hyphens and the Arabic article; a
+  name is also found by its consonants, so that Dayr az Zawr finds Deir ez-Zor. It searches titles,
+  summaries, actors, places and publishers of the five articles, not imported events.
 - **A ring** around a mark is the area in which the event may lie. It appears when you point at the
   mark or open it.
 - **Day it was reported** sets every event on the day its article appeared. The window and Play

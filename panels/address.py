@@ -3,7 +3,7 @@
 import math
 import re
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, quote, urlencode
 
 import streamlit as st
 
@@ -17,7 +17,8 @@ _INITIAL = "initial_selection"
 
 def query_string(selection: Selection, dataset: Dataset) -> str:
     """Return the link form of a selection, without the question mark."""
-    return urlencode(selection.to_query(dataset))
+    # As the browser's encodeURIComponent writes it.
+    return urlencode(selection.to_query(dataset), safe="!'()*", quote_via=quote)
 
 
 def selection_from(query: str, dataset: Dataset) -> tuple[Selection, list[str]]:
@@ -35,6 +36,7 @@ def state_of(selection: Selection) -> dict[str, Any]:
         **{name: day and day.isoformat() for name, day in days.items()},
         "day_of": str(selection.day_of),
         "cursors": dict(selection.cursors),
+        "find": selection.find,
         "stated_only": selection.stated_only,
     }
 

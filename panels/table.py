@@ -12,7 +12,7 @@ from geo.where import where_text
 from geo.wording import day_text
 from layers.event_rows import event_when
 from layers.roles import role_label
-from layers.style import SIDES, STANDINGS, STATUSES, TYPES
+from layers.style import BACKINGS, SIDES, STANDINGS, STATUSES, TYPES
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -77,6 +77,7 @@ def _cells(dataset: Dataset, event_id: str, stated_only: bool) -> dict[str, str]
         "Actors": "; ".join(_roles(dataset, event_id)),
         "Happened or planned": STATUSES[event.status],
         "How it stands": STANDINGS[facts.standing],
+        "Who says so": BACKINGS[facts.backing],
         "In the window": MATCH_LABELS[str(match)] if match else "",
         "Articles": "; ".join(f"{one.publisher}, {day_text(one.published_on)}" for one in articles),
         "Summary": event.summary,

@@ -9,6 +9,7 @@ from shapely.geometry import LineString, Point
 
 from geo import corridor, frames, placement
 from geo.acting import acting_actors
+from geo.backing import backing
 from geo.dataset import Dataset
 from geo.export.base import Exporter
 from geo.export.writer import feature, write_collection
@@ -94,6 +95,7 @@ def _event(dataset: Dataset, event: Event, stated_only: bool) -> Feature:
         "date_precision": read.precision,
         "status": event.status,
         "standing": standing(claims, participants, event.type),
+        "backing": backing(dataset, event_id),
         "place_id": mark.place_id if mark else None,
         "place": dataset.gazetteer[mark.place_id].name if mark else None,
         "location_precision": mark.location_precision if mark else None,

@@ -73,6 +73,7 @@
         card.section("Legs", legs(view, route)),
         card.section("Events on it",
           events(view, (event) => (event.routes || []).includes(route.id))),
+        card.nearby(view, route),
         card.claims(atlas, route.claims),
       ],
     };
@@ -116,6 +117,7 @@
           ["Event", event ? card.eventOpener(event) : null],
           ["Courses", courses.map((route) => card.aboutOpener("route", route.id, route.name))],
         ]),
+        ...card.comparison(view),
         card.claims(atlas, claims),
       ],
     };

@@ -45,18 +45,25 @@
         A.el("p", "atlas-claim-published", `Publication day, ${publisher}: ${note}`));
   }
 
+  // Who backs an event, in a word and by name; the rule is geo/backing.py's.
+  function backing(atlas, { backing: id, voices }) {
+    const known = atlas.backing[id];
+    if (!known) return null;
+    const line = A.el("p", `atlas-card-backing atlas-card-backing-${id}`);
+    line.append(A.el("strong", "", known.label));
+    if (voices && voices.length) line.append(`: ${voices.join("; ")}.`);
+    return line;
+  }
+
   // The list of claims, its heading counting claims and the articles they stand in.
-  card.claims = function (atlas, claims, sourceCount) {
+  card.claims = function (atlas, claims, about = {}) {
     if (!claims || !claims.length) return null;
     const articles = new Set(claims.map(({ article }) => article)).size;
     const list = A.el("ol", "atlas-claims");
     list.append(...claims.map((claim) => claimItem(atlas, claim)));
     const claimCount = claims.length === 1 ? "1 claim" : `${claims.length} claims`;
     const articleCount = articles === 1 ? "1 article" : `${articles} articles`;
-    const sources = claims.length > 1 && sourceCount
-      ? card.note(`From ${sourceCount === 1 ? "one source" : `${sourceCount} sources`}: whoever ` +
-        "several articles relay counts once.") : null;
-    return card.section(`Who says it: ${claimCount} in ${articleCount}`, sources, list,
+    return card.section(`Who says it: ${claimCount} in ${articleCount}`, backing(atlas, about), list,
       publicationNotes(atlas, claims));
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -146,7 +146,8 @@
         ["Note", event.note],
       ]),
       card.section("Related events", related(atlas, event)),
-      card.claims(atlas, event.claims, event.independent_sources),
+      card.claims(atlas, event.claims, event),
+      card.differences(atlas, event.claims),
     ];
     return { kicker, title: event.title, body: body.filter(Boolean) };
   };

@@ -128,6 +128,7 @@
     atlas.side = numbered(payload.sides);
     atlas.type = numbered(payload.types);
     atlas.standing = numbered(payload.standings);
+    atlas.backing = numbered(payload.backings);
     atlas.status = numbered(payload.statuses);
     atlas.stopOf = {};
     for (const article of payload.articles) {

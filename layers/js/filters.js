@@ -1,4 +1,4 @@
-// The filters at the left: actors as a tree by side, types, standings, statuses, articles, layers.
+// The filters at the left: actors as a tree by side, kinds, standings, voices, articles, layers.
 (function (A) {
   "use strict";
 
@@ -143,7 +143,9 @@
     const close = A.el("button", "atlas-filters-close", "Done", { type: "button" });
     lease.on(close, "click", () => view.foldFilters(false));
     head.append(close);
-    pane.append(head);
+    const find = A.findBox(view);
+    lease.add(find.destroy);
+    pane.append(head, find.node);
 
     const stated = box(lease, pane, "Only what the five articles say", {
       change: (on) => store.set({ stated_only: on }) });
@@ -171,6 +173,7 @@
       .map((row) => Object.assign(row, { swatch: row.color })), false);
     list("Kinds of event", "types", counted(atlas, atlas.types, (event) => event.type), false);
     list("How it stands", "standings", counted(atlas, atlas.standings, (event) => event.standing), false);
+    list("Who says so", "backings", counted(atlas, atlas.backings, (event) => event.backing), false);
     list("Happened or planned", "statuses", counted(atlas, atlas.statuses, (event) => event.status), false);
     list("Articles", "articles", atlas.articles.map((article) => ({ id: article.id,
       label: `${article.publisher}, ${article.published_text}`,

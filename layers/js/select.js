@@ -2,13 +2,14 @@
 (function (A) {
   "use strict";
 
-  const SETS = ["articles", "actors", "types", "statuses", "standings", "sides", "layers"];
+  const SETS = ["articles", "actors", "types", "statuses", "standings", "backings", "sides",
+    "layers"];
 
   A.SELECTION_SETS = SETS;
 
   A.emptyState = function () {
     const state = { first_day: null, last_day: null, day_of: "happened", cursors: {},
-      imported_until: null, stated_only: false };
+      imported_until: null, find: "", stated_only: false };
     for (const name of SETS) state[name] = null;
     return Object.assign(state, { event: null, current: null, about: null, playing: false });
   };
@@ -49,10 +50,13 @@
     const first = A.day(state.first_day);
     const last = A.day(state.last_day);
     const shown = new Map();
+    const isFound = A.finder(atlas, state.find);
     for (const event of atlas.events) {
+      if (!isFound(event.id)) continue;
       if (on.types && !on.types.has(event.type)) continue;
       if (on.statuses && !on.statuses.has(event.status)) continue;
       if (on.standings && !on.standings.has(event.standing)) continue;
+      if (on.backings && !on.backings.has(event.backing)) continue;
       if (on.sides && !on.sides.has(event.side)) continue;
       if (on.actors && !event.line.some((id) => on.actors.has(id))) continue;
       const telling = event.articles.filter(

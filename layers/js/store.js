@@ -42,7 +42,8 @@
   // A state made for other data, cut down to what this data knows.
   A.fitState = function (atlas, state) {
     const known = { articles: atlas.article, actors: atlas.actor, types: atlas.type,
-      statuses: atlas.status, standings: atlas.standing, sides: atlas.side };
+      statuses: atlas.status, standings: atlas.standing, backings: atlas.backing,
+      sides: atlas.side };
     known.layers = Object.fromEntries(atlas.layers.map((layer) => [layer.id, layer]));
     const fit = Object.assign(A.emptyState(), state, { cursors: {} });
     for (const name of A.SELECTION_SETS) {
@@ -81,6 +82,7 @@
     if (A.byReport(state)) parts.push(`day_of=${state.day_of}`);
     const cursors = cursorText(atlas, state.cursors);
     if (cursors) parts.push(`cursors=${cursors}`);
+    if (state.find) parts.push(`find=${encodeURIComponent(state.find)}`);
     if (state.stated_only) parts.push("stated_only=1");
     return parts.join("&");
   };

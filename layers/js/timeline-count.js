@@ -4,11 +4,12 @@
 
   const STATEMENTS = "statements";
   const KINDS = { articles: "article", actors: "actor", types: "type of event", statuses: "status",
-    standings: "standing", sides: "side" };
+    standings: "standing", backings: "answer to who says so", sides: "side" };
 
   const isLimited = (state) => state.first_day !== null || state.last_day !== null;
 
   function emptyText(atlas, state) {
+    if (state.find) return `No events found for “${state.find}”. Clear the search to see all.`;
     const off = Object.keys(KINDS).find((name) => state[name] !== null && !state[name].length);
     if (off) return `No events shown: every ${KINDS[off]} is switched off. Switch one on.`;
     const moving = atlas.articles.filter(({ stops }) => stops.length);

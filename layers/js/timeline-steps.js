@@ -2,8 +2,8 @@
 (function (A) {
   "use strict";
 
-  const MADE_FROM = ["articles", "actors", "types", "statuses", "standings", "sides", "layers",
-    "first_day", "last_day", "day_of", "stated_only"];
+  const MADE_FROM = ["articles", "actors", "types", "statuses", "standings", "backings", "sides",
+    "layers", "first_day", "last_day", "day_of", "find", "stated_only"];
 
   const orderKey = ({ days }) => {
     const first = days.hullFirst ?? days.hullLast;

@@ -10,14 +10,15 @@ from layers.assets import SCRIPT_FOLDER
 from layers.payload import payload
 
 PARTS = (
-    "core", "select", "store",
+    "core", "find", "select", "store",
     "points-data", "points-select", "points",
     "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-histogram",
     "timeline-crowd", "timeline-drag", "timeline-lane", "timeline-imported", "timeline-steps",
     "timeline-player",
     "timeline-window", "timeline-strip", "timeline-dates", "timeline-dayof", "timeline-count",
     "timeline-follow", "timeline-head", "timeline",
-    "card-parts", "card-claims", "card-event", "card-about", "card",
+    "card-parts", "card-claims", "card-differences", "card-event", "card-compare", "card-about",
+    "card",
 )  # fmt: skip
 STYLES = ("host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "card.css")
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"

@@ -6,7 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from geo.corridor import shift_measure
+from geo.dataset import load_dataset
+from layers.compare import course_rows
 from tests.browser.parts import HOSTILE, blank_page, content, mount
+
+WHOLE = load_dataset()
 
 
 @pytest.fixture
@@ -148,3 +153,49 @@ def test_every_card_is_free_of_gaps(mounted: Page) -> None:
       })).map((patch) => JSON.stringify(patch));
     }""")
     assert odd == []
+
+
+def test_any_pair_of_waypoints_is_measured(mounted: Page) -> None:
+    mounted.evaluate("view.store.set({ about: { kind: 'shift', id: 'corridor-shift' } })")
+    said = mounted.locator(".atlas-card-section .atlas-card-strong[role=status]")
+    expect(said).to_contain_text("lies 226 km (140 miles) south of Qamishli, 236 km")
+    for origin, target in (("tehran", "damascus"), ("homs", "tehran")):
+        mounted.get_by_label("Original course").select_option(origin)
+        mounted.get_by_label("Shifted course").select_option(target)
+        measure = shift_measure(WHOLE, origin, target)
+        where = "south" if measure.offset_km > 0 else "north"
+        expect(said).to_contain_text(f"{abs(measure.offset_km):.0f} km")
+        expect(said).to_contain_text(f"{where} of {WHOLE.gazetteer[origin].name}")
+        expect(said).to_contain_text(f"{measure.geodesic_km:,.0f} km")
+
+
+def test_events_near_a_course_come_in_the_order_of_its_way(mounted: Page) -> None:
+    mounted.evaluate("view.store.set({ about: { kind: 'route', id: 'corridor-shifted' } })")
+    near = mounted.locator(".atlas-card-section", has_text="Events near it, along its course")
+    wide = near.locator("li").count()
+    for within_km in (5, 120):
+        near.get_by_label("Within km").fill(str(within_km))
+        found = near.locator(".atlas-card-open").all_text_contents()
+        rows = {e: course_rows(WHOLE, e).get("corridor-shifted") for e in WHOLE.event_rows}
+        inside = {e: row for e, row in rows.items() if row and row[0] <= within_km}
+        assert sorted(found) == sorted(WHOLE.event_rows[e].title for e in inside)
+        along = {WHOLE.event_rows[e].title: row[1] for e, row in inside.items()}
+        assert [along[title] for title in found] == sorted(along.values())
+    assert 0 < wide < len(found)
+    mounted.evaluate("view.store.set({ articles: [] })")
+    near.get_by_label("Within km").fill("50")
+    expect(near).to_contain_text("No event shown now is so near.")
+
+
+def test_the_card_says_who_backs_an_event_and_what_each_answers(mounted: Page) -> None:
+    mounted.evaluate("view.store.set({ event: 'strike-2021-02-25' })")
+    backing = mounted.locator(".atlas-card-backing")
+    expect(backing).to_have_text(
+        "Several independent voices: Al-Mashareq and AFP; US Department of Defense; "
+        "Syrian Observatory for Human Rights."
+    )
+    answers = mounted.locator(".atlas-card-differences")
+    expect(answers).to_contain_text("Albu Kamal: Syrian Observatory for Human Rights in")
+    mounted.evaluate("view.store.set({ event: 'badia-priority-2017-05' })")
+    expect(backing).to_contain_text("Only parties to it: ")
+    expect(answers).to_have_count(0)

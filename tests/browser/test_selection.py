@@ -14,7 +14,7 @@ from geo.dataset import load_dataset
 from geo.link import parse_query
 from geo.select import select
 from geo.selection import LAYERS, Selection
-from geo.vocabulary import EventType, Side, Standing, Status
+from geo.vocabulary import Backing, EventType, Side, Standing, Status
 from panels.address import query_string, selection_from, state_of
 from tests.browser.actions import ask, lane, pins, settle, shown, state, view_of
 from tests.browser.conftest import open_atlas, wait_for_map
@@ -27,6 +27,7 @@ KNOWN: dict[str, list[str]] = {
     "types": list(EventType),
     "statuses": list(Status),
     "standings": list(Standing),
+    "backings": list(Backing),
     "sides": list(Side),
     "layers": list(LAYERS),
 }
@@ -163,6 +164,7 @@ def fold_open(page: Page, title: str) -> None:
         ("Side that acted (event layers)", "sides"),
         ("Kinds of event", "types"),
         ("How it stands", "standings"),
+        ("Who says so", "backings"),
         ("Happened or planned", "statuses"),
         ("Articles", "articles"),
     ],

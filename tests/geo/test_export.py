@@ -28,6 +28,7 @@ EVENT_PROPERTIES = [
     "date_precision",
     "status",
     "standing",
+    "backing",
     "place_id",
     "place",
     "location_precision",

@@ -11,7 +11,7 @@ from geo.dataset import Dataset, load_dataset
 from geo.link import parse_query
 from geo.selection import DAY_FIELDS, LAYERS, SET_FIELDS, Cursors, Selection
 from geo.stops import stops
-from geo.vocabulary import DayOf, EventType, Side, Standing, Status
+from geo.vocabulary import Backing, DayOf, EventType, Side, Standing, Status
 from tests.geo.conftest import SMALL
 
 DATA = load_dataset(SMALL)
@@ -21,6 +21,7 @@ KNOWN = {
     "types": [str(word) for word in EventType],
     "statuses": [str(word) for word in Status],
     "standings": [str(word) for word in Standing],
+    "backings": [str(word) for word in Backing],
     "sides": [str(word) for word in Side],
     "layers": list(LAYERS),
 }

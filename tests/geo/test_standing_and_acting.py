@@ -7,7 +7,7 @@ import pytest
 from geo.acting import acting_actors, acting_side, common_side, route_side, with_ancestors
 from geo.dataset import Dataset
 from geo.models import Claim, Participant
-from geo.standing import independent_sources, source_of, standing
+from geo.standing import standing
 from geo.vocabulary import EventType, Side
 
 
@@ -94,15 +94,6 @@ def test_a_statement_in_its_speakers_voice_is_reported(spoken: str) -> None:
     assert standing([claim("y")], [participant("x", "initiator")], kind) == "claimed"
     assert standing([claim("x")], [participant("x", "target")], kind) == "claimed"
     assert standing([claim("x")], [participant("x", "initiator")], EventType.POLICY) == "claimed"
-
-
-def test_two_articles_that_relay_one_source_count_once() -> None:
-    relayed = [claim(via="reuters"), claim(via="reuters").model_copy(update={"article_id": "b"})]
-    assert {source_of(each) for each in relayed} == {"reuters"}
-    assert source_of(claim()) == "a"
-    assert source_of(claim("fars", via="reuters")) == "fars"
-    assert independent_sources(relayed) == 1
-    assert independent_sources([*relayed, claim(), PARTY, DENIAL, SILENCE]) == 3
 
 
 def test_the_side_is_that_of_those_who_act(small: Dataset) -> None:

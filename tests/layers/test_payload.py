@@ -212,5 +212,9 @@ def test_passages_and_casualties_are_words(packed: dict[str, Any]) -> None:
 
 
 def test_one_source_relayed_twice_counts_once(packed: dict[str, Any]) -> None:
-    assert event(packed, "hezbollah-to-al-tanf-2017-05")["independent_sources"] == 1
-    assert event(packed, "strike-2021-02-25")["independent_sources"] == 5
+    found = event(packed, "hezbollah-to-al-tanf-2017-05")
+    assert (found["backing"], len(found["voices"])) == ("one-voice", 1)
+    strike = event(packed, "strike-2021-02-25")
+    assert strike["backing"] == "several-voices"
+    assert strike["voices"][0] == "Al-Mashareq and AFP"
+    assert len(set(strike["voices"])) == len(strike["voices"]) == 3

@@ -6,7 +6,7 @@ import pytest
 
 from geo.selection import DEFAULT_LAYERS
 from geo.selection import LAYERS as LAYER_IDS
-from geo.vocabulary import EventType, RouteKind, Side, Standing, Status, WaypointBasis
+from geo.vocabulary import Backing, EventType, RouteKind, Side, Standing, Status, WaypointBasis
 from layers import assets, style
 from layers.catalogue import LAYERS
 
@@ -39,6 +39,7 @@ def test_every_word_has_a_label() -> None:
     assert set(style.SIDES) == set(Side)
     assert set(style.STATUSES) == set(Status)
     assert set(style.STANDINGS) == set(Standing)
+    assert set(style.BACKINGS) == set(Backing)
     assert set(style.ROUTE_WEIGHT_PX) == set(RouteKind)
 
 

@@ -1,0 +1,54 @@
+"""How far a place lies from a course, and how far along it."""
+
+from itertools import pairwise
+
+import numpy as np
+from pyproj import CRS, Geod, Transformer
+from shapely.geometry import LineString, Point
+
+_WGS84 = Geod(ellps="WGS84")
+_STEP_M = 10_000
+"""Legs are cut this finely, so that a straight piece in the plane is one on the ellipsoid."""
+
+
+def along(line: LineString, point: Point) -> tuple[float, float]:
+    """
+    Measure a place against a course.
+
+    Parameters
+    ----------
+    line
+        Lon/lat degrees, WGS 84; each leg is the geodesic between its ends.
+    point
+        Lon/lat degrees, WGS 84.
+
+    Returns
+    -------
+    distance_m, along_m
+        Metres from the place to the nearest point of the course, in an azimuthal equidistant
+        projection about the place (so true in every direction from it), and metres from the
+        course's beginning to there, along the ellipsoid.
+    """
+    lons, lats, reached_m = _cut(line)
+    frame = CRS.from_proj4(f"+proj=aeqd +lat_0={point.y} +lon_0={point.x} +datum=WGS84 +units=m")
+    xs, ys = Transformer.from_crs(4326, frame, always_xy=True).transform(lons, lats)
+    flat = LineString(np.column_stack([xs, ys]))
+    here = Point(0, 0)
+    lengths = np.hypot(np.diff(xs), np.diff(ys))
+    flat_m = np.concatenate([[0.0], np.cumsum(lengths)])
+    return flat.distance(here), float(np.interp(flat.project(here), flat_m, reached_m))
+
+
+def _cut(line: LineString) -> tuple[list[float], list[float], list[float]]:
+    """Cut a line into short pieces: positions, and the metres reached at each."""
+    first_lon, first_lat = line.coords[0][:2]
+    lons, lats, reached_m = [first_lon], [first_lat], [0.0]
+    for (lon, lat, *_), (to_lon, to_lat, *_) in pairwise(line.coords):
+        _, _, length_m = _WGS84.inv(lon, lat, to_lon, to_lat)
+        pieces = max(1, round(length_m / _STEP_M))
+        between = _WGS84.npts(lon, lat, to_lon, to_lat, pieces - 1) if pieces > 1 else []
+        for number, (at_lon, at_lat) in enumerate([*between, (to_lon, to_lat)], start=1):
+            lons.append(at_lon)
+            lats.append(at_lat)
+            reached_m.append(reached_m[-number] + length_m * number / pieces)
+    return lons, lats, reached_m

@@ -1,0 +1,99 @@
+"""The two courses side by side: lengths, what they rest on, every offset, and events along them."""
+
+from itertools import pairwise
+from typing import Any
+
+from shapely.geometry import LineString, Point
+
+from geo.along import along
+from geo.corridor import (
+    courses,
+    geodesic_length_m,
+    legs,
+    route_line,
+    shift_measure,
+)
+from geo.dataset import Dataset
+from geo.models import Route
+from geo.placement import mark
+from geo.routes import COURSES
+
+
+def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
+    """
+    Write the comparison of both courses for the payload.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+
+    Returns
+    -------
+    dict or None
+        ``original`` and ``shifted``: route, length and kilometres by basis, and the ids of all
+        waypoints, branches last; ``offsets``: a row for each waypoint of the original course, in
+        it ``[southward km, straight km]`` for each of the shifted one. None without both courses.
+    """
+    found = [courses(dataset, layer_id) for layer_id in COURSES]
+    if not all(found):
+        return None
+    places = [_places(routes) for routes in found]
+    original, shifted = (
+        {**_lengths(routes[0]), "places": ids} for routes, ids in zip(found, places, strict=True)
+    )
+    return {
+        "original": original,
+        "shifted": shifted,
+        "offsets": [[_offset(dataset, start, end) for end in places[1]] for start in places[0]],
+    }
+
+
+def course_rows(dataset: Dataset, event_id: str) -> dict[str, list[float]]:
+    """
+    Measure an event's mark against the main line of each course.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    event_id
+        The event.
+
+    Returns
+    -------
+    dict
+        By course ``[km from it, km along it from its beginning]``; empty without a mark.
+    """
+    found = mark(dataset, event_id)
+    if found is None:
+        return {}
+    rows = {}
+    for layer_id in COURSES:
+        for route in courses(dataset, layer_id)[:1]:
+            measured = along(route_line(route), Point(found.lon, found.lat))
+            rows[layer_id] = [round(metres / 1000, 1) for metres in measured]
+    return rows
+
+
+def _places(routes: list[Route]) -> list[str]:
+    return list(dict.fromkeys(one.place_id for route in routes for one in route.waypoints))
+
+
+def _lengths(route: Route) -> dict[str, Any]:
+    by_basis: dict[str, float] = {}
+    for leg, ends in zip(legs(route), pairwise(route.coordinates), strict=True):
+        length_km = geodesic_length_m(LineString(ends)) / 1000
+        by_basis[str(leg.basis)] = by_basis.get(str(leg.basis), 0) + length_km
+    return {
+        "route": route.route_id,
+        "length_km": round(geodesic_length_m(route_line(route)) / 1000),
+        "basis_km": {basis: round(length_km) for basis, length_km in by_basis.items()},
+        "legs": len(legs(route)),
+        "stated": sum(leg.basis == "stated" for leg in legs(route)),
+    }
+
+
+def _offset(dataset: Dataset, start_id: str, end_id: str) -> list[float]:
+    measure = shift_measure(dataset, start_id, end_id)
+    return [round(measure.offset_km, 1), round(measure.geodesic_km, 1)]

@@ -1,0 +1,74 @@
+// Events found by what somebody types, in every spelling: the browser's twin of geo/find.py.
+(function (A) {
+  "use strict";
+
+  const MOST_LETTERS = 80;
+  const LEAST_CONSONANTS = 3;
+  const ARTICLES = new Set("al el ad ed an ar er as es ash esh at et az ez".split(" "));
+  const SAME = { "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": "" };
+  const QUOTES = /['’‘`´\u02b0-\u02ff]/g;
+
+  // Without control and format characters, with single spaces.
+  A.tidy = function (text) {
+    const single = text.replace(/\p{Cf}/gu, "").replace(/[\p{Cc}\p{Cs}\p{Co}\p{Z}]+/gu, " ").trim();
+    return [...single].slice(0, MOST_LETTERS).join("").trim();
+  };
+
+  // Lower case, without accents, vowel signs, apostrophes and the Arabic article; hyphens part.
+  A.foldedWords = (text) => text.normalize("NFKD").toLowerCase()
+    .replace(/[ةىیکـ]/g, (letter) => SAME[letter]).replace(/\p{M}/gu, "").replace(QUOTES, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ").split(" ").filter(Boolean)
+    .map((word) => word.replace(/^ال(?=..)/u, ""));
+
+  // What transliterations of a name share: "Deir ez-Zor" and "Dayr az Zawr" are both "drzr".
+  A.consonants = (text) => A.foldedWords(text).filter((word) => !ARTICLES.has(word))
+    .map((word) => word.replace(/^[ae]l(?=..)/u, "").replace(/[aeiouwyاوي]/g, ""))
+    .join("").replace(/q/g, "k").replace(/(.)\1+/gu, "$1");
+
+  A.sought = function (text) {
+    const found = A.foldedWords(A.tidy(text));
+    const without = found.filter((word) => !ARTICLES.has(word));
+    const bare = A.consonants(A.tidy(text));
+    return { words: without.length ? without : found,
+      consonants: bare.length >= LEAST_CONSONANTS ? bare : "" };
+  };
+
+  A.isFound = function ({ words, names }, sought) {
+    return sought.words.every((part) => words.some((word) => word.startsWith(part))) ||
+      (sought.consonants !== "" && names.some((name) => name.startsWith(sought.consonants)));
+  };
+
+  const spellings = (row) => [row.name, row.name_ar, ...(row.aliases || [])].filter(Boolean);
+
+  const findable = (names, texts) => ({
+    words: [...new Set([...texts, ...names].flatMap(A.foldedWords))],
+    names: [...new Set(names.map(A.consonants))],
+  });
+
+  const made = new WeakMap();
+
+  // What every event and every place is found by, worked out when somebody first looks for one.
+  A.findables = function (atlas) {
+    if (!made.has(atlas)) {
+      const events = new Map(atlas.events.map((event) => {
+        const actors = (event.roles || []).map(({ actor }) => atlas.actor[actor]);
+        const places = event.places.map((id) => atlas.place[id]);
+        const publishers = event.articles.map((id) => atlas.article[id].publisher);
+        const names = [...actors, ...places].filter(Boolean).flatMap(spellings);
+        return [event.id, findable(names, [event.title, event.summary || "", ...publishers])];
+      }));
+      const places = new Map(atlas.places.map((place) => [place.id, findable(spellings(place), [])]));
+      made.set(atlas, { events, places });
+    }
+    return made.get(atlas);
+  };
+
+  // A test of an event's id; every event passes where nothing is looked for.
+  A.finder = function (atlas, text) {
+    if (!text) return () => true;
+    const sought = A.sought(text);
+    if (!sought.words.length) return () => true;
+    const { events } = A.findables(atlas);
+    return (id) => A.isFound(events.get(id), sought);
+  };
+})((globalThis.CorridorAtlas ??= {}));

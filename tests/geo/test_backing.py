@@ -1,0 +1,102 @@
+"""Who backs an event: articles that relay one source, offices of one state, parties to it."""
+
+from dataclasses import replace
+
+import pytest
+
+from geo.backing import backing, voices
+from geo.dataset import Dataset, load_dataset
+from geo.models import Claim
+from geo.select import select
+from geo.selection import Selection
+from geo.standing import standing
+from geo.vocabulary import Backing, Standing
+
+WHOLE = load_dataset()
+EVENT = "strike-2017-05-18"
+PARTIES = {"us-military", "us-led-coalition", "iran-aligned-militias", "iraqi-militias"}
+
+
+def given(*said: tuple[str, str], stance: str = "asserts", event: str = EVENT) -> Dataset:
+    """The data with these claims on an event, an article each: voice and outlet, or neither."""
+    articles = [*WHOLE.articles]
+    claims = tuple(
+        Claim.model_validate(
+            dict.fromkeys(Claim.model_fields, "")
+            | {
+                "claim_id": f"c{number}",
+                "event_id": event,
+                "article_id": articles[number % len(articles)],
+                "locus": "p1",
+                "voice": voice,
+                "via": via,
+                "stance": stance,
+                "account": "It happened.",
+            }
+        )
+        for number, (voice, via) in enumerate(said)
+    )
+    others = tuple(claim for claim in WHOLE.claims if claim.event_id != event)
+    return replace(WHOLE, claims=(*others, *claims))
+
+
+OWN, REUTERS, CNN = ("", ""), ("", "reuters"), ("", "cnn")
+
+
+@pytest.mark.parametrize(
+    ("said", "count", "expected"),
+    [
+        pytest.param([OWN], 1, "one-voice", id="an article in its own voice"),
+        pytest.param([OWN, OWN], 2, "several-voices", id="two articles in their own"),
+        pytest.param([REUTERS, REUTERS], 1, "one-voice", id="two articles after one outlet"),
+        pytest.param([REUTERS, CNN], 2, "several-voices", id="after two outlets"),
+        pytest.param([("us-military", "")], 1, "parties-only", id="who did it"),
+        pytest.param([("us-military", ""), ("iran", "")], 2, "several-voices", id="and a stranger"),
+        pytest.param(
+            [("us-military", ""), ("us-led-coalition", "")], 2, "parties-only", id="two parties"
+        ),
+        pytest.param(
+            [("lloyd-austin", ""), ("john-kirby", "")], 1, "parties-only", id="offices of a party"
+        ),
+        pytest.param([("lloyd-austin", ""), OWN], 2, "several-voices", id="a party and an article"),
+        pytest.param([("reuters", ""), REUTERS], 1, "one-voice", id="an outlet named or relayed"),
+        pytest.param([("fars-news", "reuters")], 1, "one-voice", id="a medium of a state"),
+        pytest.param([], 0, "parties-only", id="nobody"),
+    ],
+)
+def test_who_backs_an_event(said: list[tuple[str, str]], count: int, expected: str) -> None:
+    data = given(*said)
+    assert {one.actor_id for one in data.participants_of(EVENT)} >= PARTIES
+    assert len(voices(data, EVENT)) == count
+    assert backing(data, EVENT) == expected
+
+
+def test_whoever_denies_is_no_voice_for_it() -> None:
+    denied = given(("syrian-government", ""), stance="denies")
+    assert voices(denied, EVENT) == ()
+    assert backing(denied, EVENT) == "contradicted"
+    silent = given(("us-led-coalition", ""), stance="declines-to-confirm")
+    assert (voices(silent, EVENT), backing(silent, EVENT)) == ((), "parties-only")
+
+
+def test_that_something_was_said_is_the_report_of_whoever_tells_it() -> None:
+    event = "mattis-statement-2017-05"
+    said = given(("james-mattis", ""), ("james-mattis", "cnn"), event=event)
+    assert [one.actor_id for one in voices(said, event)] == [None, "cnn"]
+    assert backing(said, event) == "several-voices"
+
+
+def test_every_event_has_one_and_contradiction_is_what_standing_says() -> None:
+    found = {event: backing(WHOLE, event) for event in WHOLE.event_rows}
+    assert set(found.values()) == set(Backing)
+    for event_id, event in WHOLE.event_rows.items():
+        claims, participants = WHOLE.claims_of(event_id), WHOLE.participants_of(event_id)
+        stands = standing(claims, participants, event.type)
+        assert (found[event_id] == "contradicted") == (stands is Standing.DISPUTED)
+        assert found[event_id] == "contradicted" or voices(WHOLE, event_id)
+
+
+def test_a_selection_keeps_those_chosen() -> None:
+    parts = [set(select(WHOLE, Selection(backings=frozenset({one}))).event_rows) for one in Backing]
+    assert sum(map(len, parts)) == len(set.union(*parts)) == len(WHOLE.event_rows)
+    assert not select(WHOLE, Selection(backings=frozenset())).event_rows
