@@ -66,6 +66,7 @@ SCRIPTS = (
     "timeline-lane.js",
     "timeline-imported.js",
     "timeline.js",
+    "stories.js",
     "card-parts.js",
     "card-claims.js",
     "card-differences.js",

@@ -9,6 +9,7 @@ from geo.models import Route
 from geo.routes import layer_of
 from geo.spans import span_of
 from geo.stops import stops
+from geo.told import told_order
 from geo.vocabulary import Extent, SpanKind, WaypointBasis
 from geo.wording import day_text, span_text
 from layers.catalogue import LAYERS
@@ -82,6 +83,7 @@ def _articles(dataset: Dataset) -> list[dict[str, Any]]:
             "published_note": row.published_note,
             "url": row.url,
             "stops": list(stops(dataset, row.article_id)),
+            "told": list(told_order(dataset, row.article_id)),
         }
         for row in ordered
     ]

@@ -44,6 +44,8 @@ _READS = """
   are all who belong to one actor: a minister, his spokesman and his army speak for one state.
   *Only parties to it* means that nobody says so but those who take part in it, or who belong to
   one who does. *Contradicted* means that somebody denies it, or that figures or the blame differ.
+- **Story** walks through an article, or through all of them. *As told* is the order of the
+  passages, *as it happened* the order of time; each step says where it stands in both.
 - **Find** compares without accents, vowel signs, apostrophes, hyphens and the Arabic article; a
   name is also found by its consonants, so that Dayr az Zawr finds Deir ez-Zor. It searches titles,
   summaries, actors, places and publishers of the five articles, not imported events.

@@ -61,6 +61,13 @@ def view_from(text: str | None) -> dict[str, Any] | None:
     return {"center": [latitude, longitude], "zoom": zoom}
 
 
+def story_from(text: str | None, dataset: Dataset) -> str | None:
+    """Read ``ARTICLE.told``, ``ARTICLE.happened`` or the same of ``all``; None for any other."""
+    article_id, _, order = (text or "").partition(".")
+    known = article_id == "all" or article_id in dataset.articles
+    return text if known and order in ("told", "happened") else None
+
+
 def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
     """
     Return what the address asked for when this session began.
@@ -68,7 +75,8 @@ def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
     Returns
     -------
     selection, shown, notices
-        ``shown`` holds the open ``event`` and the ``view``; notices name what was not understood.
+        ``shown`` holds the open ``event``, the ``view`` and the ``story``; notices name what was
+        not understood.
     """
     if _INITIAL not in st.session_state:
         asked = {name: str(value) for name, value in st.query_params.items()}
@@ -77,7 +85,10 @@ def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
         shown = {
             "event": event if event in dataset.event_rows else None,
             "view": view_from(asked.get("view")),
+            "story": story_from(asked.get("story"), dataset),
         }
+        if asked.get("story") and shown["story"] is None:
+            notices.append("story: there is no such story, so none is told.")
         if event and shown["event"] is None:
             notices.append("event: no event has this id, so none is opened.")
         st.session_state[_INITIAL] = (selection, shown, notices)

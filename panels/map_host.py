@@ -117,7 +117,7 @@ def mount(
         "assets": static_files.map_assets(),
         "points": points,
         "initial": {
-            "state": state_of(initial) | {"event": shown["event"]},
+            "state": state_of(initial) | {"event": shown["event"], "story": shown["story"]},
             "view": shown["view"],
             "query": query,
         },

@@ -2,20 +2,14 @@
 (function (A) {
   "use strict";
 
-  const SHOWN_BY = ["event", "about", "stated_only", "day_of"];
+  const SHOWN_BY = ["event", "about", "story", "stated_only", "day_of"];
+  const BY_LANE = "";
   let made = 0;
 
   // The article whose order the card steps through: the one last moved, else the first reporting.
   function articleOf(atlas, event, moved) {
     if (moved && event.articles.includes(moved)) return atlas.article[moved];
     return atlas.article[event.articles[0]] || null;
-  }
-
-  // An article's events in its order of reading: its stops, then what it leaves undated.
-  function orderOf(atlas, article) {
-    const undated = atlas.events.filter((event) =>
-      event.articles.includes(article.id) && !article.stops.includes(event.id));
-    return [...article.stops, ...undated.map(({ id }) => id)];
   }
 
   // "15 of 28" counts as the article's lane does; what no day is known of stands on no lane.
@@ -46,6 +40,7 @@
     let shownSubject = null;
     let shownMatch;
     let scrolled = false;
+    let stories = null;
 
     const kickerBox = A.el("div", "atlas-card-kickers");
     const title = A.el("h2", "atlas-card-title", null, { id: titleId, tabindex: "-1" });
@@ -56,7 +51,7 @@
     const back = A.el("button", "atlas-card-step", "‹ Previous", { type: "button" });
     const at = A.el("span", "atlas-card-at");
     const on = A.el("button", "atlas-card-step", "Next ›", { type: "button" });
-    steps.append(back, at, on);
+    steps.append(back, at, on, storyChoice());
     const head = A.el("div", "atlas-card-head");
     head.append(kickerBox, title, close);
     pane.append(head, body, steps);
@@ -71,25 +66,46 @@
     lease.on(root, "keydown", () => { byKeyboard = true; }, true);
     lease.on(root, "pointerdown", () => { byKeyboard = false; }, true);
 
+    // In which order the buttons lead on: along the article's lane, or through a story.
+    function storyChoice() {
+      const label = A.el("label", "atlas-card-story", "Order");
+      const select = A.el("select", "atlas-card-choice");
+      const rows = [{ id: BY_LANE, label: "Along the article's lane" }, ...A.stories(atlas)];
+      for (const { id, label: text } of rows) select.append(A.el("option", null, text, { value: id }));
+      label.append(select);
+      lease.on(select, "change", () => {
+        if (select.value === BY_LANE) store.set({ story: null });
+        else A.tell(view, select.value, store.state.event);
+      });
+      stories = select;
+      return label;
+    }
+
     function shut() {
       const held = pane.contains(document.activeElement);
       const target = opener && opener.isConnected ? opener : view.panes.map;
-      store.set({ event: null, about: null });
+      store.set({ event: null, about: null, story: null });
       if (held) target.focus({ preventScroll: true });
     }
 
     function place(event) {
+      const story = A.story(atlas, store.state.story);
+      if (story) return { story, order: story.ids, index: story.ids.indexOf(event.id) };
       const article = articleOf(atlas, event, moved);
-      const order = article ? orderOf(atlas, article) : [];
+      const order = article ? A.orderHappened(atlas, article) : [];
       return { article, order, index: order.indexOf(event.id) };
     }
 
     // Step through the article; its cursor comes along if it stands here or has yet to get there.
     function step(by) {
       const { state } = store;
-      const { article, order, index } = place(atlas.event[state.event]);
+      const { story, article, order, index } = place(atlas.event[state.event]);
       const id = order[index + by];
       if (!id) return;
+      if (story) {
+        store.set({ event: id, current: id, about: null });
+        return;
+      }
       const stop = article.stops.indexOf(id);
       const cursor = state.cursors[article.id];
       const stands = cursor !== undefined && cursor === index + 1;
@@ -99,12 +115,14 @@
     }
 
     function drawSteps(event) {
-      const { article, order, index } = event ? place(event) : { order: [], index: -1 };
-      steps.hidden = index < 0 || order.length < 2;
+      const { story, article, order, index } = event ? place(event) : { order: [], index: -1 };
+      steps.hidden = !event || (!story && (index < 0 || order.length < 2));
+      stories.value = story ? store.state.story : BY_LANE;
       if (steps.hidden) return;
-      back.disabled = index === 0;
-      on.disabled = index === order.length - 1;
-      at.textContent = `${placeText(article, order, index)}, ${article.publisher}`;
+      back.disabled = index <= 0;
+      on.disabled = index < 0 || index === order.length - 1;
+      if (!story) at.textContent = `${placeText(article, order, index)}, ${article.publisher}`;
+      else at.textContent = index < 0 ? "Not in this story" : A.storyPlace(story, event.id);
     }
 
     function show(state, quiet) {

@@ -11,7 +11,8 @@
     const state = { first_day: null, last_day: null, day_of: "happened", cursors: {},
       imported_until: null, find: "", stated_only: false };
     for (const name of SETS) state[name] = null;
-    return Object.assign(state, { event: null, current: null, about: null, playing: false });
+    return Object.assign(state, { event: null, current: null, about: null, story: null,
+      playing: false });
   };
 
   // "certain", "possible" or null: the rules of geo/spans.py.

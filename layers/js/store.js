@@ -3,7 +3,7 @@
   "use strict";
 
   // What the choice of the articles' events does not depend on.
-  const TIMELESS = new Set(["event", "current", "about", "playing", "imported_until"]);
+  const TIMELESS = new Set(["event", "current", "about", "story", "playing", "imported_until"]);
 
   const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -52,6 +52,7 @@
     for (const [id, cursor] of Object.entries(state.cursors || {})) {
       if (atlas.article[id] && cursor < atlas.article[id].stops.length) fit.cursors[id] = cursor;
     }
+    if (fit.story && !A.story(atlas, fit.story)) fit.story = null;
     for (const name of ["event", "current"]) if (!atlas.event[fit[name]]) fit[name] = null;
     const about = fit.about && atlas[fit.about.kind];
     if (fit.about && fit.about.kind !== "shift" && !(about && about[fit.about.id])) fit.about = null;
@@ -91,6 +92,7 @@
   A.toAddress = function (atlas, state, view) {
     const parts = [A.toQuery(atlas, state)].filter(Boolean);
     if (state.event) parts.push(`event=${state.event}`);
+    if (state.event && state.story) parts.push(`story=${state.story}`);
     if (view) parts.push(`view=${view.center.map((x) => x.toFixed(4)).join(",")},${view.zoom}`);
     return parts.join("&");
   };

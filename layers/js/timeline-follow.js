@@ -103,9 +103,10 @@
 
     lease.on(button, "click", () => turn(!kept.follow));
     lease.add(store.subscribe((state, changed) => {
-      if (!kept.follow || !changed.has("current") || state.current === null) return;
+      // A story leads from place to place, whatever view it finds.
+      if (!(kept.follow || state.story) || !changed.has("current") || state.current === null) return;
       // Once the card stands, which hides a part of the map.
-      queueMicrotask(() => { if (kept.follow) bringIn(); });
+      queueMicrotask(() => { if (kept.follow || state.story) bringIn(); });
     }));
     // The map comes after its timeline, and its first view is no choice either.
     let map = null;

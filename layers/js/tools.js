@@ -36,6 +36,7 @@
     filters.setAttribute("aria-expanded", "false");
     const whole = button(tools, "atlas-tool-whole", "Show the whole corridor", "Whole corridor");
     const full = button(tools, "atlas-tool-full", "Full screen on or off", "Full screen");
+    const tell = button(tools, "atlas-tool-story", "Read event by event as a story", "Story");
     const credit = A.el("p", "atlas-credit", CREDIT);
     lease.add(() => tools.replaceChildren());
 
@@ -48,6 +49,7 @@
     fold(view.kept.filtersOpen ?? view.root.clientWidth >= 900);
 
     lease.on(filters, "click", () => fold(!view.root.classList.contains("atlas-filters-open")));
+    lease.on(tell, "click", () => A.tell(view, "all.happened", view.store.state.event));
     lease.on(whole, "click", () => A.goWide(view, !view.reducedMotion));
     view.panes.stage.append(credit);
     lease.add(() => credit.remove());

@@ -17,8 +17,8 @@ PARTS = (
     "timeline-player",
     "timeline-window", "timeline-strip", "timeline-dates", "timeline-dayof", "timeline-count",
     "timeline-follow", "timeline-head", "timeline",
-    "card-parts", "card-claims", "card-differences", "card-event", "card-compare", "card-about",
-    "card",
+    "stories", "card-parts", "card-claims", "card-differences", "card-event", "card-compare",
+    "card-about", "card",
 )  # fmt: skip
 STYLES = ("host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "card.css")
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
