@@ -77,6 +77,7 @@ SCRIPTS = (
     "card.js",
     "find-box.js",
     "filters.js",
+    "share.js",
     "header.js",
     "tools.js",
     "away.js",

@@ -83,7 +83,7 @@ def _articles(dataset: Dataset) -> None:
         st.markdown(line + (link(article.title, article.url) if article.url else unlinked))
         note = " ".join(text for text in (article.publisher_note, article.published_note) if text)
         if note:
-            st.caption(plain(note))
+            st.markdown(f":small[{plain(note)}]")
 
 
 def river_offset_km() -> float:
@@ -111,7 +111,7 @@ def _write(dataset: Dataset) -> None:
     st.markdown(_SHOWS)
     _articles(dataset)
     st.markdown(_READS + _rivers() + _LICENCES)
-    st.caption(
-        f"Data version {dataset.version}: {len(dataset.event_rows)} events, "
-        f"{len(dataset.claims)} claims."
+    st.markdown(
+        f":small[Data version {dataset.version}: {len(dataset.event_rows)} events, "
+        f"{len(dataset.claims)} claims.]"
     )

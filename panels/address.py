@@ -87,6 +87,9 @@ def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
             "view": view_from(asked.get("view")),
             "story": story_from(asked.get("story"), dataset),
         }
+        made_from = asked.get("data")
+        if made_from and made_from != dataset.version:
+            notices.append("data: the link was made from another version of the data.")
         if asked.get("story") and shown["story"] is None:
             notices.append("story: there is no such story, so none is told.")
         if event and shown["event"] is None:

@@ -73,6 +73,26 @@
     return atlas.actors.filter((actor) => ids.has(actor.id));
   }
 
+  // A side's line, with a button that unfolds its actors: a box within a summary would be one
+  // control in another, which screen readers cannot tell apart.
+  function unfolding(lease, side) {
+    serial += 1;
+    const id = `atlas-side-${serial}`;
+    const group = A.el("div", "atlas-side");
+    const title = A.el("div", "atlas-side-title");
+    const button = A.el("button", "atlas-side-toggle", null, { type: "button",
+      "aria-expanded": "false", "aria-controls": id, "aria-label": `Actors of ${side.label}` });
+    const below = A.el("div", "atlas-side-actors", null, { id });
+    below.hidden = true;
+    title.append(button);
+    group.append(title, below);
+    lease.on(button, "click", () => {
+      below.hidden = !below.hidden;
+      button.setAttribute("aria-expanded", String(!below.hidden));
+    });
+    return { group, title, below };
+  }
+
   function actorTree(view, lease, parent) {
     const { atlas, store } = view;
     const shownActors = actingActors(atlas);
@@ -106,15 +126,12 @@
         !(actor.parent && known.has(actor.parent)));
       if (!roots.length) continue;
       const ids = roots.flatMap((actor) => family(atlas, actor.id));
-      const group = A.el("details", "atlas-side");
-      const summary = A.el("summary", "atlas-side-title");
-      group.append(summary);
-      const made = box(lease, summary, side.label, { swatch: side.color, change: (on) => toggle(ids, on) });
+      const { group, title, below: list } = unfolding(lease, side);
+      const made = box(lease, title, side.label, { swatch: side.color, change: (on) => toggle(ids, on) });
       made.line.classList.add("atlas-line-side");
-      lease.on(made.line, "click", (event) => event.stopPropagation());
-      summary.setAttribute("aria-label", `${side.label}: show or hide its actors`);
+      title.prepend(made.line);
       nodes.push({ ids: ids.filter((id) => known.has(id)), input: made.input });
-      for (const actor of roots) branch(group, actor, 1);
+      for (const actor of roots) branch(list, actor, 1);
       parent.append(group);
     }
     return () => {

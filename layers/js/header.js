@@ -17,8 +17,12 @@
       `moved about ${miles} miles south. ` : "";
     const told = `What ${inWords(count)} news article${count === 1 ? "" : "s"} of ${span} ` +
       `report${count === 1 ? "s" : ""} around it, and how surely.`;
+    const share = A.shareButton(view);
     pane.append(A.el("h1", "atlas-headline", "Corridor Atlas"),
-      A.el("p", "atlas-standfirst", moved + told));
-    return () => pane.replaceChildren();
+      A.el("p", "atlas-standfirst", moved + told), share.node);
+    return () => {
+      share.destroy();
+      pane.replaceChildren();
+    };
   };
 })((globalThis.CorridorAtlas ??= {}));

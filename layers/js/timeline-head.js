@@ -15,7 +15,8 @@
 
   function speedChoice(player, lease) {
     const node = A.el("label", "atlas-time-speed");
-    const select = A.el("select", "atlas-time-select");
+    // The word beside it goes where there is no room; the name stays.
+    const select = A.el("select", "atlas-time-select", null, { "aria-label": "Speed" });
     for (const { id, label } of A.SPEEDS) select.append(A.el("option", null, label, { value: id }));
     select.value = player.speed;
     lease.on(select, "change", () => { player.speed = select.value; });

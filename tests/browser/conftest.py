@@ -39,6 +39,8 @@ RESET = """() => {
   const folds = view.root.querySelectorAll('details');
   folds.forEach((one) => { one.open = false; });
   view.root.querySelector('details.atlas-fold').open = true;
+  view.root.querySelectorAll('.atlas-side-toggle[aria-expanded="true"]')
+    .forEach((one) => one.click());
   document.activeElement?.blur();
   window.scrollTo(0, 0);
   const table = document.querySelector('[data-testid=stCheckbox] input');

@@ -210,7 +210,7 @@ def test_actors_switch_as_a_tree(page: Page) -> None:
     side.uncheck()
     without = shown(page)
     assert len(without) < len(whole)
-    page.locator(".atlas-side-title", has=side).click(position={"x": 240, "y": 10})
+    page.get_by_role("button", name="Actors of Iran and aligned forces").click()
     one = page.get_by_label("Fatemiyoun Division", exact=True)
     one.check()
     assert "arms-shipment-2021-02" in shown(page)

@@ -1,0 +1,64 @@
+"""No serious or critical finding of axe-core on any page or panel, wide or narrow."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.actions import ask, settle
+from tests.browser.conftest import DESKTOP, READY_MS, open_atlas
+from tests.browser.server import Server
+
+PHONE = {"width": 390, "height": 844}
+GRAVE = ("serious", "critical")
+NewContext = Callable[..., tuple[BrowserContext, Any]]
+
+
+def assert_accessible(page: Page, where: str) -> None:
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    grave = [
+        f"{where}: {one['id']} ({one['impact']}), {one['help']}: "
+        + "; ".join(" ".join(map(str, node["target"])) for node in one["nodes"][:5])
+        for one in found
+        if one["impact"] in GRAVE
+    ]
+    assert not grave, "\n".join(grave)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_every_page_and_panel_is_accessible(
+    new_context: NewContext, server: Server, size: dict[str, int]
+) -> None:
+    context, _ = new_context(viewport=size)
+    page = context.new_page()
+    open_atlas(page, server)
+    assert_accessible(page, "as it opens")
+    ask(page, "view.foldFilters(true)")
+    page.evaluate("document.querySelectorAll('.atlas details').forEach((one) => one.open = true)")
+    page.get_by_role("button", name="Actors of").first.click()
+    page.get_by_role("searchbox", name="Find").fill("tanf")
+    assert_accessible(page, "filters, key and search")
+    ask(page, "(view.foldFilters(false), view.store.set({ find: '' }))")
+    for about in ("{ event: 'strike-2021-02-25' }", "{ about: { kind: 'place', id: 'al-tanf' } }"):
+        ask(page, f"view.store.set(Object.assign({{ event: null, about: null }}, {about}))")
+        assert_accessible(page, about)
+    for kind, thing in (("shift", "corridor-shift"), ("route", "corridor-shifted")):
+        ask(page, "view.store.set({ event: null, about: given })", {"kind": kind, "id": thing})
+        assert_accessible(page, f"card of a {kind}")
+    ask(page, "CorridorAtlas.tell(view, 'all.told', null)")
+    assert_accessible(page, "a story")
+    ask(page, "view.store.set({ event: null, about: null, story: null })")
+    page.get_by_role("button", name="Dates").click()
+    assert_accessible(page, "typed days")
+    page.get_by_text("Table of what is shown").click()
+    expect(page.get_by_test_id("stDataFrame").first).to_be_visible(timeout=READY_MS)
+    page.get_by_text("Add events of your own").click()
+    expect(page.locator("input[type=file]")).to_be_attached(timeout=READY_MS)
+    settle(page)
+    assert_accessible(page, "table and upload")
+    page.get_by_role("link", name="About this map").click()
+    expect(page.get_by_role("heading", name="About this map")).to_be_visible(timeout=READY_MS)
+    settle(page)
+    assert_accessible(page, "about")
