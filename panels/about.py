@@ -112,6 +112,12 @@ def _write(dataset: Dataset) -> None:
     _articles(dataset)
     st.markdown(_READS + _rivers() + _LICENCES)
     st.markdown(
+        "## How to cite it\n\n"
+        f"Corridor Atlas, data version {dataset.version}, and the day on which you saw it. *Copy "
+        "link* gives an address that holds what you saw and this version. What an article says is "
+        "the article's own: name it as well.\n"
+    )
+    st.markdown(
         f":small[Data version {dataset.version}: {len(dataset.event_rows)} events, "
         f"{len(dataset.claims)} claims.]"
     )

@@ -35,6 +35,7 @@ DRAWN = ", ".join(
     f".atlas-map {one}:visible"
     for one in ("path", ".atlas-pin", ".atlas-label", ".atlas-shift-label", ".leaflet-image-layer")
 )
+SOUGHT = ["tanf", "Deir ez-Zor", "دير الزور", "l'a & b=c? #1 (50 %) + ~!*", "🙂", "strike al-Tanf"]
 FIRST, DAYS = date(2010, 12, 1), 3800
 
 
@@ -60,6 +61,8 @@ def random_selection(chance: random.Random) -> Selection:
     chosen["day_of"] = "reported" if chance.random() < 0.3 else "happened"
     if chance.random() < 0.2:
         chosen["imported_until"] = FIRST + timedelta(days=chance.randrange(DAYS))
+    if chance.random() < 0.3:
+        chosen["find"] = chance.choice(SOUGHT)
     chosen["stated_only"] = chance.random() < 0.3
     return Selection(**chosen)
 
