@@ -23,7 +23,6 @@ SLOW_MS = 100
 # As a person pauses between steps; what is reported after a step's end is counted with it.
 REST_MS = 500
 UNPACED_REST_MS = 60
-PEER_RESTS_WITHIN_S = 15.0
 SETTLE_MS = 1500
 SLOW_LOAD_MS = 10_000
 VIEW_TOLERANCE = 1e-6
@@ -87,6 +86,12 @@ class Measuring:
         few = self.effort.steps
         return whole if few is None else [*whole[:few], *whole[-few:]] if whole else []
 
+    def _next(self, count: int) -> list[int]:
+        """Return the places beside the one at which the slider stands, one after the other."""
+        whole, here = self._positions(), self.subject.position
+        by = 1 if here + count <= max(whole) else -1
+        return [here + by * k for k in range(1, count + 1) if here + by * k >= min(whole)]
+
     def _is_slow(self) -> bool:
         """Tell whether a frame more or less is lost in a peer's figure."""
         return self.result.kind == "peer" and (middle(self.result.step_ms) or 0) > SLOW_MS
@@ -127,18 +132,9 @@ class Measuring:
                 websocket, http = wire.taken()
                 self.result.websocket_bytes.append(websocket)
                 self.result.http_bytes.append(http)
-            self._rest(page, self.subject.shown(position))
-
-    def _rest(self, page: Page, wanted: int) -> None:
-        """See that the right marks stay; a peer may still be busy with a rerun of its own."""
-        late_s = 0.0 if self.result.kind != "peer" else PEER_RESTS_WITHIN_S
-        deadline = time.monotonic() + late_s
-        drawn = self.subject.count(page)
-        while drawn != wanted and time.monotonic() < deadline:
-            page.wait_for_timeout(REST_MS)
-            drawn = self.subject.count(page)
-        if drawn != wanted:
-            raise WrongMarks(f"{drawn} marks for {wanted} events after a step came to rest")
+            drawn, wanted = self.subject.count(page), self.subject.shown(position)
+            if drawn != wanted:
+                raise WrongMarks(f"{drawn} marks for {wanted} events after a step came to rest")
 
     def _keeps_zoom(self, page: Page) -> bool | None:
         """Zoom in once, step once, and see whether the view is where it was left."""
@@ -150,7 +146,7 @@ class Measuring:
         zoomed = self.subject.view(page)
         if zoomed is None or zoomed == before:
             return None
-        self.subject.step(page, self._positions()[0])
+        self.subject.step(page, self._next(1)[0])
         page.wait_for_timeout(REST_MS)
         after = self.subject.view(page)
         return after is not None and all(
@@ -158,9 +154,7 @@ class Measuring:
         )
 
     def _trace(self, browser: Browser, page: Page) -> None:
-        here = self._positions()[: self.effort.traced]
-        start = self.subject.position
-        few = [position for position in here if position != start]
+        few = self._next(self.effort.traced)
         if (middle(self.result.step_ms) or 0) * len(few) < PASS_WITHIN_S * 1000:
             self.result.longest_task_ms = traced(browser, page, self.subject, few)
 
