@@ -113,11 +113,29 @@ def with_ancestors(dataset: "Dataset", actor_ids: Iterable[str]) -> frozenset[st
     actor_ids
         They and their ancestors: switching any of these on brings the actor.
     """
-    found: set[str] = set()
-    for actor_id in actor_ids:
-        above: str | None = actor_id
-        while above is not None and above not in found:
-            found.add(above)
-            actor = dataset.actors.get(above)
-            above = actor.parent_id if actor else None
-    return frozenset(found)
+    return frozenset(one for actor_id in actor_ids for one in lineage(dataset, actor_id))
+
+
+def lineage(dataset: "Dataset", actor_id: str) -> tuple[str, ...]:
+    """
+    Go up the tree of actors.
+
+    Parameters
+    ----------
+    dataset
+        The data.
+    actor_id
+        An actor, or the reserved ``unnamed``.
+
+    Returns
+    -------
+    actor_ids
+        It, then everyone above it, the topmost last.
+    """
+    found: dict[str, None] = {}
+    above: str | None = actor_id
+    while above is not None and above not in found:
+        found[above] = None
+        actor = dataset.actors.get(above)
+        above = actor.parent_id if actor else None
+    return tuple(found)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import numpy as np
-from pyproj import CRS, Geod, Transformer
+from pyproj import Geod
 from shapely.geometry import LineString, Point
 
 _WGS84 = Geod(ellps="WGS84")
@@ -30,8 +30,9 @@ def along(line: LineString, point: Point) -> tuple[float, float]:
         course's beginning to there, along the ellipsoid.
     """
     lons, lats, reached_m = _cut(line)
-    frame = CRS.from_proj4(f"+proj=aeqd +lat_0={point.y} +lon_0={point.x} +datum=WGS84 +units=m")
-    xs, ys = Transformer.from_crs(4326, frame, always_xy=True).transform(lons, lats)
+    here_lons, here_lats = np.full(len(lons), point.x), np.full(len(lats), point.y)
+    azimuths, _, far_m = _WGS84.inv(here_lons, here_lats, lons, lats)
+    xs, ys = far_m * np.sin(np.radians(azimuths)), far_m * np.cos(np.radians(azimuths))
     flat = LineString(np.column_stack([xs, ys]))
     here = Point(0, 0)
     lengths = np.hypot(np.diff(xs), np.diff(ys))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.acting import lineage
 from geo.models import Claim
-from geo.standing import SPOKEN, standing
+from geo.standing import speakers, standing
 from geo.vocabulary import Backing, ParticipantRole, Stance, Standing
 
 if TYPE_CHECKING:
@@ -83,35 +84,22 @@ def backing(dataset: "Dataset", event_id: str) -> Backing:
 
 def _voices(dataset: "Dataset", event_id: str) -> dict[str, Voice]:
     found: dict[str, Voice] = {}
-    speakers = _speakers(dataset, event_id)
+    kind = dataset.event_rows[event_id].type
+    own = speakers(dataset.participants_of(event_id), kind)
     for claim in dataset.claims_of(event_id):
         if claim.stance is not Stance.ASSERTS:
             continue
-        actor_id = _speaker(claim, speakers)
+        actor_id = _speaker(claim, own)
         key = _root(dataset, actor_id) if actor_id else claim.article_id
         found.setdefault(key, Voice(actor_id, claim.article_id))
     return found
 
 
-def _speakers(dataset: "Dataset", event_id: str) -> frozenset[str]:
-    """Who speaks where the event itself consists in being said."""
-    if dataset.event_rows[event_id].type not in SPOKEN:
-        return frozenset()
-    participants = dataset.participants_of(event_id)
-    return frozenset(p.actor_id for p in participants if p.role is ParticipantRole.INITIATOR)
-
-
-def _speaker(claim: Claim, speakers: frozenset[str]) -> str | None:
-    voice = None if claim.voice in speakers else claim.voice
+def _speaker(claim: Claim, own: frozenset[str]) -> str | None:
+    voice = None if claim.voice in own else claim.voice
     return voice or claim.via
 
 
 def _root(dataset: "Dataset", actor_id: str) -> str:
-    """Go up the tree of actors to the one that all of a kind belong to."""
-    seen: set[str] = set()
-    at = actor_id
-    while at not in seen:
-        seen.add(at)
-        actor = dataset.actors.get(at)
-        at = actor.parent_id if actor and actor.parent_id else at
-    return at
+    """Return the one at the top, that all of a kind belong to."""
+    return lineage(dataset, actor_id)[-1]

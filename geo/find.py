@@ -143,9 +143,10 @@ def sought(text: str) -> Sought:
     Sought
         Without words where nothing is looked for; then every event is found.
     """
-    found = words(tidy(text))
+    tidied = tidy(text)
+    found = words(tidied)
     without = tuple(word for word in found if word not in ARTICLES)
-    bare = consonants(tidy(text))
+    bare = consonants(tidied)
     return Sought(without or found, bare if len(bare) >= LEAST_CONSONANTS else "")
 
 

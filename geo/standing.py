@@ -39,12 +39,31 @@ def standing(
     taking_part = tuple(participants)
     if _figures_contradict(asserted) or _blame_contradicts(taking_part):
         return Standing.DISPUTED
-    own: set[str | None] = {None}
-    if event_type in SPOKEN:
-        own |= {p.actor_id for p in taking_part if p.role is ParticipantRole.INITIATOR}
-    if any(claim.voice in own for claim in asserted):
+    own = speakers(taking_part, event_type)
+    if any(claim.voice is None or claim.voice in own for claim in asserted):
         return Standing.REPORTED
     return Standing.CLAIMED
+
+
+def speakers(participants: Iterable[Participant], event_type: EventType) -> frozenset[str]:
+    """
+    List who speaks where an event consists in being said.
+
+    Parameters
+    ----------
+    participants
+        Its participants.
+    event_type
+        Only statements and warnings are spoken.
+
+    Returns
+    -------
+    actor_ids
+        The initiators; nobody where something was done.
+    """
+    if event_type not in SPOKEN:
+        return frozenset()
+    return frozenset(p.actor_id for p in participants if p.role is ParticipantRole.INITIATOR)
 
 
 def _figures_contradict(claims: Sequence[Claim]) -> bool:

@@ -26,9 +26,10 @@
     .join("").replace(/q/g, "k").replace(/(.)\1+/gu, "$1");
 
   A.sought = function (text) {
-    const found = A.foldedWords(A.tidy(text));
+    const tidied = A.tidy(text);
+    const found = A.foldedWords(tidied);
     const without = found.filter((word) => !ARTICLES.has(word));
-    const bare = A.consonants(A.tidy(text));
+    const bare = A.consonants(tidied);
     return { words: without.length ? without : found,
       consonants: bare.length >= LEAST_CONSONANTS ? bare : "" };
   };

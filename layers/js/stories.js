@@ -14,36 +14,22 @@
     return [...article.stops, ...undated.map(({ id }) => id)];
   };
 
-  const timeKey = ({ days }) => [days.hullFirst ?? days.hullLast ?? Infinity,
-    days.hullLast ?? days.hullFirst ?? Infinity];
+  const allHappened = (atlas) => [...atlas.events].sort(A.inTime).map(({ id }) => id);
 
-  function allHappened(atlas) {
-    return [...atlas.events].sort((a, b) => {
-      const [first, last] = timeKey(a);
-      const [otherFirst, otherLast] = timeKey(b);
-      if (first !== otherFirst) return first < otherFirst ? -1 : 1;
-      if (last !== otherLast) return last < otherLast ? -1 : 1;
-      return a.id < b.id ? -1 : 1;
-    }).map(({ id }) => id);
-  }
-
-  // {of, order, name, ids} of a story's id "ARTICLE.told", "all.happened"; null where there is none.
+  // {order, ids, happened, told} of a story's id "ARTICLE.told", "all.happened"; null where there is none.
   A.story = function (atlas, id) {
     const [of, order] = (id || "").split(".");
     const articles = atlas.articles.filter((article) => of === ALL || article.id === of);
     if (!Object.keys(ORDERS).includes(order) || !articles.length) return null;
     const happened = of === ALL ? allHappened(atlas) : A.orderHappened(atlas, articles[0]);
     const told = unique(articles.flatMap((article) => article.told));
-    const name = of === ALL ? "All articles" : articles[0].publisher;
-    return { of, order, name, ids: order === "told" ? told : happened, happened, told };
+    return { order, ids: order === "told" ? told : happened, happened, told };
   };
 
   // What can be chosen, in the order of publication, the whole collection first.
-  A.stories = (atlas) => [ALL, ...atlas.articles.map(({ id }) => id)].flatMap((of) =>
-    Object.entries(ORDERS).map(([order, text]) => {
-      const id = `${of}.${order}`;
-      return { id, label: `${A.story(atlas, id).name}, ${text}` };
-    }));
+  A.stories = (atlas) => [{ id: ALL, publisher: "All articles" }, ...atlas.articles]
+    .flatMap(({ id, publisher }) => Object.entries(ORDERS).map(([order, text]) =>
+      ({ id: `${id}.${order}`, label: `${publisher}, ${text}` })));
 
   // Begin a story, or go on with it from an event: nothing is held back by the lanes.
   A.tell = function (view, id, event) {

@@ -5,24 +5,14 @@
   const MADE_FROM = ["articles", "actors", "types", "statuses", "standings", "backings", "sides",
     "layers", "first_day", "last_day", "day_of", "find", "stated_only"];
 
-  const orderKey = ({ days }) => {
-    const first = days.hullFirst ?? days.hullLast;
-    return [first, days.hullLast ?? first];
-  };
-
   // One stop of the order: {event, day, articles}: whose cursors the event moves on.
   function byDayHappened(atlas, articles) {
     const stops = new Map();
     for (const { id, stops: events } of articles) {
       for (const event of events) stops.set(event, [...(stops.get(event) || []), id]);
     }
-    const ids = [...stops.keys()].sort((a, b) => {
-      const [first, last] = orderKey(atlas.event[a]);
-      const [otherFirst, otherLast] = orderKey(atlas.event[b]);
-      return first - otherFirst || last - otherLast || (a < b ? -1 : 1);
-    });
-    return ids.map((event) =>
-      ({ event, day: orderKey(atlas.event[event])[0], articles: stops.get(event) }));
+    return [...stops.keys()].map((id) => atlas.event[id]).sort(A.inTime).map((event) =>
+      ({ event: event.id, day: A.timeKey(event)[0], articles: stops.get(event.id) }));
   }
 
   // Article by article, as the reports came in: an event comes again with each that reports it.

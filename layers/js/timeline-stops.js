@@ -9,6 +9,18 @@
   // Room for the handle where it stands before the first stop.
   const BEFORE_FIRST_PX = 14;
 
+  // First and last day that an event is known from, one for the other where an end is open.
+  A.timeKey = ({ days }) => [days.hullFirst ?? days.hullLast ?? Infinity,
+    days.hullLast ?? days.hullFirst ?? Infinity];
+
+  // The order of time, as in geo/stops.py; what no day is known of comes last.
+  A.inTime = function (a, b) {
+    const [first, last] = A.timeKey(a);
+    const [otherFirst, otherLast] = A.timeKey(b);
+    // Two undated events differ by NaN, which decides nothing.
+    return first - otherFirst || last - otherLast || (a.id < b.id ? -1 : 1);
+  };
+
   A.daysShown = (event, state) => (state.stated_only ? event.statedDays : event.days);
 
   // How many stops an article has reached; a missing cursor stands at the end.

@@ -1,6 +1,7 @@
 """The map in a browser: drawn without a network, moved by its sliders, never made anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -32,6 +33,22 @@ POLICY = (
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: data:; "
     "worker-src blob:"
 )
+
+
+@contextmanager
+def under_policy(new_context: NewContext, server: Server) -> Iterator[tuple[Page, list[str]]]:
+    """Open the map behind a proxy with the README's policy, and gather what is refused."""
+    context, watched = new_context()
+    # Streamlit's own page sets one unused flag inline; nothing else may be refused.
+    watched.expected = ("Executing inline script violates",)
+    page = context.new_page()
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
+    with PolicyProxy(server.port, POLICY) as proxy:
+        page.goto(proxy.url)
+        wait_for_map(page)
+        yield page, refused
+        page.close()
 
 
 def paths(page: Page, css: str) -> int:
@@ -77,20 +94,11 @@ def test_the_page_runs_under_the_content_policy_of_the_readme(
     new_context: NewContext, server: Server
 ) -> None:
     assert POLICY in " ".join(README.read_text(encoding="utf-8").split())
-    context, watched = new_context()
-    # Streamlit's own page sets one unused flag inline; nothing else may be refused.
-    watched.expected = ("Executing inline script violates",)
-    page = context.new_page()
-    refused: list[str] = []
-    page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
-    with PolicyProxy(server.port, POLICY) as proxy:
-        page.goto(proxy.url)
-        wait_for_map(page)
+    with under_policy(new_context, server) as (page, refused):
         assert_drawn(page)
         lane(page, ARTICLES[0]).press("ArrowLeft")
         expect(page.locator(".atlas-card h2")).to_be_visible()
         assert len(refused) == 1
-        page.close()
 
 
 @pytest.mark.parametrize("article_id", ARTICLES)

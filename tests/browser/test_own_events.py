@@ -9,12 +9,11 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from panels.imported import EVENTS_VARIABLE
 from tests.browser.actions import ask, is_same_map, lane, remember_map, settle, state, view_of
-from tests.browser.conftest import READY_MS, Shared, wait_for_map
+from tests.browser.conftest import READY_MS, Shared
 from tests.browser.drawing import HOSTILE
 from tests.browser.imported import COUNT, LONE, csv_text
-from tests.browser.proxy import PolicyProxy
 from tests.browser.server import Server
-from tests.browser.test_map import ARTICLES, POLICY
+from tests.browser.test_map import ARTICLES, under_policy
 
 FILE_NAME = "mine <b>zq{{7*7}}</b>.csv"
 IMPORTED = ".atlas-lane-imported"
@@ -123,18 +122,10 @@ def test_a_refused_file_says_where_and_why_and_changes_nothing(own: Page) -> Non
 def test_an_imported_set_works_under_the_content_policy(
     new_context: Callable[..., tuple[Any, Any]], with_set: Server
 ) -> None:
-    context, watched = new_context()
-    watched.expected = ("Executing inline script violates",)
-    page = context.new_page()
-    refused: list[str] = []
-    page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
-    with PolicyProxy(with_set.port, POLICY) as proxy:
-        page.goto(proxy.url)
-        wait_for_map(page)
+    with under_policy(new_context, with_set) as (page, refused):
         name = page.locator(f"{IMPORTED} .atlas-lane-name")
         expect(name).to_have_text(Path("operator.csv").name, timeout=READY_MS)
         # The proxy knows no parts of files, so the texts come whole.
         click_on_lone(page)
         expect(page.locator(".atlas-card h2")).to_have_text(HOSTILE)
         assert len(refused) == 1
-        page.close()
