@@ -10,7 +10,7 @@ from pathlib import Path
 from xstatic.pkg import leaflet
 
 from layers.ground import ground
-from layers.style import css_variables
+from layers.theme import css_variables
 
 LAYERS_FOLDER = Path(__file__).parent
 SCRIPT_FOLDER = LAYERS_FOLDER / "js"
@@ -19,6 +19,7 @@ BASEMAP_FOLDER = LAYERS_FOLDER.parent / "data" / "basemap"
 # Load order: the namespace first, the host last; each file is one IIFE on that namespace.
 SCRIPTS = (
     "core.js",
+    "theme.js",
     "find.js",
     "select.js",
     "store.js",

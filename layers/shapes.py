@@ -8,7 +8,7 @@ import folium
 
 from layers.elements import Bind, Register, Value, checked
 
-_STYLE_VALUE = re.compile(r"#[0-9a-f]{6}|[a-z0-9-]+(?: [a-z0-9-]+)*")
+_STYLE_VALUE = re.compile(r"#[0-9a-f]{6}|var\(--atlas-[a-z-]+\)|[a-z0-9-]+(?: [a-z0-9-]+)*")
 
 Shape = folium.PolyLine | folium.Polygon | folium.Circle | folium.CircleMarker
 
@@ -20,8 +20,9 @@ def path_options(**options: object) -> dict[str, Any]:
     Parameters
     ----------
     **options
-        Leaflet path options in snake case. Text may be a colour ``#rrggbb`` or words of
-        ``[a-z0-9-]``; None is left out. Say ``fill=True`` for a filled shape.
+        Leaflet path options in snake case. Text may be a colour, ``#rrggbb`` or one of
+        :mod:`layers.theme`, or words of ``[a-z0-9-]``; None is left out. Say ``fill=True`` for a
+        filled shape.
 
     Returns
     -------

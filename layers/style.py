@@ -14,17 +14,15 @@ from geo.vocabulary import (
     Status,
     WaypointBasis,
 )
+from layers.theme import color
 
-LAND = "#f6f2ea"
-WATER = "#d5e3ea"
-RIVER = "#9dbccb"
-BORDER = "#a59f93"
-INK = "#22252a"
-HALO = "#fbf9f4"
-CORRIDOR_ORIGINAL = "#5f7388"
-CORRIDOR_SHIFTED = "#b9180f"
-ROUTE = "#6b5f4d"
-ZONE = "#5c6b57"
+LAND = color("land")
+INK = color("map-ink")
+HALO = color("halo")
+CORRIDOR_ORIGINAL = color("corridor-original")
+CORRIDOR_SHIFTED = color("corridor-shifted")
+ROUTE = color("route")
+ZONE = color("zone")
 
 
 @dataclass(frozen=True)
@@ -36,36 +34,35 @@ class SideStyle:
     ----------
     label
         Plain, neutral English.
-    color
-        Six-digit hex; fill of its marks. At least 3:1 against :data:`LAND`.
-    ink
-        Six-digit hex; colour of the glyph on that fill.
     plate
         Outline of its marks: circle, square, hexagon, diamond, shield or octagon.
+    color
+        Fill of its marks, a reference to :mod:`layers.theme`.
+    ink
+        Colour of the glyph on that fill, likewise.
     """
 
     label: str
+    plate: str
     color: str
     ink: str
-    plate: str
 
 
-# Found by search over hue families for the largest least difference (CIEDE2000) under normal
-# sight and simulated protanopia, deuteranopia and tritanopia, each at least 3:1 against land.
-# Hues follow no flag, party or emblem; none of them is the corridor's red.
+def _side(side: Side, label: str, plate: str) -> tuple[Side, SideStyle]:
+    return side, SideStyle(label, plate, color(f"side-{side}"), color("on-side"))
+
+
 SIDES: Mapping[Side, SideStyle] = MappingProxyType(
-    {
-        Side.US_COALITION: SideStyle("US-led coalition", "#0b7a51", "#ffffff", "circle"),
-        Side.IRAN_ALIGNED: SideStyle("Iran and aligned forces", "#4a1f5c", "#ffffff", "square"),
-        Side.SYRIAN_GOVERNMENT: SideStyle(
-            "Syrian government and Russia", "#2f8fc8", "#ffffff", "hexagon"
-        ),
-        Side.SYRIAN_OPPOSITION: SideStyle(
-            "Syrian opposition and the SDF", "#b18103", "#ffffff", "diamond"
-        ),
-        Side.ISLAMIC_STATE: SideStyle("Islamic State", "#da3591", "#ffffff", "shield"),
-        Side.OTHER: SideStyle("Others, several or none named", "#50545a", "#ffffff", "octagon"),
-    }
+    dict(
+        (
+            _side(Side.US_COALITION, "US-led coalition", "circle"),
+            _side(Side.IRAN_ALIGNED, "Iran and aligned forces", "square"),
+            _side(Side.SYRIAN_GOVERNMENT, "Syrian government and Russia", "hexagon"),
+            _side(Side.SYRIAN_OPPOSITION, "Syrian opposition and the SDF", "diamond"),
+            _side(Side.ISLAMIC_STATE, "Islamic State", "shield"),
+            _side(Side.OTHER, "Others, several or none named", "octagon"),
+        )
+    )
 )
 
 TYPES: Mapping[EventType, tuple[str, str]] = MappingProxyType(
@@ -189,28 +186,3 @@ def glyph_of(event_type: EventType, status: Status) -> str:
     """
     glyph = TYPES[event_type][1]
     return "plan" if is_planned(status) and glyph != "statement" else glyph
-
-
-def css_variables() -> str:
-    """
-    Return the colours as custom properties on ``.atlas``, for the style sheets.
-
-    Returns
-    -------
-    str
-        One CSS rule.
-    """
-    colors = {
-        "land": LAND,
-        "water": WATER,
-        "river": RIVER,
-        "border": BORDER,
-        "map-ink": INK,
-        "halo": HALO,
-        "corridor-original": CORRIDOR_ORIGINAL,
-        "corridor-shifted": CORRIDOR_SHIFTED,
-        "route": ROUTE,
-        "zone": ZONE,
-    } | {f"side-{side}": look.color for side, look in SIDES.items()}
-    lines = "".join(f"  --atlas-{name}: {color};\n" for name, color in colors.items())
-    return f".atlas {{\n{lines}}}\n"

@@ -67,7 +67,8 @@
     const d = PLATES[side.plate] || PLATES.circle;
     svg.append(A.svg("path", { class: "atlas-pin-halo", d }));
     svg.append(A.svg("path", { class: hollow ? "atlas-pin-plate atlas-pin-hollow" : "atlas-pin-plate",
-      d, fill: hollow ? "#fffdf8" : side.color, stroke: hollow ? side.color : "#1d2024" }));
+      d, fill: hollow ? A.color("paper") : side.color,
+      stroke: hollow ? side.color : A.color("mark-line") }));
     if (look.glyph) svg.append(glyph(look.glyph, hollow ? side.color : side.ink, side.plate));
     if (look.standing && look.standing !== "reported") svg.append(badge(look.standing, 21, 3));
     if (look.planned) svg.append(badge("planned", 21, 21));

@@ -126,6 +126,7 @@
     const lease = A.lease();
     instance.lease = lease;
     lease.add(() => root.remove());
+    A.followTheme(root, parent, lease);
     lease.on(root, "keydown", holdLetters);
     root.dataset.state = "loading";
     try {

@@ -65,7 +65,7 @@
   }
 
   function rows(atlas) {
-    const neutral = { plate: "circle", color: "#5b6068", ink: "#ffffff" };
+    const neutral = { plate: "circle", color: A.color("sample"), ink: A.color("paper") };
     const icon = (look) => A.pinIcon(Object.assign({ side: neutral }, look), ICON_PX);
     const standings = atlas.standings.filter(({ id }) => id !== "reported").map(({ id, label }) =>
       row(icon({ glyph: "airstrike", standing: id }), label));
@@ -94,10 +94,10 @@
   function imported(atlas) {
     const disc = A.el("span", "atlas-key-badge atlas-key-many", "38", { "aria-hidden": "true" });
     const [side] = atlas.sides;
-    const look = { fill: side.color, stroke: "#1d2024" };
+    const look = { fill: side.color, stroke: A.color("mark-line") };
     return section("Imported events", [
       row(sample({ tag: "circle", cx: 15, cy: 7, r: 4.4, ...look }), "one event, in the shape and colour of its side"),
-      row(sample({ tag: "circle", cx: 15, cy: 7, r: 4, fill: "#fffdf8", stroke: side.color, "stroke-width": 1.7 }),
+      row(sample({ tag: "circle", cx: 15, cy: 7, r: 4, fill: A.color("paper"), stroke: side.color, "stroke-width": 1.7 }),
         "may lie outside the days chosen"),
       row(disc, "so many events; the ring is parted by side"),
       row(sample({ tag: "path", d: "M4 14V6h6v8zM12 14V1h6v13zM20 14v-5h6v5z", fill: side.color }),

@@ -9,8 +9,6 @@
   const LEAST_RADIUS_PX = 6.5;
   const PER_DECADE_PX = 4;
   const RING_PX = 3.6;
-  const PAPER = "#fffdf8";
-  const INK = "#1d2024";
   const OUTSIDE = -1;
 
   const radius_px = (count) =>
@@ -81,9 +79,10 @@
     }
 
     function drawDisc({ bySide, total, radius, x, y }) {
+      const { paint } = frame;
       context.beginPath();
       context.arc(x, y, radius, 0, 2 * Math.PI);
-      context.fillStyle = INK;
+      context.fillStyle = paint(A.color("mark-line"));
       context.fill();
       let from = -Math.PI / 2;
       bySide.forEach((part, index) => {
@@ -92,15 +91,15 @@
         context.beginPath();
         context.moveTo(x, y);
         context.arc(x, y, radius - frame.ratio, from, to);
-        context.fillStyle = atlas.sides[index].color;
+        context.fillStyle = paint(atlas.sides[index].color);
         context.fill();
         from = to;
       });
       context.beginPath();
       context.arc(x, y, radius - RING_PX * frame.ratio, 0, 2 * Math.PI);
-      context.fillStyle = PAPER;
+      context.fillStyle = paint(A.color("paper"));
       context.fill();
-      context.fillStyle = INK;
+      context.fillStyle = paint(A.color("ink"));
       context.fillText(A.shortCount(total), x, y + 0.5 * frame.ratio);
     }
 

@@ -40,7 +40,8 @@
       covered = L.bounds(min, min.add(box));
       frame = { ratio, width: Math.round(box.x * ratio), height: Math.round(box.y * ratio),
         left_px: origin.x * ratio, top_px: origin.y * ratio,
-        world_px: map.options.crs.scale(zoom) * ratio };
+        world_px: map.options.crs.scale(zoom) * ratio, theme: view.root.dataset.theme,
+        paint: A.paints(canvas) };
       if (canvas.width !== frame.width || canvas.height !== frame.height) {
         canvas.width = frame.width;
         canvas.height = frame.height;
@@ -128,6 +129,7 @@
         const { map } = board;
         map.getPane(PANE).append(canvas);
         map.on(byEvent);
+        lease.on(view.root, "atlas-theme", moved);
         const end = points.subscribe((isNew) => {
           if (isNew) isMoved = true;
           ask();

@@ -61,7 +61,7 @@
     }
 
     function fit(set, atlas, frame) {
-      const { width, height, ratio } = frame;
+      const { width, height, ratio, paint } = frame;
       const isOld = work && work.match.length === set.count && work.image.width === width &&
         work.image.height === height;
       count = set.count;
@@ -69,11 +69,11 @@
         [work, spare] = [blank(frame), []];
         copies.clear();
       }
-      const key = `${width} ${ratio}`;
+      const key = `${width} ${ratio} ${frame.theme}`;
       if (madeFor && madeFor.set === set && madeFor.key === key) return;
       undated = set.dated === null ? 0 : count - set.dated;
       madeFor = { set, key };
-      sprites = A.pointSprites(atlas, set.facets, width, ratio);
+      sprites = A.pointSprites(atlas, set.facets, width, ratio, paint);
       size = sprites.length ? sprites[0].size : 0;
     }
 

@@ -127,7 +127,7 @@
       const at = A.pointLatLng(set, about.id);
       const { color } = atlas.side[set.facets[set.facet[about.id]].side];
       const style = { pane: "atlas-dots", interactive: false, color, weight: 1.5 };
-      ring = board.L.circleMarker(at, { ...style, color: "#1d2024", weight: 2.5, radius: RING_PX,
+      ring = board.L.circleMarker(at, { ...style, color: A.color("mark-ink"), weight: 2.5, radius: RING_PX,
         fill: false }).addTo(board.map);
       const radius_km = about.told.uncertainty_km;
       if (radius_km) {

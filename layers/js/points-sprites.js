@@ -7,8 +7,6 @@
   const HOLLOW_PX = 1.7;
   const SOLID_FROM = 236;
   const EMPTY_TO = 20;
-  const PAPER = "#fffdf8";
-  const INK = "#1d2024";
   const TURN = { square: [4, 45], diamond: [4, 0], hexagon: [6, 30], shield: [3, 90],
     octagon: [8, 22.5] };
   // Corners reach out so that every shape has about the area of the circle.
@@ -26,16 +24,16 @@
     context.closePath();
   }
 
-  function picture(side, isHollow, size_px, ratio) {
+  function picture(side, isHollow, size_px, ratio, paint) {
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = Math.round(size_px * ratio);
     const context = canvas.getContext("2d", { willReadFrequently: true });
     context.scale(canvas.width / size_px, canvas.height / size_px);
     outline(context, side.plate, size_px / 2);
-    context.fillStyle = isHollow ? PAPER : side.color;
+    context.fillStyle = paint(isHollow ? A.color("paper") : side.color);
     context.fill();
     context.lineWidth = isHollow ? HOLLOW_PX : OUTLINE_PX;
-    context.strokeStyle = isHollow ? side.color : INK;
+    context.strokeStyle = paint(isHollow ? side.color : A.color("mark-line"));
     context.stroke();
     return context.getImageData(0, 0, canvas.width, canvas.height);
   }
@@ -63,12 +61,13 @@
     inks: Uint32Array.from(cells, ({ color }) => color),
   });
 
-  // By 2 * facet + (1 if hollow): what to stamp on a canvas of this width and pixel ratio.
-  A.pointSprites = function (atlas, facets, width, ratio) {
+  // By 2 * facet + (1 if hollow): what to stamp on a canvas of this width and pixel ratio; `paint`
+  // says what a colour is now.
+  A.pointSprites = function (atlas, facets, width, ratio, paint) {
     const size_px = 2 * Math.ceil(RADIUS_PX * 1.5 + 1);
     const made = {};
     const sprite = (id, isHollow) => (made[`${id} ${isHollow}`] ??=
-      forWidth(pixels(picture(atlas.side[id], isHollow, size_px, ratio)), width));
+      forWidth(pixels(picture(atlas.side[id], isHollow, size_px, ratio, paint)), width));
     return facets.flatMap(({ side }) => [sprite(side, false), sprite(side, true)]);
   };
 })((globalThis.CorridorAtlas ??= {}));

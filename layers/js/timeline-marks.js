@@ -70,7 +70,7 @@
 
   function shape(mark, size, y, side) {
     const group = A.svg("g", { class: "atlas-mark", "data-event": mark.event.id });
-    group.style.setProperty("--atlas-side", side ? side.color : "#50545a");
+    group.style.setProperty("--atlas-side", side ? side.color : A.color("side-other"));
     const halo = A.svg("circle", { class: "atlas-mark-halo", cx: mark.x, cy: y,
       r: size.dot_px + 2.5 });
     const [before, after] = mark.tails;

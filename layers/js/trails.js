@@ -32,7 +32,7 @@
       const planned = A.isPlanned(event);
       const { color } = atlas.side[event.side];
       const style = { pane: "atlas-paths", interactive: false };
-      const under = L.polyline(line, Object.assign({ color: "#fbf9f4", weight: planned ? 3 : 6,
+      const under = L.polyline(line, Object.assign({ color: A.color("halo"), weight: planned ? 3 : 6,
         opacity: planned ? 0.4 : 0.75 }, style));
       const shaft = L.polyline(line, Object.assign({ color,
         className: planned ? "atlas-trail atlas-trail-planned" : "atlas-trail" },

@@ -11,8 +11,8 @@ from layers.figure import script
 from layers.payload import payload
 
 PARTS = (
-    "core", "find", "select", "store", "timeline-stops", "glyphs", "placing", "lines", "tips",
-    "frame", "bind", "basemap", "label-spots", "shift-label", "labels", "roving", "badges",
+    "core", "theme", "find", "select", "store", "timeline-stops", "glyphs", "placing", "lines",
+    "tips", "frame", "bind", "basemap", "label-spots", "shift-label", "labels", "roving", "badges",
     "trails", "rings", "spread", "events", "points-data", "points-select", "points-sprites",
     "points-marks", "points-gather", "points-layer", "points-pick", "points", "legend",
 )  # fmt: skip

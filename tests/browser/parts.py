@@ -8,9 +8,10 @@ from playwright.sync_api import Page
 from geo.dataset import load_dataset
 from layers.assets import SCRIPT_FOLDER
 from layers.payload import payload
+from layers.theme import css_variables
 
 PARTS = (
-    "core", "find", "select", "store",
+    "core", "theme", "find", "select", "store",
     "points-data", "points-select", "points",
     "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-histogram",
     "timeline-crowd", "timeline-drag", "timeline-lane", "timeline-imported", "timeline-steps",
@@ -50,6 +51,7 @@ def blank_page(context: Any) -> Page:
     """Open a page with our scripts and nothing drawn."""
     page: Page = context.new_page()
     page.set_content("<!doctype html><title>parts</title><body style='margin:0'></body>")
+    page.add_style_tag(content=css_variables())
     for name in STYLES:
         page.add_style_tag(content=(SCRIPT_FOLDER / name).read_text(encoding="utf-8"))
     page.add_script_tag(content=COUNT_LISTENERS)

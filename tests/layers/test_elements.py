@@ -46,12 +46,16 @@ def test_an_element_refuses_text(make: object) -> None:
         make("al-Tanf {{7*7}}")  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("value", ["red", "#0b7a51", "9 6", "atlas-track atlas-track-stated"])
+@pytest.mark.parametrize(
+    "value", ["red", "#0b7a51", "var(--atlas-route)", "9 6", "atlas-track atlas-track-stated"]
+)
 def test_a_style_is_a_colour_or_plain_words(value: str) -> None:
     assert path_options(color=value) == {"color": value}
 
 
-@pytest.mark.parametrize("value", ["#0B7", "url(x)", "a;b", "{{x}}", "a  b"])
+@pytest.mark.parametrize(
+    "value", ["#0B7", "url(x)", "var(--x)", "var(--atlas-a);b", "a;b", "{{x}}", "a  b"]
+)
 def test_other_styles_are_refused(value: str) -> None:
     with pytest.raises(UnsafeTemplateValueError):
         path_options(color=value)

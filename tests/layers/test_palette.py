@@ -1,13 +1,14 @@
 """Sides are told apart by everyone, and never by colour alone."""
 
 import re
+from collections.abc import Mapping
 from itertools import combinations
 
 import numpy as np
 import pytest
 
 from geo.vocabulary import Side
-from layers import assets, style
+from layers import assets, style, theme
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 SIGHT = {
@@ -38,9 +39,25 @@ SIGHT = {
 # and stand apart, so a dozen of them is asked for; the plate's shape says the side again.
 LEAST_DIFFERENCE = 12
 LEAST_CONTRAST = 3
-COLORS = {str(side): look.color for side, look in style.SIDES.items()} | {
-    "corridor-shifted": style.CORRIDOR_SHIFTED
-}
+LEAST_TEXT_CONTRAST = 4.5
+THEMES = {"light": theme.LIGHT, "dark": theme.DARK}
+HUES = [f"side-{side}" for side in Side] + ["corridor-shifted"]
+# Text, and what a control is known by, on what it stands on; WCAG 2.2 asks for 4.5 and 3.
+READ = [
+    (name, ground)
+    for name in ("ink", "ink-soft", "muted", "accent")
+    for ground in ("paper", "hover", "field")
+]
+NAMED = [(name, "land") for name in ("map-ink", "town", "area", "country")] + [
+    ("water-name", "water")
+]
+SEEN = [
+    ("edge-strong", "paper"),
+    ("focus", "paper"),
+    ("focus", "land"),
+    ("mark-ink", "land"),
+    ("sample", "paper"),
+]
 
 
 def linear(color: str) -> np.ndarray:
@@ -105,21 +122,49 @@ def test_the_difference_is_the_published_one() -> None:
     )
 
 
+@pytest.mark.parametrize("colors", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("sight", SIGHT)
-@pytest.mark.parametrize(("one", "two"), list(combinations(COLORS, 2)))
-def test_two_sides_differ_to_every_eye(sight: str, one: str, two: str) -> None:
-    seen = [lab(SIGHT[sight] @ linear(COLORS[name])) for name in (one, two)]
+@pytest.mark.parametrize(("one", "two"), list(combinations(HUES, 2)))
+def test_two_sides_differ_to_every_eye(
+    sight: str, one: str, two: str, colors: Mapping[str, str]
+) -> None:
+    seen = [lab(SIGHT[sight] @ linear(colors[name])) for name in (one, two)]
     assert ciede2000(*seen) >= LEAST_DIFFERENCE
 
 
-@pytest.mark.parametrize("name", COLORS)
-def test_a_colour_stands_out_from_land(name: str) -> None:
-    assert contrast(COLORS[name], style.LAND) >= LEAST_CONTRAST
+@pytest.mark.parametrize("colors", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("name", HUES)
+def test_a_colour_stands_out_from_land(name: str, colors: Mapping[str, str]) -> None:
+    assert contrast(colors[name], colors["land"]) >= LEAST_CONTRAST
 
 
+@pytest.mark.parametrize("colors", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("side", Side)
-def test_a_glyph_stands_out_from_its_plate(side: Side) -> None:
-    assert contrast(style.SIDES[side].ink, style.SIDES[side].color) >= LEAST_CONTRAST
+def test_a_glyph_stands_out_from_its_plate(side: Side, colors: Mapping[str, str]) -> None:
+    assert contrast(colors["on-side"], colors[f"side-{side}"]) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("colors", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize(("name", "ground"), READ + NAMED)
+def test_text_can_be_read(name: str, ground: str, colors: Mapping[str, str]) -> None:
+    assert contrast(colors[name], colors[ground]) >= LEAST_TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("colors", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize(("name", "ground"), SEEN)
+def test_controls_and_signs_can_be_seen(name: str, ground: str, colors: Mapping[str, str]) -> None:
+    assert contrast(colors[name], colors[ground]) >= LEAST_CONTRAST
+
+
+def test_both_themes_define_the_same_colours_in_hex() -> None:
+    assert set(theme.LIGHT) == set(theme.DARK)
+    for value in (*theme.LIGHT.values(), *theme.DARK.values()):
+        assert re.fullmatch(r"#[0-9a-f]{6}(?:[0-9a-f]{2})?", value)
+
+
+def test_no_script_or_sheet_has_a_colour_of_its_own() -> None:
+    for path in (*assets.SCRIPT_FOLDER.glob("*.js"), *assets.SCRIPT_FOLDER.glob("*.css")):
+        assert not re.findall(r"#[0-9a-f]{3,8}\b(?=[\"';,)} ])", path.read_text("utf-8")), path.name
 
 
 def test_each_side_has_a_plate_of_its_own_that_the_browser_can_draw() -> None:
@@ -131,8 +176,12 @@ def test_each_side_has_a_plate_of_its_own_that_the_browser_can_draw() -> None:
 
 
 def test_every_colour_of_the_style_sheet_is_defined() -> None:
-    sheet = (assets.SCRIPT_FOLDER / "map.css").read_text(encoding="utf-8")
-    used = set(re.findall(r"var\((--atlas-[a-z-]+)", sheet))
-    defined = set(re.findall(r"(--atlas-[a-z-]+):", assets.style_sheet()))
+    sheets = [path.read_text("utf-8") for path in assets.SCRIPT_FOLDER.iterdir()]
+    used = {found for text in sheets for found in re.findall(r"var\((--atlas-[a-z-]+)", text)}
+    named = {found for text in sheets for found in re.findall(r"A\.color\(\"([a-z-]+)\"", text)}
+    # What an element carries itself: the depth of a row, its side's colour, the map's size.
+    carried = {"--atlas-side", "--atlas-key-height", "--atlas-map-width"}
+    defined = set(re.findall(r"(--atlas-[a-z-]+):", assets.style_sheet())) | carried
+    assert named <= set(theme.LIGHT)
     assert used
     assert used <= defined
