@@ -11,7 +11,7 @@ from layers.payload import payload
 from layers.theme import css_variables
 
 PARTS = (
-    "core", "theme", "find", "select", "store",
+    "core", "theme", "names", "find", "select", "store",
     "points-data", "points-select", "points",
     "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-histogram",
     "timeline-crowd", "timeline-drag", "timeline-lane", "timeline-imported", "timeline-steps",
