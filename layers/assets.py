@@ -29,6 +29,7 @@ SCRIPTS = (
     "lines.js",
     "tips.js",
     "frame.js",
+    "shapes.js",
     "bind.js",
     "basemap.js",
     "label-spots.js",

@@ -12,8 +12,8 @@ from layers.payload import payload
 
 PARTS = (
     "core", "theme", "names", "find", "select", "store", "timeline-stops", "glyphs", "placing",
-    "lines", "tips", "frame", "bind", "basemap", "label-spots", "shift-label", "labels", "roving",
-    "badges", "trails", "rings", "spread", "events", "points-data", "points-select",
+    "lines", "tips", "frame", "shapes", "bind", "basemap", "label-spots", "shift-label", "labels",
+    "roving", "badges", "trails", "rings", "spread", "events", "points-data", "points-select",
     "points-sprites", "points-marks", "points-gather", "points-layer", "points-pick", "points",
     "legend-switches", "legend-rows", "legend",
 )  # fmt: skip
