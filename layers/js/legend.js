@@ -8,18 +8,21 @@
   const NARROW_PX = 640;
   const SHEET_SHARE = 0.72;
 
-  function row(picture, text) {
+  // A row: [key, picture, text]; `has` says which keys are wanted.
+  function row([, picture, text]) {
     const line = A.el("li", "atlas-key-row");
     line.append(picture, A.el("span", null, text));
     return line;
   }
 
-  function section(title, rows) {
+  function section(has, title, rows) {
+    const wanted = rows.filter(([key]) => has(key));
+    if (!wanted.length) return [];
     const list = A.el("ul", "atlas-key-list");
-    list.append(...rows);
+    list.append(...wanted.map(row));
     const part = A.el("div", "atlas-key-part");
     part.append(A.el("div", "atlas-key-title", title), list);
-    return part;
+    return [part];
   }
 
   // Samples: each shape {tag, class, ...attributes} in a box of 30 by 14, as the map draws it.
@@ -38,74 +41,82 @@
 
   const badge = () => A.el("span", "atlas-key-badge", "5", { "aria-hidden": "true" });
 
-  function onTheMap() {
-    return section("On the map", [
-      row(line("moved", "M20 2.5L29 7L20 11.5z"), "movement, as reported"),
-      row(line("planned", "M21 3L28 7L21 11"), "movement planned or foreseen"),
-      row(line("shift", "M19 1.5L29 7L19 12.5z"), "reported shift of the corridor"),
-      row(disc("ring", 6), "area in which it may lie"),
-      row(stroke("zone"), "outline of the deconfliction zone"),
-      row(sample({ tag: "path", class: "atlas-key-leader", d: "M4 11L24 3" }), "leads from a mark to its place"),
-      row(disc("site", 5), "one of the four sites"),
-      row(disc("dot", 3), "other place"),
-      row(badge(), "several events at one place"),
+  function onTheMap(has) {
+    return section(has, "On the map", [
+      ["moved", line("moved", "M20 2.5L29 7L20 11.5z"), "movement, as reported"],
+      ["planned", line("planned", "M21 3L28 7L21 11"), "movement planned or foreseen"],
+      ["shift", line("shift", "M19 1.5L29 7L19 12.5z"), "reported shift of the corridor"],
+      ["ring", disc("ring", 6), "area in which it may lie"],
+      ["zone", stroke("zone"), "outline of the deconfliction zone"],
+      ["leader", sample({ tag: "path", class: "atlas-key-leader", d: "M4 11L24 3" }),
+        "leads from a mark to its place"],
+      ["site", disc("site", 5), "one of the four sites"],
+      ["dot", disc("dot", 3), "other place"],
+      ["badge", badge(), "several events at one place"],
     ]);
   }
 
-  function onTheTimeline() {
+  function onTheTimeline(has) {
     const bar = { tag: "rect", x: 2, y: 5, width: 26, height: 4 };
     const dot = { tag: "circle", cx: 15, cy: 7, r: 4 };
-    return section("Timeline", [
-      row(sample({ ...dot, class: "atlas-key-full" }), "a day"),
-      row(sample({ ...bar, class: "atlas-key-full" }), "a longer span, or a day not known exactly"),
-      row(sample({ ...dot, class: "atlas-key-hollow" }), "may lie outside the days chosen"),
-      row(sample({ ...dot, class: "atlas-key-pale" }), "not yet reached"),
-      row(sample({ tag: "path", class: "atlas-key-break", d: "M3 9l4-5 4 7 4-7 4 7 4-7 4 5" }), "years left out"),
+    return section(has, "Timeline", [
+      ["timeline", sample({ ...dot, class: "atlas-key-full" }), "a day"],
+      ["timeline", sample({ ...bar, class: "atlas-key-full" }), "a longer span, or a day not known exactly"],
+      ["timeline", sample({ ...dot, class: "atlas-key-hollow" }), "may lie outside the days chosen"],
+      ["timeline", sample({ ...dot, class: "atlas-key-pale" }), "not yet reached"],
+      ["timeline", sample({ tag: "path", class: "atlas-key-break", d: "M3 9l4-5 4 7 4-7 4 7 4-7 4 5" }),
+        "years left out"],
     ]);
   }
 
-  function rows(atlas) {
+  function marks(atlas, has) {
     const neutral = { plate: "circle", color: "#5b6068", ink: "#ffffff" };
     const icon = (look) => A.pinIcon(Object.assign({ side: neutral }, look), ICON_PX);
     const standings = atlas.standings.filter(({ id }) => id !== "reported").map(({ id, label }) =>
-      row(icon({ glyph: "airstrike", standing: id }), label));
+      [`standing:${id}`, icon({ glyph: "airstrike", standing: id }), label]);
     return [
-      section("Side that acted", atlas.sides.map((side) => row(icon({ side }), side.label))),
-      section("What happened", atlas.glyphs.map(({ id, label }) => row(icon({ glyph: id }), label))),
-      section("How sure", [
+      ...section(has, "Side that acted", atlas.sides.map((side) => [`side:${side.id}`, icon({ side }), side.label])),
+      ...section(has, "What happened", atlas.glyphs.map(({ id, label }) => [`glyph:${id}`, icon({ glyph: id }), label])),
+      ...section(has, "How sure", [
         ...standings,
-        row(icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen"),
-        row(icon({ glyph: "plan", planned: true }), "planned or forecast"),
+        ["hollow", icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen"],
+        ["foreseen", icon({ glyph: "plan", planned: true }), "planned or forecast"],
       ]),
-      onTheMap(),
-      section("Courses and routes", [
-        row(stroke("original"), "corridor, original course"),
-        row(stroke("shifted"), "corridor, shifted course"),
-        row(stroke("stated"), "leg between places an article states"),
-        row(stroke("external"), "leg with a place from elsewhere"),
-        row(stroke("inferred"), "leg with a place we inferred"),
-        row(stroke("disputed"), "disputed border or ceasefire line"),
-      ]),
-      onTheTimeline(),
     ];
   }
 
-  // What an imported set adds; seen only while there is one.
-  function imported(atlas) {
+  const courses = (has) => section(has, "Courses and routes", [
+    ["original", stroke("original"), "corridor, original course"],
+    ["shifted", stroke("shifted"), "corridor, shifted course"],
+    ["stated", stroke("stated"), "leg between places an article states"],
+    ["external", stroke("external"), "leg with a place from elsewhere"],
+    ["inferred", stroke("inferred"), "leg with a place we inferred"],
+    ["disputed", stroke("disputed"), "disputed border or ceasefire line"],
+  ]);
+
+  function imported(atlas, has) {
     const disc = A.el("span", "atlas-key-badge atlas-key-many", "38", { "aria-hidden": "true" });
     const [side] = atlas.sides;
     const look = { fill: side.color, stroke: "#1d2024" };
-    return section("Imported events", [
-      row(sample({ tag: "circle", cx: 15, cy: 7, r: 4.4, ...look }), "one event, in the shape and colour of its side"),
-      row(sample({ tag: "circle", cx: 15, cy: 7, r: 4, fill: "#fffdf8", stroke: side.color, "stroke-width": 1.7 }),
-        "may lie outside the days chosen"),
-      row(disc, "so many events; the ring is parted by side"),
-      row(sample({ tag: "path", d: "M4 14V6h6v8zM12 14V1h6v13zM20 14v-5h6v5z", fill: side.color }),
-        "on the timeline: how many, by day and side; the number is the tallest bar's"),
+    return section(has, "Imported events", [
+      ["imported-one", sample({ tag: "circle", cx: 15, cy: 7, r: 4.4, ...look }),
+        "one event, in the shape and colour of its side"],
+      ["imported-hollow", sample({ tag: "circle", cx: 15, cy: 7, r: 4, fill: "#fffdf8", stroke: side.color,
+        "stroke-width": 1.7 }), "may lie outside the days chosen"],
+      ["imported-disc", disc, "so many events; the ring is parted by side"],
+      ["timeline", sample({ tag: "path", d: "M4 14V6h6v8zM12 14V1h6v13zM20 14v-5h6v5z", fill: side.color }),
+        "on the timeline: how many, by day and side; the number is the tallest bar's"],
     ]);
   }
 
-  const NOTES = [
+  // The key's parts, each with the rows that `has` asks for by their keys.
+  A.keyParts = (atlas, has) => [...marks(atlas, has), ...onTheMap(has), ...courses(has),
+    ...onTheTimeline(has)];
+
+  // What an imported set adds, a part or none.
+  A.importedKeyParts = imported;
+
+  A.KEY_NOTES = [
     "Lines join reported places; they are no surveyed roads.",
     "The base map is generalised; borders shown are not a position on their status.",
     "Base map: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0). " +
@@ -129,13 +140,14 @@
     const summary = A.el("summary", "atlas-key-summary", "Key");
     control.onAdd = () => {
       const body = A.el("div", "atlas-key-body", null, { tabindex: 0, role: "group", "aria-label": "Key" });
-      const more = imported(board.atlas);
-      body.append(...rows(board.atlas), more);
+      const all = () => true;
+      const [more] = imported(board.atlas, all);
+      body.append(...A.keyParts(board.atlas, all), more);
       const { points } = board.view;
       const follow = () => { more.hidden = !points || !points.set; };
       follow();
       if (points) lease.add(points.subscribe(follow));
-      for (const note of NOTES) body.append(A.el("p", "atlas-key-note", note));
+      for (const note of A.KEY_NOTES) body.append(A.el("p", "atlas-key-note", note));
       details.append(summary, body);
       board.L.DomEvent.disableClickPropagation(details);
       board.L.DomEvent.disableScrollPropagation(details);
