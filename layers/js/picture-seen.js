@@ -8,8 +8,6 @@
 
   // Keys told by the class of a drawn shape.
   const SHAPES = {
-    ".atlas-trail:not(.atlas-trail-planned)": "moved",
-    ".atlas-head-open, .atlas-trail-planned": "planned",
     ".atlas-shift-arrow": "shift",
     ".atlas-ring, .atlas-area.atlas-open, .atlas-strike-site.atlas-open": "ring",
     ".atlas-zone": "zone",
@@ -23,10 +21,9 @@
     ".atlas-track-inferred": "inferred",
     ".atlas-border-disputed": "disputed",
   };
-  // A route's movement was made where its head is closed.
-  const MADE = ".leaflet-atlas-routes-pane .atlas-head:not(.atlas-head-open)";
-  // Lines in the colour of the side that moved.
-  const MOVED = ".atlas-trail, .atlas-track";
+  // Movements: thin where they are not done, in the colour of the side that moved.
+  const MOVED = ".atlas-trail, .atlas-track[class*=atlas-route-]:not(.atlas-route-road)";
+  const THIN_PX = 2;
 
   const pointOf = (matrix, { x, y }) =>
     ({ x: matrix.a * x + matrix.c * y + matrix.e, y: matrix.b * x + matrix.d * y + matrix.f });
@@ -90,14 +87,14 @@
     const keys = new Set([...marks(view, some(".atlas-pin").filter(isAt)),
       ...(seen ? importedKeys(seen) : [])]);
     if (some(".atlas-badge").some(isAt)) keys.add("badge");
-    if (some(MADE).some((head) => isIn(room, head))) keys.add("moved");
     if (some(".atlas-label-dot").some(isAt)) keys.add("dot");
     for (const [css, key] of Object.entries(SHAPES)) {
       if (!keys.has(key) && some(css).some((path) => isIn(room, path))) keys.add(key);
     }
-    for (const { id, color } of view.atlas.sides) {
-      if (!keys.has(`side:${id}`) && some(MOVED).some((line) =>
-        line.getAttribute("stroke") === color && isIn(room, line))) keys.add(`side:${id}`);
+    for (const line of some(MOVED).filter((path) => isIn(room, path))) {
+      keys.add(parseFloat(getComputedStyle(line).strokeWidth) < THIN_PX ? "planned" : "moved");
+      const side = view.atlas.sides.find(({ color }) => color === line.getAttribute("stroke"));
+      if (side) keys.add(`side:${side.id}`);
     }
     return keys;
   };

@@ -10,6 +10,9 @@
 
   const part = (name, text) => A.el("div", `atlas-picture-${name}`, text);
 
+  // No line ends within a span of years.
+  const unbroken = (text) => text.replace(/–/g, "\u2060–\u2060");
+
   // The greatest round number of a unit that the bar has room for.
   function scaleLine(most_m, unit_m, word) {
     const most = most_m / unit_m;
@@ -69,7 +72,7 @@
     const told = part("told");
     told.append(part("count", A.pictureCount(view)), words(view));
     under.append(told, scale(view));
-    node.append(part("title", A.HEADLINE), part("standfirst", A.standfirst(view.atlas)), frame, under,
+    node.append(part("title", A.HEADLINE), part("standfirst", unbroken(A.standfirst(view.atlas))), frame, under,
       legend(view, keys), credit(view));
     return { node, slot };
   };

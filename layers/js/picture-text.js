@@ -19,8 +19,8 @@
     ({ text, left: Math.min(...rects.map(({ left }) => left)), top: rects[0].top });
 
   // {text, left, top} of every word where the page has set it, whatever lines, directions and spaces
-  // are between them; of a word that is broken, of every letter.
-  function* piecesOf(node) {
+  // are between them; of a word that is broken, or all of them where asked for, of every letter.
+  function* piecesOf(node, isByLetter) {
     const range = document.createRange();
     const boxes = (from, text) => {
       range.setStart(node, from);
@@ -30,7 +30,7 @@
     for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
       const rects = boxes(index, word);
       if (!rects.length) continue;
-      if (isOneLine(rects)) yield piece(word, rects);
+      if (!isByLetter && isOneLine(rects)) yield piece(word, rects);
       else {
         let at = index;
         for (const letter of word) {
@@ -63,15 +63,18 @@
     return (text) => (isSmallCaps && !knowsCaps ? text.toUpperCase() : text);
   }
 
-  // Pages round how far letters rise above their line; the line itself is on a whole pixel.
+  // Browsers round, in the screen's pixels, how far letters rise above their line.
   function baseline(top, { fontBoundingBoxAscent: rise }, { ratio, y }, scale) {
-    return Math.round((top + Math.round(rise / scale) * scale + y) * ratio) / ratio - y;
+    const density = globalThis.devicePixelRatio || 1;
+    const rounded = (Math.round((rise / scale) * density) / density) * scale;
+    return Math.round((top + rounded + y) * ratio) / ratio - y;
   }
 
   A.paintText = function (surface, node, look, scale) {
-    const pieces = [...piecesOf(node)];
-    if (!pieces.length) return;
     const { context } = surface;
+    const isSpacedByUs = look.letterSpacing !== "normal" && !("letterSpacing" in context);
+    const pieces = [...piecesOf(node, isSpacedByUs)];
+    if (!pieces.length) return;
     context.save();
     context.setTransform(A.surfaceMatrix(surface));
     const spell = setType(context, look, scale);

@@ -65,7 +65,7 @@
     const [from, to] = [A.dayText(first), A.dayText(last)];
     const span = first && last ? (first === last ? from : `${from} to ${to}`)
       : first ? `from ${from}` : last ? `up to ${to}` : "all";
-    return `${span}, by the day it ${A.byReport(state) ? "was reported" : "happened"}`;
+    return `${span}, each event on the day it ${A.byReport(state) ? "was reported" : "happened"}`;
   }
 
   function reached({ atlas, store: { state } }) {
@@ -103,7 +103,7 @@
       ["Sources", state.stated_only ? "only what the five articles say" : null],
       ["Search", state.find ? `“${state.find}”` : null],
       ...filters(view),
-      ["Read", reached(view)],
+      ["Articles read", reached(view)],
       ["Map layers", state.layers === null ? null : layers(view.atlas, new Set(state.layers))],
       ["Imported", imported(view)],
     ].filter(([, text]) => text);

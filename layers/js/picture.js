@@ -63,22 +63,23 @@
     const ratio = ratioFor(draft.node.getBoundingClientRect());
     draft.node.remove();
     const map = paintMap(view, ratio);
-    const { node, slot } = A.pictureSheet(view, A.pictureKeys(view, map.painted, map.seen));
+    const keys = A.pictureKeys(view, map.painted, map.seen);
+    const { node, slot } = A.pictureSheet(view, keys);
     view.root.append(node);
     try {
       const canvas = paintSheet(node, ratio);
       const [sheet, room] = [node, slot].map((one) => one.getBoundingClientRect());
       const at = { x: Math.round((room.left - sheet.left) * ratio), y: Math.round((room.top - sheet.top) * ratio) };
       canvas.getContext("2d").drawImage(map.canvas, at.x, at.y);
-      return { canvas, ratio, map: { ...at, width: map.canvas.width, height: map.canvas.height },
+      return { canvas, ratio, keys, map: { ...at, width: map.canvas.width, height: map.canvas.height },
         isWhole: !map.left.size };
     } finally {
       node.remove();
     }
   }
 
-  // {canvas, ratio, map, isWhole}: `map` is where on the canvas the map lies; not whole is a picture
-  // without what comes from another site, which browsers give to nobody.
+  // {canvas, ratio, keys, map, isWhole}: `keys` are what its legend tells of, `map` is where on the
+  // canvas the map lies. What comes from another site no browser lets a page save: not whole without.
   A.makePicture = async function (view) {
     await atRest(view);
     return paint(view);
