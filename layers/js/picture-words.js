@@ -101,7 +101,7 @@
       ["Highlighted", standsOut(view)],
       ["Days", days(state)],
       ["Sources", state.stated_only ? "only what the five articles say" : null],
-      ["Search", state.find ? `“${state.find}”` : null],
+      ["Search", state.find || null],
       ...filters(view),
       ["Articles read", reached(view)],
       ["Map layers", state.layers === null ? null : layers(view.atlas, new Set(state.layers))],
