@@ -47,6 +47,7 @@ SCRIPTS = (
     "points-marks.js",
     "points-gather.js",
     "points-layer.js",
+    "points-picture.js",
     "points-pick.js",
     "points.js",
     "legend-switches.js",
@@ -83,6 +84,14 @@ SCRIPTS = (
     "find-box.js",
     "filters.js",
     "share.js",
+    "picture-paint.js",
+    "picture-svg.js",
+    "picture-box.js",
+    "picture-text.js",
+    "picture-seen.js",
+    "picture-words.js",
+    "picture-sheet.js",
+    "picture.js",
     "header.js",
     "tools.js",
     "away.js",
@@ -96,6 +105,7 @@ STYLES = (
     "timeline-controls.css",
     "timeline-histogram.css",
     "card.css",
+    "picture.css",
 )
 CODE_STEM = "atlas"
 

@@ -55,6 +55,8 @@ _READS = """
   then follow the reports, not what happened.
 - **Imported events** are small marks, gathered in counted discs where they crowd. They come from a
   file that somebody added, from none of the five articles, and we have not checked them.
+- **Save picture** prints the map as you see it, without its buttons and the card, with a key of
+  what occurs in it. Events within a counted badge or disc are in it as that count.
 - **Only what the five articles say** hides every leg, place and day that comes from elsewhere or
   that we inferred.
 

@@ -4,7 +4,7 @@
 
   // {row, draw, destroy}: `row` makes a line of the key; `which`: {name, ids}, a set of the selection
   // and what of it the sign stands for.
-  A.legendSwitches = function (board) {
+  A.keySwitches = function (board) {
     const { atlas, store } = board;
     const lease = A.lease();
     const rows = [];

@@ -58,18 +58,18 @@
       `${placeless} ${isShort ? "placeless" : "without a place"}`].filter(Boolean).join(", ");
   }
 
-  function importedText(points) {
+  A.importedText = function (points) {
     if (!points || !points.set) return null;
     const { shown, total } = points.tally;
     return `Imported: ${A.numberText(shown)} of ${A.numberText(total)}`;
-  }
+  };
 
   // "Showing 45 of 99 events: 37 certainly and 5 possibly in these days, 3 undated · 31 on the map,
   // 9 not drawn (Statements and policies is off), 5 without a place · Imported: 50,123 of 100,000".
   A.countText = function (view, isShort = false) {
     const { atlas, points } = view;
     const { state, shown } = view.store;
-    const imported = importedText(points);
+    const imported = A.importedText(points);
     if (!shown.size) return [emptyText(atlas, state), imported].filter(Boolean).join(" · ");
     const tally = A.tally(atlas, state, shown);
     const head = `${isShort ? "" : "Showing "}${shown.size} of ${atlas.events.length} events`;

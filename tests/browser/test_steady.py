@@ -110,8 +110,8 @@ MISSED = """() => {
     `${one.tagName}.${one.className?.baseVal ?? one.className} ${one.textContent.slice(0, 40)}`;
   return [...document.querySelectorAll(USED)].filter((one) => one.dataset.walked === undefined &&
     !one.disabled && !isInGroup(one) && one.getClientRects().length > 0 && one.tabIndex >= 0 &&
-    one.checkVisibility({ visibilityProperty: true }) && !one.closest('[aria-hidden=true], [inert]'))
-    .map(nameOf);
+    one.checkVisibility({ visibilityProperty: true }) &&
+    !one.closest('[aria-hidden=true], [inert]')).map(nameOf);
 }"""
 
 
