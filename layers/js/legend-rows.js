@@ -7,8 +7,8 @@
   A.KEY_NOTES = [
     "Lines join reported places; they are no surveyed roads.",
     "The base map is generalised; borders shown are not a position on their status.",
-    "Base map: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0). " +
-      "Map library: Leaflet.",
+    "Base map: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0). Arabic names: GeoNames, " +
+      "Unicode CLDR, Wikipedia. Map library: Leaflet.",
   ];
 
   const plain = (picture, text) => {
