@@ -44,6 +44,8 @@ _READS = """
   are all who belong to one actor: a minister, his spokesman and his army speak for one state.
   *Only parties to it* means that nobody says so but those who take part in it, or who belong to
   one who does. *Contradicted* means that somebody denies it, or that figures or the blame differ.
+  A small number at a mark's lower left is how many independent voices say so; two strokes there
+  mean that only parties to it do.
 - **Story** walks through an article, or through all of them. *As told* is the order of the
   passages, *as it happened* the order of time; each step says where it stands in both.
 - **Find** compares without accents, vowel signs, apostrophes, hyphens and the Arabic article; a
@@ -71,7 +73,8 @@ _LICENCES = """
 ## Licences
 
 The code is under the MIT licence. The tables are under CC BY 4.0: name Corridor Atlas and the data
-version below. Town coordinates are from GeoNames (CC BY 4.0), some places from Wikipedia, the base
+version below. Town coordinates are from GeoNames (CC BY 4.0), some places from Wikipedia, Arabic
+names of countries from the Unicode CLDR (Unicode License v3), the base
 map from Natural Earth (public domain), the map library is Leaflet (BSD 2-Clause).
 """
 
