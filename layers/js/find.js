@@ -46,6 +46,9 @@
     names: [...new Set(names.map(A.consonants))],
   });
 
+  // What an actor or a place is found by, in every spelling.
+  A.findableName = (row) => findable(spellings(row), []);
+
   const made = new WeakMap();
 
   // What every event and every place is found by, worked out when somebody first looks for one.
@@ -58,7 +61,7 @@
         const names = [...actors, ...places].filter(Boolean).flatMap(spellings);
         return [event.id, findable(names, [event.title, event.summary || "", ...publishers])];
       }));
-      const places = new Map(atlas.places.map((place) => [place.id, findable(spellings(place), [])]));
+      const places = new Map(atlas.places.map((place) => [place.id, A.findableName(place)]));
       made.set(atlas, { events, places });
     }
     return made.get(atlas);

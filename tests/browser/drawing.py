@@ -13,8 +13,9 @@ from layers.payload import payload
 PARTS = (
     "core", "find", "select", "store", "timeline-stops", "glyphs", "placing", "lines", "tips",
     "frame", "bind", "basemap", "label-spots", "shift-label", "labels", "roving", "badges",
-    "trails", "rings", "spread", "events", "points-data", "points-select", "points-sprites",
-    "points-marks", "points-gather", "points-layer", "points-pick", "points", "legend",
+    "trails", "rings", "spread", "events", "points-data", "points-search", "points-find",
+    "points-select", "points-sprites", "points-marks", "points-gather", "points-layer",
+    "points-pick", "points", "legend",
 )  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # Both come as JSON text: Playwright walks what is handed over as objects, which takes seconds.

@@ -11,7 +11,7 @@ from layers.payload import payload
 
 PARTS = (
     "core", "find", "select", "store",
-    "points-data", "points-select", "points",
+    "points-data", "points-search", "points-find", "points-select", "points",
     "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-histogram",
     "timeline-crowd", "timeline-drag", "timeline-lane", "timeline-imported", "timeline-steps",
     "timeline-player",
