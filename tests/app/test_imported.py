@@ -213,6 +213,10 @@ def test_the_table_lists_what_is_shown_and_only_while_it_is_open() -> None:
     page.run()
     assert any(text.value == "Imported events: 1 of 2 shown." for text in page.text)
     assert list(page.dataframe[1].value["Kind"]) == ["Air strike"]
+    page.session_state[MAP_KEY] = {"query": "find=event+2"}
+    page.run()
+    assert any(text.value == "Imported events: 1 of 2 shown." for text in page.text)
+    assert list(page.dataframe[-1].value["What"]) == ["Event 2"]
     page.session_state[MAP_KEY] = {"query": "layers=places"}
     page.run()
     assert len(page.dataframe) == 1

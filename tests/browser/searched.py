@@ -12,6 +12,7 @@ ODD = [
     "ـــ", "عـــراق", "🙂 emoji 👩‍🚀", "x" * 200, "al", "ez", "'", "-", "", "q & <b>{{7*7}}</b>",
     "Qassem Kassem", "ΣΊΣΥΦΟΣ", "ﷺ ﻻ", "کرمانشاه ی", "𝒜 𐤀𐤁 𠀋 𝟟", "\ufffd \uffff", "ﷺ" * 30, "a",
     "no such word zzq", "constructor __proto__ toString", "0", "event 1", "_ ^ ~", "É é e\u0301",
+    "\ufa0e \ufa0f",
 ]  # fmt: skip
 """What may be typed, or stand in a file as far as it takes it."""
 
