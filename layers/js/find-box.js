@@ -131,6 +131,7 @@
     }
 
     lease.on(input, "input", () => store.set({ find: A.tidy(input.value) }));
+    lease.on(input, "focus", () => points.search.prepare());
     lease.on(input, "keydown", (event) => {
       // A letter is a letter here; Escape empties the box before it closes anything else.
       if (event.key === "Escape" && input.value) {

@@ -1,5 +1,5 @@
-// What is looked for among the imported events: their index comes when somebody first searches a
-// set, and until it is there none of them counts as found.
+// What is looked for among the imported events: their index comes when somebody first turns to
+// the search of a set, and until it is there none of them counts as found.
 (function (A) {
   "use strict";
 
@@ -25,6 +25,10 @@
         held = set && { given, set, index: null, coming: null };
         finder.look();
       },
+      // Somebody is about to look for something: the index may come meanwhile.
+      prepare() {
+        if (held && !held.index) held.coming ??= fetchIndex(held);
+      },
       // Looks for what the state asks.
       look() {
         const { find } = store.state;
@@ -34,7 +38,7 @@
           say("found", A.searchPoints(held.index, held.set, atlas, sought));
         } else {
           say("searching", new Uint8Array(held.set.count));
-          held.coming ??= fetchIndex(held);
+          finder.prepare();
         }
       },
     };

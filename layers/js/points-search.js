@@ -55,7 +55,9 @@
     const { offsets, content } = list;
     for (let word = bound(list, bytes, false); word < end; word += 1) {
       const last = offsets[word + 1];
-      let at = content.indexOf(0, offsets[word] + bytes.length) + 1;
+      let at = offsets[word] + bytes.length;
+      while (content[at]) at += 1;
+      at += 1;
       let row = 0;
       while (at < last) {
         let byte = content[at++];
@@ -69,24 +71,13 @@
     }
   }
 
-  const named = new WeakMap();
-
-  // What every actor is found by, worked out at the first search.
-  function actorsOf(atlas) {
-    if (!named.has(atlas)) {
-      named.set(atlas, atlas.actors.filter(({ id }) => id !== UNNAMED)
-        .map((actor) => [actor.id, A.findableName(actor)]));
-    }
-    return named.get(atlas);
-  }
-
   // The same for the rows whose actors have such a word among their `kind`, "words" or "names".
   function advanceActors(set, atlas, kind, part, reached, from, to) {
-    const begun = new Set(actorsOf(atlas).filter(([, found]) =>
-      found[kind].some((word) => word.startsWith(part))).map(([id]) => id));
+    const begun = new Set(atlas.actors.filter((actor) => actor.id !== UNNAMED &&
+      A.findableName(actor)[kind].some((word) => word.startsWith(part))).map(({ id }) => id));
     if (!begun.size) return;
     const { facet, facets, count } = set;
-    const isOf = Uint8Array.from(facets, ({ actors }) => (actors.some((id) => begun.has(id)) ? 1 : 0));
+    const isOf = facets.map(({ actors }) => actors.some((id) => begun.has(id)));
     for (let i = 0; i < count; i += 1) {
       if (isOf[facet[i]] && (from === null || reached[i] === from)) reached[i] = to;
     }
@@ -105,6 +96,8 @@
       advance(index.names, sought.consonants, reached, null, all);
       advanceActors(set, atlas, "names", sought.consonants, reached, null, all);
     }
-    return Uint8Array.from(reached, (done) => (done === all ? FOUND : 0));
+    const found = new Uint8Array(set.count);
+    for (let i = 0; i < found.length; i += 1) found[i] = reached[i] === all ? FOUND : 0;
+    return found;
   };
 })((globalThis.CorridorAtlas ??= {}));

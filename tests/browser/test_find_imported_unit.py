@@ -163,6 +163,20 @@ def test_a_search_of_a_set_that_is_gone_changes_nothing(
     assert page.evaluate("view.points.set") is None
 
 
+def test_what_came_before_anything_was_typed_is_searched_at_once(page: Page, odd: EventSet) -> None:
+    page.evaluate(HOLD)
+    hand_over(page, odd)
+    page.evaluate("view.points.search.prepare()")
+    page.evaluate("async () => { held[0].refuse(new Error('answered 404')); await 0; }")
+    assert page.evaluate(STATE)["shown"] == len(odd), "nobody looked for anything yet"
+    page.evaluate("view.points.search.prepare()")
+    let_go(page, odd, 1)
+    assert page.evaluate(STATE)["shown"] == len(odd)
+    page.evaluate("view.store.set({ find: 'strike' })")
+    assert page.evaluate(STATE)["status"] == "found"
+    assert page.evaluate("held.length") == 2
+
+
 @pytest.mark.parametrize("broken", ["refused", "another file", "of another set", "cut short"])
 def test_an_index_that_cannot_be_had_is_said_and_asked_for_again(
     page: Page, dataset: Dataset, odd: EventSet, broken: str
