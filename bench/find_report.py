@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+import psutil
 from playwright.sync_api import sync_playwright
 
 from bench.browser import launched
@@ -71,7 +72,11 @@ def main(given: list[str]) -> int:
     with sync_playwright() as playwright:
         with launched(playwright) as browser:
             where = machine(browser.version, [count for count in FIND_WITHIN_MS if count])
+        # Whatever else the machine does makes single keystrokes wait.
+        before = psutil.getloadavg()[0]
         found = [measure_find(playwright, count) for count in FIND_WITHIN_MS]
+        loads = f"{before:.1f} before the run, {psutil.getloadavg()[0]:.1f} after it"
+        where["load (processes that want to run)"] = loads
     whole = {
         "machine": where,
         "targets": [asdict(one) for one in find_checks(found)],
