@@ -42,6 +42,8 @@ SCRIPTS = (
     "spread.js",
     "events.js",
     "points-data.js",
+    "points-search.js",
+    "points-find.js",
     "points-select.js",
     "points-sprites.js",
     "points-marks.js",

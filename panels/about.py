@@ -50,7 +50,8 @@ _READS = """
   passages, *as it happened* the order of time; each step says where it stands in both.
 - **Find** compares without accents, vowel signs, apostrophes, hyphens and the Arabic article; a
   name is also found by its consonants, so that Dayr az Zawr finds Deir ez-Zor. It searches titles,
-  summaries, actors, places and publishers of the five articles, not imported events.
+  summaries, actors, places and publishers of the five articles, and title, place, source, note and
+  actors of imported events.
 - **A ring** around a mark is the area in which the event may lie. It appears when you point at the
   mark or open it.
 - **Day it was reported** sets every event on the day its article appeared. The window and Play

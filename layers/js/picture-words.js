@@ -92,7 +92,7 @@
 
   // The count line, with nothing in it that only a page can do.
   A.pictureCount = (view) => (view.store.shown.size ? A.countText(view)
-    : ["No event of the articles is shown", A.importedText(view.points)].filter(Boolean).join(" · "));
+    : ["No event of the articles is shown", A.importedText(view.points, view.store.state)].filter(Boolean).join(" · "));
 
   // Pairs of a name and what to say of it.
   A.pictureWords = function (view) {
