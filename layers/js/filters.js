@@ -43,7 +43,7 @@
     function toggle(ids, on) {
       const next = current();
       for (const id of ids) next[on ? "add" : "delete"](id);
-      view.store.set({ [name]: shortest([...next], all.on) });
+      view.store.set({ [name]: A.shortest([...next], all.on) });
     }
     return () => {
       const now = current();
@@ -52,13 +52,6 @@
         if (one.isIdle) one.line.hidden = one.isIdle();
       }
     };
-  }
-
-  // All that is on by default is written as null, so that a link stays short.
-  function shortest(ids, standard) {
-    const set = new Set(ids);
-    const isStandard = set.size === standard.length && standard.every((id) => set.has(id));
-    return isStandard ? null : [...set].sort();
   }
 
   const below = (atlas, parent) => atlas.actors.filter((actor) => actor.parent === parent);
@@ -111,7 +104,7 @@
           next[whole ? "add" : "delete"](up);
         }
       }
-      store.set({ actors: shortest([...next], everyone) });
+      store.set({ actors: A.shortest([...next], everyone) });
     };
     const turn = (id, on) => toggle(family(atlas, id), on);
     const branch = (into, actor, depth) => {

@@ -7,6 +7,13 @@
 
   const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+  // All that is on by default is written as null, so that a link stays short.
+  A.shortest = function (ids, standard) {
+    const set = new Set(ids);
+    const isStandard = set.size === standard.length && standard.every((id) => set.has(id));
+    return isStandard ? null : [...set].sort();
+  };
+
   A.openStore = function (atlas, initial) {
     const listeners = new Set();
     const store = {

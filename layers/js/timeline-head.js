@@ -24,7 +24,7 @@
     return node;
   }
 
-  A.timelineHead = function (view, player) {
+  A.timelineHead = function (view, player, chartToggle) {
     const { store } = view;
     const lease = A.lease();
     const node = A.el("div", "atlas-time-head");
@@ -36,7 +36,7 @@
     const days = A.typedDays(view, lease);
     const reset = A.timeButton("atlas-time-reset", "Reset time");
     node.append(play, back, on, speedChoice(player, lease), ...count.nodes, follow.node,
-      days.toggle, days.form, reset);
+      chartToggle, days.toggle, days.form, reset);
 
     lease.on(play, "click", () => player.toggle("all"));
     lease.on(back, "click", () => player.step(-1));

@@ -12,16 +12,23 @@ from layers.theme import css_variables
 
 PARTS = (
     "core", "theme", "find", "select", "store",
+    "glyphs", "roving-within",
     "points-data", "points-select", "points",
-    "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-histogram",
+    "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-tip",
+    "timeline-histogram",
     "timeline-crowd", "timeline-drag", "timeline-lane", "timeline-imported", "timeline-steps",
     "timeline-player",
-    "timeline-window", "timeline-strip", "timeline-dates", "timeline-dayof", "timeline-count",
+    "timeline-window", "timeline-strip", "timeline-dates", "timeline-dayof",
+    "chart-counts", "chart-columns", "chart-key", "chart", "timeline-count",
     "timeline-follow", "timeline-head", "timeline",
-    "stories", "card-parts", "card-claims", "card-differences", "card-event", "card-compare",
+    "stories", "card-parts", "card-claims", "card-differences", "card-event",
+    "card-compare",
     "card-about", "card",
 )  # fmt: skip
-STYLES = ("host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "card.css")
+STYLES = (
+    "host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "chart.css",
+    "card.css",
+)  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # JSON text, for what is handed over as objects Playwright walks, which takes seconds.
 MOUNT = """(text) => {
