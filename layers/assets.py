@@ -67,6 +67,8 @@ SCRIPTS = (
     "chart-key.js",
     "chart.js",
     "timeline-count.js",
+    "tray-lists.js",
+    "tray.js",
     "timeline-follow.js",
     "timeline-head.js",
     "timeline-drag.js",
@@ -98,6 +100,7 @@ STYLES = (
     "timeline-controls.css",
     "timeline-histogram.css",
     "chart.css",
+    "tray.css",
     "card.css",
 )
 CODE_STEM = "atlas"

@@ -20,6 +20,7 @@ PARTS = (
     "timeline-player",
     "timeline-window", "timeline-strip", "timeline-dates", "timeline-dayof",
     "chart-counts", "chart-columns", "chart-key", "chart", "timeline-count",
+    "tray-lists", "tray",
     "timeline-follow", "timeline-head", "timeline",
     "stories", "card-parts", "card-claims", "card-differences", "card-event",
     "card-compare",
@@ -27,7 +28,7 @@ PARTS = (
 )  # fmt: skip
 STYLES = (
     "host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "chart.css",
-    "card.css",
+    "tray.css", "card.css",
 )  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # JSON text, for what is handed over as objects Playwright walks, which takes seconds.
