@@ -80,6 +80,9 @@ SCRIPTS = (
     "card-claims.js",
     "card-differences.js",
     "card-event.js",
+    "profile-layout.js",
+    "profile.js",
+    "card-nearby.js",
     "card-compare.js",
     "card-about.js",
     "card-imported.js",
@@ -102,6 +105,7 @@ STYLES = (
     "chart.css",
     "tray.css",
     "card.css",
+    "profile.css",
 )
 CODE_STEM = "atlas"
 

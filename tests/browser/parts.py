@@ -23,12 +23,12 @@ PARTS = (
     "tray-lists", "tray",
     "timeline-follow", "timeline-head", "timeline",
     "stories", "card-parts", "card-claims", "card-differences", "card-event",
-    "card-compare",
+    "profile-layout", "profile", "card-nearby", "card-compare",
     "card-about", "card",
 )  # fmt: skip
 STYLES = (
     "host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "chart.css",
-    "tray.css", "card.css",
+    "tray.css", "card.css", "profile.css",
 )  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # JSON text, for what is handed over as objects Playwright walks, which takes seconds.

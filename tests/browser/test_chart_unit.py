@@ -258,3 +258,13 @@ def test_a_step_of_time_reaches_the_chart_and_nothing_is_drawn_while_it_is_folde
       view.store.set({ cursors: {}, sides: ["us-coalition"] });
     }""")
     expect(chart.locator(COLUMN)).to_have_count(0)
+
+
+def test_no_listener_outlives_chart_tray_and_profile(chart: Page) -> None:
+    chart.locator(".atlas-count-open").first.click()
+    for about in ({"kind": "route", "id": "corridor-shifted"}, {"kind": "shift", "id": "x"}):
+        chart.evaluate("(about) => view.store.set({ about, event: null })", about)
+        expect(chart.locator(".atlas-profile-mark").first).to_be_attached()
+    chart.evaluate("endAll()")
+    assert chart.evaluate("held") == 0
+    expect(chart.locator(".atlas-chart, .atlas-tray, .atlas-profile")).to_have_count(0)
