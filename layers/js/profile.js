@@ -31,13 +31,18 @@
     };
   }
 
-  // Days that have a mark, each with a line across; those long past by their year.
+  // Days that have a mark, each with a line across; those long past by their year, or by month and
+  // year where days of that year follow.
   function dayLines(rows, scale, box, put) {
     const past = scale.parts.filter(({ kind }) => kind === "earlier");
     const isPast = (day) => past.some(({ to }) => day < to);
+    const yearOf = (day) => A.isoDay(day).slice(0, 4);
+    const years = scale.parts.filter(({ kind }) => kind === "days").map(({ from }) => yearOf(from + 1));
+    const pastText = (day) => (years.includes(yearOf(day))
+      ? A.shortDay(day, true).replace(/^\d+ /, "") : yearOf(day));
     return [...new Set(rows.map(({ days: { first } }) => first))].sort((a, b) => a - b).flatMap((day) => {
       const at = TOP_PX + scale.mid(day);
-      const words = isPast(day) ? A.isoDay(day).slice(0, 4) : A.shortDay(day);
+      const words = isPast(day) ? pastText(day) : A.shortDay(day);
       return [path("day", `M${LABEL_PX} ${at}H${box.right}`), ...put("", at + 3.5, words)];
     });
   }
@@ -84,10 +89,10 @@
     return { made, rows: Math.max(...names.map(({ row }) => row)) + 1 };
   }
 
-  // "Title. 18 May 2017; 7 km (4 miles) away, 1,041 km (647 miles) along; Iran and aligned forces".
+  // "Title: 18 May 2017; 7 km (4 miles) away, 1,041 km (647 miles) along; Iran and aligned forces".
   function words({ atlas, store: { state } }, { event, far_km, along_km, match }) {
     const { distanceText } = A.cardParts;
-    return `${event.title}. ${[A.eventTimeText(atlas, event, state),
+    return `${event.title}: ${[A.eventTimeText(atlas, event, state),
       `${distanceText(far_km)} away, ${distanceText(along_km)} along`, atlas.side[event.side].label,
       match === "possible" ? "possibly outside the days chosen" : null].filter(Boolean).join("; ")}`;
   }
