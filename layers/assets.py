@@ -28,6 +28,7 @@ SCRIPTS = (
     "lines.js",
     "tips.js",
     "frame.js",
+    "matters.js",
     "bind.js",
     "basemap.js",
     "label-spots.js",
@@ -76,6 +77,12 @@ SCRIPTS = (
     "card-about.js",
     "card-imported.js",
     "card.js",
+    "words.js",
+    "csv.js",
+    "table-grid.js",
+    "table-events.js",
+    "table-things.js",
+    "table.js",
     "find-box.js",
     "filters.js",
     "share.js",
@@ -92,6 +99,7 @@ STYLES = (
     "timeline-controls.css",
     "timeline-histogram.css",
     "card.css",
+    "table.css",
 )
 CODE_STEM = "atlas"
 

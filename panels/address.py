@@ -13,6 +13,8 @@ from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
 
 _VIEW = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
 _INITIAL = "initial_selection"
+SHOWS = ("table",)
+"""What a link can show in the map's place."""
 
 
 def query_string(selection: Selection, dataset: Dataset) -> str:
@@ -75,8 +77,8 @@ def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
     Returns
     -------
     selection, shown, notices
-        ``shown`` holds the open ``event``, the ``view`` and the ``story``; notices name what was
-        not understood.
+        ``shown`` holds the open ``event``, the ``view``, the ``story`` and what stands in the map's
+        place, ``show``; notices name what was not understood.
     """
     if _INITIAL not in st.session_state:
         asked = {name: str(value) for name, value in st.query_params.items()}
@@ -86,12 +88,15 @@ def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
             "event": event if event in dataset.event_rows else None,
             "view": view_from(asked.get("view")),
             "story": story_from(asked.get("story"), dataset),
+            "show": asked.get("show") if asked.get("show") in SHOWS else None,
         }
         made_from = asked.get("data")
         if made_from and made_from != dataset.version:
             notices.append("data: the link was made from another version of the data.")
         if asked.get("story") and shown["story"] is None:
             notices.append("story: there is no such story, so none is told.")
+        if asked.get("show") and shown["show"] is None:
+            notices.append("show: only 'table' can be shown in the map's place, so the map is.")
         if event and shown["event"] is None:
             notices.append("event: no event has this id, so none is opened.")
         st.session_state[_INITIAL] = (selection, shown, notices)

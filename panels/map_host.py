@@ -95,7 +95,7 @@ def mount(
         What the address asked for when the session began. The browser takes it only where it
         keeps no state of its own.
     shown
-        The open event and the view from the address, as
+        The open event, the story, the view and the table from the address, as
         :func:`panels.address.initial` reads them.
     points
         Where the browser finds the imported events, as :mod:`panels.imported_files` says; None
@@ -117,7 +117,7 @@ def mount(
         "assets": static_files.map_assets(),
         "points": points,
         "initial": {
-            "state": state_of(initial) | {"event": shown["event"], "story": shown["story"]},
+            "state": state_of(initial) | {name: shown[name] for name in ("event", "story", "show")},
             "view": shown["view"],
             "query": query,
         },

@@ -3,7 +3,8 @@
   "use strict";
 
   // What the choice of the articles' events does not depend on.
-  const TIMELESS = new Set(["event", "current", "about", "story", "playing", "imported_until"]);
+  const TIMELESS = new Set(["event", "current", "about", "story", "show", "playing",
+    "imported_until"]);
 
   const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -53,6 +54,7 @@
       if (atlas.article[id] && cursor < atlas.article[id].stops.length) fit.cursors[id] = cursor;
     }
     if (fit.story && !A.story(atlas, fit.story)) fit.story = null;
+    if (fit.show !== "table") fit.show = null;
     for (const name of ["event", "current"]) if (!atlas.event[fit[name]]) fit[name] = null;
     const about = fit.about && atlas[fit.about.kind];
     if (fit.about && fit.about.kind !== "shift" && !(about && about[fit.about.id])) fit.about = null;
@@ -93,6 +95,7 @@
     const parts = [A.toQuery(atlas, state)].filter(Boolean);
     if (state.event) parts.push(`event=${state.event}`);
     if (state.event && state.story) parts.push(`story=${state.story}`);
+    if (state.show) parts.push(`show=${state.show}`);
     if (view) parts.push(`view=${view.center.map((x) => x.toFixed(4)).join(",")},${view.zoom}`);
     return parts.join("&");
   };

@@ -51,10 +51,14 @@
     return `: ${[inDays, undated && `${undated} undated`].filter(Boolean).join(", ")}`;
   }
 
-  function mapText(atlas, { drawn, held, placeless }, isShort) {
+  // Why an event that has a place is drawn only on request.
+  A.heldText = function (atlas) {
     const layer = atlas.layers.find(({ id }) => id === STATEMENTS);
-    const why = isShort ? "" : ` (${layer ? layer.label : STATEMENTS} is off)`;
-    return [`${drawn} on ${isShort ? "" : "the "}map`, held && `${held} not drawn${why}`,
+    return `not drawn (${layer ? layer.label : STATEMENTS} is off)`;
+  };
+
+  function mapText(atlas, { drawn, held, placeless }, isShort) {
+    return [`${drawn} on ${isShort ? "" : "the "}map`, held && `${held} ${isShort ? "not drawn" : A.heldText(atlas)}`,
       `${placeless} ${isShort ? "placeless" : "without a place"}`].filter(Boolean).join(", ");
   }
 

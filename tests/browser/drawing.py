@@ -12,7 +12,7 @@ from layers.payload import payload
 
 PARTS = (
     "core", "theme", "find", "select", "store", "timeline-stops", "glyphs", "placing", "lines",
-    "tips", "frame", "bind", "basemap", "label-spots", "shift-label", "labels", "roving", "badges",
+    "tips", "frame", "matters", "bind", "basemap", "label-spots", "shift-label", "labels", "roving", "badges",
     "trails", "rings", "spread", "events", "points-data", "points-select", "points-sprites",
     "points-marks", "points-gather", "points-layer", "points-pick", "points", "legend",
 )  # fmt: skip
