@@ -83,6 +83,8 @@ SCRIPTS = (
     "table-events.js",
     "table-things.js",
     "table.js",
+    "print-sheet.js",
+    "print.js",
     "find-box.js",
     "filters.js",
     "share.js",
@@ -100,6 +102,7 @@ STYLES = (
     "timeline-histogram.css",
     "card.css",
     "table.css",
+    "print.css",
 )
 CODE_STEM = "atlas"
 

@@ -63,6 +63,7 @@
     draw(local);
     view.lease.add(() => bindings.destroy());
     view.lease.add(A.focus(view));
+    view.lease.add(A.print(view));
   }
 
   // The view is kept once somebody moved it; until then the map fits its room, as that changes.
@@ -76,7 +77,7 @@
     };
     view.map.on("moveend", keep);
     const observer = new ResizeObserver(() => {
-      if (view.panes.map.clientWidth === 0) return;
+      if (A.isOnPaper(view) || view.panes.map.clientWidth === 0) return;
       view.homing = view.atHome;
       view.map.invalidateSize({ animate: false });
       if (view.atHome) A.goHome(view, false);

@@ -8,8 +8,9 @@
   const NARROW_PX = 640;
   const SHEET_SHARE = 0.72;
 
-  function row(picture, text) {
-    const line = A.el("li", "atlas-key-row");
+  // `sign`: what has to be on the map for the line to be of use on paper; without one it always is.
+  function row(picture, text, sign) {
+    const line = A.el("li", "atlas-key-row", null, { "data-sign": sign });
     line.append(picture, A.el("span", null, text));
     return line;
   }
@@ -40,15 +41,16 @@
 
   function onTheMap() {
     return section("On the map", [
-      row(line("moved", "M20 2.5L29 7L20 11.5z"), "movement, as reported"),
-      row(line("planned", "M21 3L28 7L21 11"), "movement planned or foreseen"),
-      row(line("shift", "M19 1.5L29 7L19 12.5z"), "reported shift of the corridor"),
-      row(disc("ring", 6), "area in which it may lie"),
-      row(stroke("zone"), "outline of the deconfliction zone"),
-      row(sample({ tag: "path", class: "atlas-key-leader", d: "M4 11L24 3" }), "leads from a mark to its place"),
+      row(line("moved", "M20 2.5L29 7L20 11.5z"), "movement, as reported", "moved"),
+      row(line("planned", "M21 3L28 7L21 11"), "movement planned or foreseen", "foreseen"),
+      row(line("shift", "M19 1.5L29 7L19 12.5z"), "reported shift of the corridor", "shift"),
+      row(disc("ring", 6), "area in which it may lie", "ring"),
+      row(stroke("zone"), "outline of the deconfliction zone", "zone"),
+      row(sample({ tag: "path", class: "atlas-key-leader", d: "M4 11L24 3" }), "leads from a mark to its place",
+        "leader"),
       row(disc("site", 5), "one of the four sites"),
       row(disc("dot", 3), "other place"),
-      row(badge(), "several events at one place"),
+      row(badge(), "several events at one place", "badge"),
     ]);
   }
 
@@ -58,7 +60,7 @@
     return section("Timeline", [
       row(sample({ ...dot, class: "atlas-key-full" }), "a day"),
       row(sample({ ...bar, class: "atlas-key-full" }), "a longer span, or a day not known exactly"),
-      row(sample({ ...dot, class: "atlas-key-hollow" }), "may lie outside the days chosen"),
+      row(sample({ ...dot, class: "atlas-key-hollow" }), "may lie outside the days chosen", "possible"),
       row(sample({ ...dot, class: "atlas-key-pale" }), "not yet reached"),
       row(sample({ tag: "path", class: "atlas-key-break", d: "M3 9l4-5 4 7 4-7 4 7 4-7 4 5" }), "years left out"),
     ]);
@@ -68,23 +70,23 @@
     const neutral = { plate: "circle", color: A.color("sample"), ink: A.color("paper") };
     const icon = (look) => A.pinIcon(Object.assign({ side: neutral }, look), ICON_PX);
     const standings = atlas.standings.filter(({ id }) => id !== "reported").map(({ id, label }) =>
-      row(icon({ glyph: "airstrike", standing: id }), label));
+      row(icon({ glyph: "airstrike", standing: id }), label, id));
     return [
-      section("Side that acted", atlas.sides.map((side) => row(icon({ side }), side.label))),
-      section("What happened", atlas.glyphs.map(({ id, label }) => row(icon({ glyph: id }), label))),
+      section("Side that acted", atlas.sides.map((side) => row(icon({ side }), side.label, side.id))),
+      section("What happened", atlas.glyphs.map(({ id, label }) => row(icon({ glyph: id }), label, id))),
       section("How sure", [
         ...standings,
-        row(icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen"),
-        row(icon({ glyph: "plan", planned: true }), "planned or forecast"),
+        row(icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen", "possible"),
+        row(icon({ glyph: "plan", planned: true }), "planned or forecast", "plan"),
       ]),
       onTheMap(),
       section("Courses and routes", [
-        row(stroke("original"), "corridor, original course"),
-        row(stroke("shifted"), "corridor, shifted course"),
-        row(stroke("stated"), "leg between places an article states"),
-        row(stroke("external"), "leg with a place from elsewhere"),
-        row(stroke("inferred"), "leg with a place we inferred"),
-        row(stroke("disputed"), "disputed border or ceasefire line"),
+        row(stroke("original"), "corridor, original course", "corridor-original"),
+        row(stroke("shifted"), "corridor, shifted course", "corridor-shifted"),
+        row(stroke("stated"), "leg between places an article states", "leg-stated"),
+        row(stroke("external"), "leg with a place from elsewhere", "leg-external"),
+        row(stroke("inferred"), "leg with a place we inferred", "leg-inferred"),
+        row(stroke("disputed"), "disputed border or ceasefire line", "borders"),
       ]),
       onTheTimeline(),
     ];

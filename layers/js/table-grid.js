@@ -8,7 +8,8 @@
 
   // Roles are spelt out: where a narrow page lays rows out as blocks, browsers forget them.
   function header(column) {
-    const cell = A.el("th", `atlas-cell-${column.id}`, null, { scope: "col", role: "columnheader" });
+    const cell = A.el("th", `atlas-cell-${column.id}`, null, { scope: "col", role: "columnheader",
+      "data-label": column.label });
     if (column.isFixed) cell.textContent = column.label;
     else {
       const button = A.el("button", "atlas-grid-sort", column.label, { type: "button" });
