@@ -20,6 +20,7 @@ BASEMAP_FOLDER = LAYERS_FOLDER.parent / "data" / "basemap"
 SCRIPTS = (
     "core.js",
     "theme.js",
+    "names.js",
     "find.js",
     "select.js",
     "store.js",
@@ -48,6 +49,8 @@ SCRIPTS = (
     "points-layer.js",
     "points-pick.js",
     "points.js",
+    "legend-switches.js",
+    "legend-rows.js",
     "legend.js",
     "timeline-scale.js",
     "timeline-stops.js",

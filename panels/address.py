@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 from urllib.parse import parse_qs, quote, urlencode
 
@@ -12,9 +13,12 @@ from geo.link import parse_query
 from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
 
 _VIEW = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
-_INITIAL = "initial_selection"
+NAMES = ("en", "ar", "both")
+SHIFT_LAYER = "corridor-shift"
 SHOWS = ("table",)
-"""What a link can show in the map's place."""
+"""What can stand in the map's place."""
+
+_INITIAL = "initial_selection"
 
 
 def query_string(selection: Selection, dataset: Dataset) -> str:
@@ -70,6 +74,40 @@ def story_from(text: str | None, dataset: Dataset) -> str | None:
     return text if known and order in ("told", "happened") else None
 
 
+def about_from(text: str | None, dataset: Dataset) -> dict[str, str] | None:
+    """Read ``KIND.ID`` of an open place, route, zone or shift; None for anything else."""
+    kind, _, item_id = (text or "").partition(".")
+    known: dict[str, Container[str]] = {
+        "place": dataset.gazetteer,
+        "route": dataset.route_rows,
+        "zone": dataset.gazetteer,
+        "shift": (SHIFT_LAYER,),
+    }
+    return {"kind": kind, "id": item_id} if item_id in known.get(kind, ()) else None
+
+
+def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> dict[str, Any]:
+    """Read what the address says beside the selection; what cannot be read is named."""
+
+    def event(text: str) -> str | None:
+        return text if text in dataset.event_rows else None
+
+    read: dict[str, tuple[Callable[[str], Any], str]] = {
+        "event": (event, "no event has this id"),
+        "current": (event, "no event has this id"),
+        "about": (lambda text: about_from(text, dataset), "there is no such thing to open"),
+        "story": (lambda text: story_from(text, dataset), "there is no such story"),
+        "names": (lambda text: text if text in NAMES else None, "names are en, ar or both"),
+        "show": (lambda text: text if text in SHOWS else None, "only 'table' can be shown"),
+    }
+    shown: dict[str, Any] = {"view": view_from(asked.get("view"))}
+    for name, (reader, why) in read.items():
+        shown[name] = reader(asked[name]) if asked.get(name) else None
+        if asked.get(name) and shown[name] is None:
+            notices.append(f"{name}: {why}, so it is left out.")
+    return shown
+
+
 def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
     """
     Return what the address asked for when this session began.
@@ -77,28 +115,18 @@ def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
     Returns
     -------
     selection, shown, notices
-        ``shown`` holds the open ``event``, the ``view``, the ``story`` and what stands in the map's
-        place, ``show``; notices name what was not understood.
+        ``shown`` holds what the address says beside the selection, None where it does not: the
+        ``view``, the open ``event`` or other thing (``about``), the ``current`` event, the
+        ``story``, the ``names`` and what stands in the map's place (``show``); notices name what
+        was not understood.
     """
     if _INITIAL not in st.session_state:
         asked = {name: str(value) for name, value in st.query_params.items()}
         selection, notices = parse_query(asked, dataset)
-        event = asked.get("event")
-        shown = {
-            "event": event if event in dataset.event_rows else None,
-            "view": view_from(asked.get("view")),
-            "story": story_from(asked.get("story"), dataset),
-            "show": asked.get("show") if asked.get("show") in SHOWS else None,
-        }
+        shown = _opened(asked, dataset, notices)
         made_from = asked.get("data")
         if made_from and made_from != dataset.version:
             notices.append("data: the link was made from another version of the data.")
-        if asked.get("story") and shown["story"] is None:
-            notices.append("story: there is no such story, so none is told.")
-        if asked.get("show") and shown["show"] is None:
-            notices.append("show: only 'table' can be shown in the map's place, so the map is.")
-        if event and shown["event"] is None:
-            notices.append("event: no event has this id, so none is opened.")
         st.session_state[_INITIAL] = (selection, shown, notices)
     kept: tuple[Selection, dict[str, Any], list[str]] = st.session_state[_INITIAL]
     return kept

@@ -95,7 +95,7 @@ def mount(
         What the address asked for when the session began. The browser takes it only where it
         keeps no state of its own.
     shown
-        The open event, the story, the view and the table from the address, as
+        What else the address holds, as
         :func:`panels.address.initial` reads them.
     points
         Where the browser finds the imported events, as :mod:`panels.imported_files` says; None
@@ -109,6 +109,8 @@ def mount(
     """
     version = assets.code_version()
     query = query_string(initial, dataset)
+    # What the address leaves out stays as the browser has it.
+    opened = {name: value for name, value in shown.items() if name != "view" and value is not None}
     data = {
         "key": MAP_KEY,
         "hash": drawing_hash(dataset, version),
@@ -117,7 +119,7 @@ def mount(
         "assets": static_files.map_assets(),
         "points": points,
         "initial": {
-            "state": state_of(initial) | {name: shown[name] for name in ("event", "story", "show")},
+            "state": state_of(initial) | opened,
             "view": shown["view"],
             "query": query,
         },

@@ -1,4 +1,4 @@
-"""Build the committed base map from three packages: ``python -m data.basemap.build``."""
+"""Build the committed base map from four packages: ``python -m data.basemap.build``."""
 
 import argparse
 import hashlib
@@ -75,7 +75,7 @@ def build(packages: Mapping[str, Path]) -> Files:
         "coast.geojson": geojson([feature(political.coast(pieces, arcs, extent), kind="coast")]),
         "rivers.geojson": geojson(feature(shape, name=name) for name, shape in rivers.items()),
         "lakes.geojson": geojson(feature(shape, name=name) for name, shape in lakes.items()),
-        "labels.csv": labels.labels(rivers).encode("utf-8"),
+        "labels.csv": labels.labels(rivers, packages["territories.json"]).encode("utf-8"),
     }
     shading = relief.relief(packages["shadedrelief.jpg"], EXTENT)
     files["relief.webp"] = webp(shading)

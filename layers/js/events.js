@@ -10,7 +10,7 @@
   A.markIcon = function (board, event, size_px) {
     return A.pinIcon({ side: board.atlas.side[event.side], glyph: event.glyph,
       hollow: board.store.shown.get(event.id) === "possible", standing: event.standing,
-      planned: A.isPlanned(event) }, size_px);
+      planned: A.isPlanned(event), backing: event.backing, voices: event.voices.length }, size_px);
   };
 
   A.eventWords = function ({ atlas, store }, event) {

@@ -36,29 +36,17 @@
   }
 
   // One set of the selection as a list of boxes; null stands for all on.
-  function flat(view, lease, parent, name, rows, all) {
+  function flat({ atlas, store }, lease, parent, name, rows) {
     const boxes = rows.map((row) => Object.assign({ id: row.id, isIdle: row.isIdle }, box(lease, parent, row.label, {
-      swatch: row.swatch, count: row.count, change: (on) => toggle([row.id], on) })));
-    const current = () => new Set(view.store.state[name] ?? all.on);
-    function toggle(ids, on) {
-      const next = current();
-      for (const id of ids) next[on ? "add" : "delete"](id);
-      view.store.set({ [name]: shortest([...next], all.on) });
-    }
+      swatch: row.swatch, count: row.count,
+      change: (on) => store.set({ [name]: A.turned(atlas, store.state, name, [row.id], on) }) })));
     return () => {
-      const now = current();
+      const now = A.onIn(atlas, store.state, name);
       for (const one of boxes) {
         one.input.checked = now.has(one.id);
         if (one.isIdle) one.line.hidden = one.isIdle();
       }
     };
-  }
-
-  // All that is on by default is written as null, so that a link stays short.
-  function shortest(ids, standard) {
-    const set = new Set(ids);
-    const isStandard = set.size === standard.length && standard.every((id) => set.has(id));
-    return isStandard ? null : [...set].sort();
   }
 
   const below = (atlas, parent) => atlas.actors.filter((actor) => actor.parent === parent);
@@ -97,10 +85,9 @@
     const { atlas, store } = view;
     const shownActors = actingActors(atlas);
     const known = new Set(shownActors.map((actor) => actor.id));
-    const everyone = atlas.actors.map((actor) => actor.id);
     const events = (ids) => atlas.events.filter((one) => one.line.some((id) => ids.has(id))).length;
     const nodes = [];
-    const current = () => new Set(store.state.actors ?? everyone);
+    const current = () => A.onIn(atlas, store.state, "actors");
     // A parent that is on brings all below: it goes off with one of them, and on with the last.
     const toggle = (ids, on) => {
       const next = current();
@@ -111,7 +98,7 @@
           next[whole ? "add" : "delete"](up);
         }
       }
-      store.set({ actors: shortest([...next], everyone) });
+      store.set({ actors: A.turned(atlas, { actors: [...next] }, "actors", [], true) });
     };
     const turn = (id, on) => toggle(family(atlas, id), on);
     const branch = (into, actor, depth) => {
@@ -181,10 +168,9 @@
     const actors = fold(lease, pane, "Actors, by side", true);
     actors.append(buttons);
     draws.push(actorTree(view, lease, actors));
-    const ids = (rows) => ({ on: rows.map((row) => row.id) });
     const list = (title, name, rows, open) => {
       const into = fold(lease, pane, title, open);
-      draws.push(flat(view, lease, into, name, rows, ids(atlas[name])));
+      draws.push(flat(view, lease, into, name, rows));
     };
     list("Side that acted (event layers)", "sides", counted(atlas, atlas.sides, (event) => event.side)
       .map((row) => Object.assign(row, { swatch: row.color })), false);
@@ -198,8 +184,12 @@
     const layers = fold(lease, pane, "Map layers", false);
     const isIdle = () => !(view.points && view.points.set);
     draws.push(flat(view, lease, layers, "layers", atlas.layers.map((layer) =>
-      (OF_IMPORTS.includes(layer.id) ? { ...layer, isIdle } : layer)),
-    { on: atlas.layers.filter((layer) => layer.on).map((layer) => layer.id) }));
+      (OF_IMPORTS.includes(layer.id) ? { ...layer, isIdle } : layer))));
+
+    const names = A.nameChoice(view);
+    lease.add(names.destroy);
+    layers.append(names.node);
+    draws.push(names.draw);
 
     const empty = A.el("p", "atlas-empty", "No event is shown. Switch an actor, a kind or an article " +
       "on again, or widen the dates.", { role: "status" });
@@ -211,7 +201,7 @@
     draw();
     // A step in time touches no box.
     lease.add(store.subscribe((_state, changed) => {
-      if (changed.has("stated_only") || A.SELECTION_SETS.some((name) => changed.has(name))) draw();
+      if (changed.has("stated_only") || changed.has("names") || A.SELECTION_SETS.some((name) => changed.has(name))) draw();
       else A.hide(empty, store.shown.size > 0);
     }));
     if (view.points) lease.add(view.points.subscribe((isNew) => { if (isNew) draw(); }));

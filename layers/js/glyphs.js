@@ -39,18 +39,36 @@
     return group;
   }
 
-  // A small disc at a corner of the plate: "?" only claimed, "≠" disputed, an arrow for planned.
-  function badge(kind, x, y) {
+  const ARROW = "M-3 0H2.6M.2-2.5L2.8 0L.2 2.5";
+  // Two who take part, and nobody else.
+  const PAIR = "M-2.2-1.6v3.2M2.2-1.6v3.2";
+  const STANDING_SIGNS = { claimed: "?", disputed: "≠" };
+
+  A.SEVERAL_VOICES = "several-voices";
+  A.PARTIES_ONLY = "parties-only";
+
+  // A small disc at a corner of the plate, with a sign or a path on it.
+  function badge(x, y, sign, d) {
     const group = A.svg("g", { class: "atlas-pin-badge", transform: `translate(${x} ${y})` });
     group.append(A.svg("circle", { r: 6.2 }));
-    if (kind === "planned") {
-      group.append(A.svg("path", { d: "M-3 0H2.6M.2-2.5L2.8 0L.2 2.5" }));
-    } else {
+    if (d) group.append(A.svg("path", { d }));
+    else {
       const text = A.svg("text", { y: 3.9, "text-anchor": "middle" });
-      text.textContent = kind === "claimed" ? "?" : "≠";
+      text.textContent = sign;
       group.append(text);
     }
     return group;
+  }
+
+  // How it stands at the upper right, that it is not done at the lower right, who says so at the
+  // lower left: the number of independent voices where there are several, or parties only.
+  function corners({ standing, planned, backing, voices }) {
+    const made = [];
+    if (STANDING_SIGNS[standing]) made.push(badge(21, 3, STANDING_SIGNS[standing]));
+    if (planned) made.push(badge(21, 21, null, ARROW));
+    if (backing === A.SEVERAL_VOICES) made.push(badge(3, 21, String(Math.min(voices, 9))));
+    if (backing === A.PARTIES_ONLY) made.push(badge(3, 21, null, PAIR));
+    return made;
   }
 
   const NOT_DONE = new Set(["planned", "forecast", "proposed"]);
@@ -59,7 +77,8 @@
   const STRIKES = new Set(["airstrike", "rocket-attack", "drone-attack"]);
   A.isStrike = (event) => event.strike ?? (STRIKES.has(event.type) && event.status === "happened");
 
-  // An svg of `size_px` square. `look`: {side, glyph, hollow, standing, planned}, all but side optional.
+  // An svg of `size_px` square. `look`: {side, glyph, hollow, standing, planned, backing, voices}, all
+  // but side optional.
   A.pinIcon = function (look, size_px) {
     const { side, hollow } = look;
     const svg = A.svg("svg", { class: "atlas-pin-icon", viewBox: "0 0 24 24", width: size_px,
@@ -70,8 +89,7 @@
       d, fill: hollow ? A.color("paper") : side.color,
       stroke: hollow ? side.color : A.color("mark-line") }));
     if (look.glyph) svg.append(glyph(look.glyph, hollow ? side.color : side.ink, side.plate));
-    if (look.standing && look.standing !== "reported") svg.append(badge(look.standing, 21, 3));
-    if (look.planned) svg.append(badge("planned", 21, 21));
+    svg.append(...corners(look));
     return svg;
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -143,7 +143,7 @@
       const initial = Object.assign({}, data.initial.state, kept.state, { playing: false });
       const store = A.openStore(atlas, A.fitState(atlas, initial));
       // The first report comes in any case: it tells Python that the map stands.
-      const view = { root, panes, lease, atlas, store, assets, kept, map: null,
+      const view = { key: data.key, root, panes, lease, atlas, store, assets, kept, map: null,
         initialView: data.initial.view, reported: null,
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
         setStateValue: (name, value) => instance.setStateValue(name, value) };

@@ -29,6 +29,7 @@
     let box = null;
     let shown = false;
     let shiftSpot = null;
+    let written = board.store.state.names;
     const labels = atlas.labels.map((label) => ({ label, element: null, width: 0, height: 0, css: "" }));
     labels.sort(inOrder);
     const sites = labels.filter(({ label }) => label.kind === "site");
@@ -44,7 +45,10 @@
 
     function make(one) {
       const { label } = one;
-      one.element = A.el("div", `atlas-label atlas-label-${label.kind}`, label.text);
+      one.element = A.el("div", `atlas-label atlas-label-${label.kind}`);
+      one.name = A.el("span");
+      one.element.append(one.name);
+      A.writeName(one.name, label, board.store.state.names);
       one.element.dataset.rank = label.rank;
       if (label.route) {
         one.element.classList.add(`atlas-label-${atlas.route[label.route].layer}`);
@@ -59,6 +63,18 @@
         box.append(one.dot);
       }
       box.append(one.element);
+    }
+
+    // Other names have other sizes, so all are measured anew.
+    function rename() {
+      const { names } = board.store.state;
+      if (names === written) return;
+      written = names;
+      for (const one of labels) {
+        if (!one.label.text_ar) continue;
+        A.writeName(one.name, one.label, names);
+        one.width = 0;
+      }
     }
 
     // All that have no size yet at once: the page is laid out once for them, not for each.
@@ -171,6 +187,7 @@
         if (!box) return taken;
         box.classList.remove("atlas-gone");
         const room = A.room(taken);
+        rename();
         measure(labels);
         for (const one of sites) {
           const spot = A.labelSpots(board, one).find(room.isFree);
@@ -191,6 +208,7 @@
         const room = A.room([...fixed, ...shift.arrow(), ...siteDots(), ...marks]);
         const at = { room, isSeen, origin: board.map.getPixelOrigin() };
         box.classList.toggle("atlas-gone", !shown);
+        rename();
         if (shown) measure(labels);
         if (shown) for (const one of sites) put(one, at);
         shift.place(room, isSeen, at.origin, shiftSpot);

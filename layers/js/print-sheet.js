@@ -5,24 +5,25 @@
   const card = A.cardParts;
   const IN_SIGHT = { leader: ".atlas-leader", badge: ".atlas-badge", ring: ".atlas-ring" };
 
-  // What of the key is on the map or on the lanes now.
+  // What of the key is on the map or on the lanes now, by the ids that its lines stand for.
   function signs(view) {
     const { atlas, root, store: { state, shown } } = view;
     const events = atlas.events.filter(({ id }) => shown.has(id));
     const drawn = events.filter((event) => A.isMarked(view, event));
     const routes = atlas.routes.filter((route) => A.routeOn(atlas, state, route));
+    const way = (thing) => (A.isPlanned(thing) ? "foreseen" : "moved");
     const found = new Set([
-      ...events.flatMap(({ id, side, standing }) => [side, standing, shown.get(id)]),
-      ...drawn.map(({ glyph }) => glyph),
-      ...drawn.filter(A.isPlanned).map(() => "plan"),
-      ...drawn.filter((event) => card.held(event, "path", state))
-        .map((event) => (A.isPlanned(event) ? "foreseen" : "moved")),
-      ...routes.flatMap((route) => [route.layer, A.isPlanned(route) ? "foreseen" : "moved",
+      ...events.flatMap(({ id, side }) => [side, shown.get(id)]),
+      ...drawn.flatMap((event) => [event.standing, event.backing,
+        event.glyph === "plan" ? event.status : event.type,
+        ...(card.held(event, "path", state) ? [way(event)] : [])]),
+      ...routes.flatMap((route) => [route.layer, way(route),
         ...card.held(route, "legs", state).map(({ basis }) => `leg-${basis}`)]),
     ]);
-    if (!state.stated_only && A.shiftOn(atlas, state)) found.add("shift");
+    for (const id of ["places", "borders"]) if (A.layerOn(atlas, state, id)) found.add(id);
+    // Both are drawn only with what comes from outside the articles.
+    if (!state.stated_only && A.shiftOn(atlas, state)) found.add("corridor-shift");
     if (!state.stated_only && A.layerOn(atlas, state, "zone")) found.add("zone");
-    if (A.layerOn(atlas, state, "borders")) found.add("borders");
     for (const [sign, selector] of Object.entries(IN_SIGHT)) {
       if (root.querySelector(selector)) found.add(sign);
     }
@@ -43,8 +44,10 @@
     copy.removeAttribute("tabindex");
     const found = signs(view);
     for (const line of copy.querySelectorAll("[data-sign]")) {
-      if (!found.has(line.dataset.sign)) line.remove();
+      if (!line.dataset.sign.split(" ").some((sign) => found.has(sign))) line.remove();
     }
+    for (const button of copy.querySelectorAll("button")) button.replaceWith(...button.childNodes);
+    copy.querySelector(".atlas-key-note")?.remove();
     for (const group of copy.querySelectorAll(".atlas-key-part")) {
       if (group.hidden || !group.querySelector("li")) group.remove();
     }

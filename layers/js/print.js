@@ -45,10 +45,11 @@
       for (const node of before.nodes) node.remove();
       root.classList.remove("atlas-on-paper");
       root.dataset.theme = before.theme;
+      // The lanes first: they leave the map its room.
+      root.dispatchEvent(new CustomEvent("atlas-paper"));
       fit(view, before.center, () => before.zoom);
       before = null;
       view.isOnPaper = false;
-      root.dispatchEvent(new CustomEvent("atlas-paper"));
     }
 
     // Browsers tell of a print by one of these or by both.

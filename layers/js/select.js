@@ -12,7 +12,7 @@
       imported_until: null, find: "", stated_only: false };
     for (const name of SETS) state[name] = null;
     return Object.assign(state, { event: null, current: null, about: null, story: null,
-      show: null, playing: false });
+      names: A.NAMES_USUAL, show: null, playing: false });
   };
 
   // "certain", "possible" or null: the rules of geo/spans.py.
@@ -71,6 +71,22 @@
       if (match) shown.set(event.id, match);
     }
     return shown;
+  };
+
+  // What is on in a set unless the reader says otherwise.
+  const standard = (atlas, name) => (name === "layers" ? atlas.layers.filter(({ on }) => on)
+    : atlas[name]).map(({ id }) => id);
+
+  A.onIn = (atlas, state, name) => new Set(state[name] ?? standard(atlas, name));
+
+  // A set of the selection with some of it switched; null for what is on anyway, so that links stay
+  // short.
+  A.turned = function (atlas, state, name, ids, on) {
+    const next = A.onIn(atlas, state, name);
+    for (const id of ids) next[on ? "add" : "delete"](id);
+    const usual = standard(atlas, name);
+    const isUsual = next.size === usual.length && usual.every((id) => next.has(id));
+    return isUsual ? null : [...next].sort();
   };
 
   A.layerOn = function (atlas, state, layerId) {

@@ -3,7 +3,7 @@
   "use strict";
 
   // What the choice of the articles' events does not depend on.
-  const TIMELESS = new Set(["event", "current", "about", "story", "show", "playing",
+  const TIMELESS = new Set(["event", "current", "about", "story", "names", "show", "playing",
     "imported_until"]);
 
   const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -53,6 +53,7 @@
     for (const [id, cursor] of Object.entries(state.cursors || {})) {
       if (atlas.article[id] && cursor < atlas.article[id].stops.length) fit.cursors[id] = cursor;
     }
+    if (!A.isNames(fit.names)) fit.names = A.NAMES_USUAL;
     if (fit.story && !A.story(atlas, fit.story)) fit.story = null;
     if (fit.show !== "table") fit.show = null;
     for (const name of ["event", "current"]) if (!atlas.event[fit[name]]) fit[name] = null;
@@ -90,11 +91,16 @@
     return parts.join("&");
   };
 
-  // What the address also carries but the selection does not: the open event and the view.
+  // What the address also carries but the selection does not: what is open, where the last slider
+  // stands, names and the view. An imported event is no part of any link: others lack its file.
   A.toAddress = function (atlas, state, view) {
     const parts = [A.toQuery(atlas, state)].filter(Boolean);
-    if (state.event) parts.push(`event=${state.event}`);
-    if (state.event && state.story) parts.push(`story=${state.story}`);
+    const { about, current, event } = state;
+    if (event) parts.push(`event=${event}`);
+    if (event && state.story) parts.push(`story=${state.story}`);
+    if (current) parts.push(`current=${current}`);
+    if (about && about.kind !== "imported") parts.push(`about=${about.kind}.${about.id}`);
+    if (state.names !== A.NAMES_USUAL) parts.push(`names=${state.names}`);
     if (state.show) parts.push(`show=${state.show}`);
     if (view) parts.push(`view=${view.center.map((x) => x.toFixed(4)).join(",")},${view.zoom}`);
     return parts.join("&");

@@ -109,7 +109,7 @@ def test_the_link_says_whether_the_table_is_open(
 
     monkeypatch.setattr(map_host, "_component", lambda _version: component)
     page = opened(**({} if value is None else {"show": value}))
-    assert given[-1]["data"]["initial"]["state"]["show"] == shown
+    assert given[-1]["data"]["initial"]["state"].get("show") == shown
     assert not page.warning
 
 

@@ -11,11 +11,11 @@ from layers.figure import script
 from layers.payload import payload
 
 PARTS = (
-    "core", "theme", "find", "select", "store", "timeline-stops", "glyphs", "placing", "lines",
-    "tips", "frame", "matters", "bind", "basemap", "label-spots", "shift-label", "labels",
+    "core", "theme", "names", "find", "select", "store", "timeline-stops", "glyphs", "placing",
+    "lines", "tips", "frame", "matters", "bind", "basemap", "label-spots", "shift-label", "labels",
     "roving", "badges", "trails", "rings", "spread", "events", "points-data", "points-select",
-    "points-sprites", "points-marks", "points-gather", "points-layer", "points-pick",
-    "points", "legend",
+    "points-sprites", "points-marks", "points-gather", "points-layer", "points-pick", "points",
+    "legend-switches", "legend-rows", "legend",
 )  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # Both come as JSON text: Playwright walks what is handed over as objects, which takes seconds.

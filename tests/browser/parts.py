@@ -11,7 +11,8 @@ from layers.payload import payload
 from layers.theme import css_variables
 
 PARTS = (
-    "core", "theme", "find", "select", "store",
+    "core", "theme", "names", "find", "select", "store", "glyphs", "matters", "shift-label",
+    "spread",
     "points-data", "points-select", "points",
     "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-histogram",
     "timeline-crowd", "timeline-drag", "timeline-lane", "timeline-imported", "timeline-steps",
@@ -20,8 +21,12 @@ PARTS = (
     "timeline-follow", "timeline-head", "timeline",
     "stories", "card-parts", "card-claims", "card-differences", "card-event", "card-compare",
     "card-about", "card",
+    "words", "csv", "table-grid", "table-events", "table-things", "table",
 )  # fmt: skip
-STYLES = ("host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "card.css")
+STYLES = (
+    "host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "card.css",
+    "table.css",
+)  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # JSON text, for what is handed over as objects Playwright walks, which takes seconds.
 MOUNT = """(text) => {

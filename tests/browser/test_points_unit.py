@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from geo.dataset import Dataset, load_dataset
 from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet
 from geo.eventset_select import select_events
+from layers.theme import LIGHT
 from panels.address import selection_from, state_of
 from tests.browser.conftest import DESKTOP, Watched
 from tests.browser.drawing import HOSTILE, mount, state
@@ -139,7 +140,7 @@ def test_a_mark_has_the_colour_of_its_side_and_goes_with_its_filter(
     row = imported.texts.event_id.index("imported-1")
     side = str(imported.facets[imported.facet[row]].side)
     state(mounted, {"layers": SINGLE})
-    hexed = mounted.evaluate("(side) => view.atlas.side[side].color", side)
+    hexed = LIGHT[f"side-{side}"]
     color = [int(hexed[at : at + 2], 16) for at in (1, 3, 5)]
     assert mounted.evaluate(COLOR_AT, LONE) == [*color, 255]
     state(mounted, {"first_day": "2017-06-01"})

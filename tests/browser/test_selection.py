@@ -230,7 +230,7 @@ def test_actors_switch_as_a_tree(page: Page) -> None:
 def test_every_layer_switches_off_and_on(page: Page) -> None:
     fold_open(page, "Map layers")
     boxes = page.locator("details.atlas-fold", has=page.get_by_text("Map layers"))
-    boxes = boxes.locator("input:visible")
+    boxes = boxes.locator("input[type=checkbox]:visible")
     assert boxes.count() == len(set(LAYERS) - {"imported", "gathered"})
 
     def drawn() -> int:
