@@ -46,11 +46,14 @@ _READS = """
   are all who belong to one actor: a minister, his spokesman and his army speak for one state.
   *Only parties to it* means that nobody says so but those who take part in it, or who belong to
   one who does. *Contradicted* means that somebody denies it, or that figures or the blame differ.
+  A small number at a mark's lower left is how many independent voices say so; two strokes there
+  mean that only parties to it do.
 - **Story** walks through an article, or through all of them. *As told* is the order of the
   passages, *as it happened* the order of time; each step says where it stands in both.
 - **Find** compares without accents, vowel signs, apostrophes, hyphens and the Arabic article; a
   name is also found by its consonants, so that Dayr az Zawr finds Deir ez-Zor. It searches titles,
-  summaries, actors, places and publishers of the five articles, not imported events.
+  summaries, actors, places and publishers of the five articles, and title, place, source, note and
+  actors of imported events.
 - **A ring** around a mark is the area in which the event may lie. It appears when you point at the
   mark or open it.
 - **Day it was reported** sets every event on the day its article appeared. The window and Play
@@ -62,6 +65,8 @@ _READS = """
   CSV* saves its events.
 - **Print** makes sheets of what you see: the map, its key, the open card, what is chosen, the lanes
   and, where it is open, the table.
+- **Save picture** prints the map as you see it, without its buttons and the card, with a key of
+  what occurs in it. Events within a counted badge or disc are in it as that count.
 - **Only what the five articles say** hides every leg, place and day that comes from elsewhere or
   that we inferred.
 
@@ -76,7 +81,8 @@ _LICENCES = """
 ## Licences
 
 The code is under the MIT licence. The tables are under CC BY 4.0: name Corridor Atlas and the data
-version below. Town coordinates are from GeoNames (CC BY 4.0), some places from Wikipedia, the base
+version below. Town coordinates are from GeoNames (CC BY 4.0), some places from Wikipedia, Arabic
+names of countries from the Unicode CLDR (Unicode License v3), the base
 map from Natural Earth (public domain), the map library is Leaflet (BSD 2-Clause).
 """
 

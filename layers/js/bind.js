@@ -3,7 +3,6 @@
   "use strict";
 
   const COURSES = ["corridor-original", "corridor-shifted"];
-  const TIP_GAP_PX = 8;
   // What changes no mark, line or name of the five articles.
   const ELSEWHERE = new Set(["imported_until", "playing", "show"]);
 
@@ -66,88 +65,6 @@
     return new Set([...open.places.map((id) => `place ${id}`), ...open.routes.map((id) => `route ${id}`)]);
   }
 
-  function tipText(board, kind, id) {
-    const { atlas } = board;
-    if (kind === "shift") return A.shiftWords(atlas.shift);
-    if (kind === "route") {
-      const route = atlas.route[id];
-      const note = A.isPlanned(route) ? "proposed or planned, as reported"
-        : "joins reported places; no surveyed road";
-      return [route.name, note];
-    }
-    if (kind === "zone") return [atlas.zone[id].name, "radius from outside the five articles"];
-    const place = atlas.place[id];
-    const unsure = place.uncertainty_km
-      ? `within about ${Math.round(place.uncertainty_km)} km` : null;
-    const basis = place.basis === "inferred" ? "position inferred" : null;
-    return [A.placeNames(place, board.store.state.names), [basis, unsure].filter(Boolean).join(", ") || null];
-  }
-
-  // Hover text, click and, once for each thing, a named stop of the Tab key.
-  function binder(board) {
-    const shapes = [];
-    const stops = new Map();
-
-    function reach({ layer, kind, id }) {
-      const element = layer.getElement();
-      A.attributes(element, { tabindex: 0, role: "button",
-        "aria-label": tipText(board, kind, id).filter(Boolean).join(", ") });
-      element.addEventListener("keydown", (press) => {
-        if (press.key !== "Enter" && press.key !== " ") return;
-        press.preventDefault();
-        press.stopPropagation();
-        board.open(kind, id);
-      });
-      element.addEventListener("focus", () => {
-        const at = layer.getBounds ? layer.getBounds().getCenter() : layer.getLatLng();
-        if (!element.matches(":focus-visible") || !board.map.getBounds().contains(at)) return;
-        board.tips.show(layer, tipText(board, kind, id), at, TIP_GAP_PX);
-      });
-      element.addEventListener("blur", () => board.tips.hide(layer));
-    }
-
-    function see({ follows, kind, id, layer }, matters) {
-      const element = layer.getElement();
-      if (!element) return;
-      const seen = follows === "layer" || matters[follows].has(id);
-      const { about } = board.store.state;
-      element.classList.toggle("atlas-gone", !seen);
-      element.classList.toggle("atlas-open", Boolean(about) && about.kind === kind &&
-        about.id === id || board.openThings.has(`${kind} ${id}`));
-    }
-
-    return {
-      bind(layer, kind, id, follows = "layer") {
-        const shape = { layer, kind, id, follows };
-        const key = `${kind} ${id}`;
-        const isReachable = kind !== "place" || layer.options.className === "atlas-site";
-        shapes.push(shape);
-        board.tips.bind(layer, () => tipText(board, kind, id));
-        layer.on("click", (event) => {
-          board.L.DomEvent.stop(event);
-          board.open(kind, id);
-        });
-        const added = () => {
-          if (isReachable && !stops.has(key)) {
-            stops.set(key, layer);
-            reach(shape);
-          }
-          if (board.matters) see(shape, board.matters);
-        };
-        layer.on("add", added);
-        layer.on("remove", () => { if (stops.get(key) === layer) stops.delete(key); });
-        if (board.map.hasLayer(layer)) added();
-      },
-      update() {
-        for (const shape of shapes) see(shape, board.matters);
-      },
-    };
-  }
-
-  A.attributes = function (element, attributes) {
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  };
-
   // The functions of L.atlas for one view; nothing is drawn before the script has named it all.
   A.bindings = function (view) {
     const lease = A.lease();
@@ -165,7 +82,7 @@
     board.events = A.eventMarks(board);
     board.points = A.pointPicks(board);
     const groups = switches(board);
-    const shapes = binder(board);
+    const shapes = A.shapes(board);
 
     const place = () => {
       board.events.place();
@@ -184,6 +101,7 @@
       place();
     };
     lease.add(board.store.subscribe((_state, changed) => {
+      if (changed.has("names")) shapes.rename();
       if ([...changed].some((name) => !ELSEWHERE.has(name))) update();
     }));
     lease.add(() => { board.ended = true; });

@@ -4,24 +4,32 @@
 
   const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
+  A.HEADLINE = "Corridor Atlas";
+
   const inWords = (count) => WORDS[count] || String(count);
 
-  A.header = function (view) {
-    const { atlas } = view;
-    const pane = view.panes.header;
+  // What one sees here, in a sentence or two.
+  A.standfirst = function (atlas) {
     const count = atlas.articles.length;
     const years = atlas.articles.map((article) => article.published_on.slice(0, 4)).sort();
     const span = years[0] === years[years.length - 1] ? years[0] : `${years[0]}–${years[years.length - 1]}`;
     const miles = atlas.shift && atlas.shift.reported_miles;
     const moved = miles ? `The planned land route from Tehran to Lebanon was reported to have been ` +
       `moved about ${miles} miles south. ` : "";
-    const told = `What ${inWords(count)} news article${count === 1 ? "" : "s"} of ${span} ` +
+    return `${moved}What ${inWords(count)} news article${count === 1 ? "" : "s"} of ${span} ` +
       `report${count === 1 ? "s" : ""} around it, and how surely.`;
+  };
+
+  A.header = function (view) {
+    const pane = view.panes.header;
     const share = A.shareButton(view);
-    pane.append(A.el("h1", "atlas-headline", "Corridor Atlas"),
-      A.el("p", "atlas-standfirst", moved + told), share.node);
+    const picture = A.pictureButton(view);
+    share.node.append(picture.node);
+    pane.append(A.el("h1", "atlas-headline", A.HEADLINE),
+      A.el("p", "atlas-standfirst", A.standfirst(view.atlas)), share.node);
     return () => {
       share.destroy();
+      picture.destroy();
       pane.replaceChildren();
     };
   };

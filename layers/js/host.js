@@ -37,7 +37,8 @@
   function build(view, draw) {
     const Leaflet = globalThis.L;
     const local = Object.create(Leaflet);
-    const held = view.kept.view || view.initialView;
+    // A linked view is kept as it was written: asked of the map it comes back rounded to a pixel.
+    const held = (view.kept.view ||= view.initialView);
     local.map = (_id, options) => {
       // Sizes are followed by one observer, keepView's; Leaflet's own listener would double it.
       view.map = Leaflet.map(view.panes.map, Object.assign({}, options, { trackResize: false }));

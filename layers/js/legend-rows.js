@@ -1,31 +1,32 @@
-// What stands in the key: a sample of every sign beside what it means, and notes on the base map.
+// What stands in the key: a sample of every sign beside what it means.
 (function (A) {
   "use strict";
 
   const ICON_PX = 18;
 
-  // The first is of no use on paper.
-  A.LEGEND_NOTES = [
-    "Click a sign to hide what it stands for, and again to show it.",
+  A.KEY_NOTES = [
     "Lines join reported places; they are no surveyed roads.",
     "The base map is generalised; borders shown are not a position on their status.",
-    "Base map: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0). " +
-      "Map library: Leaflet.",
+    "Base map: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0). Arabic names: GeoNames, " +
+      "Unicode CLDR, Wikipedia. Map library: Leaflet.",
   ];
 
-  // `sign`: what has to be on the map for the line to be of use on paper; without one it always is.
-  const plain = (picture, text, sign) => {
-    const line = A.el("li", "atlas-key-row", null, { "data-sign": sign });
+  const plain = (picture, text) => {
+    const line = A.el("li", "atlas-key-row");
     line.append(picture, A.el("span", null, text));
     return line;
   };
 
-  function section(title, rows) {
+  // Rows: [key, picture, text, which]; `has` says which keys are wanted, `row` makes the line of a sign
+  // that can be switched, which is `which` of the selection. No part where none is wanted.
+  function section({ has, row }, title, rows) {
+    const wanted = rows.filter(([key]) => has(key));
+    if (!wanted.length) return [];
     const list = A.el("ul", "atlas-key-list");
-    list.append(...rows);
+    list.append(...wanted.map(([, picture, text, which]) => (which ? row : plain)(picture, text, which)));
     const part = A.el("div", "atlas-key-part");
     part.append(A.el("div", "atlas-key-title", title), list);
-    return part;
+    return [part];
   }
 
   // Samples: each shape {tag, class, ...attributes} in a box of 30 by 14, as the map draws it.
@@ -46,30 +47,39 @@
 
   const layer = (id) => ({ name: "layers", ids: [id] });
 
-  function onTheMap(row) {
-    return section("On the map", [
-      plain(line("moved", "M20 2.5L29 7L20 11.5z"), "movement, as reported", "moved"),
-      plain(line("planned", "M21 3L28 7L21 11"), "movement planned or foreseen", "foreseen"),
-      row(line("shift", "M19 1.5L29 7L19 12.5z"), "reported shift of the corridor", layer("corridor-shift")),
-      plain(disc("ring", 6), "area in which it may lie", "ring"),
-      row(stroke("zone"), "outline of the deconfliction zone", layer("zone")),
-      plain(sample({ tag: "path", class: "atlas-key-leader", d: "M4 11L24 3" }), "leads from a mark to its place",
-        "leader"),
-      row(disc("site", 5), "one of the four sites", layer("places")),
-      plain(disc("dot", 3), "other place"),
-      plain(badge(), "several events at one place", "badge"),
-    ]);
-  }
+  const onTheMap = (asked) => section(asked, "On the map", [
+    ["moved", line("moved", "M20 2.5L29 7L20 11.5z"), "movement, as reported"],
+    ["planned", line("planned", "M21 3L28 7L21 11"), "movement planned or foreseen"],
+    ["shift", line("shift", "M19 1.5L29 7L19 12.5z"), "reported shift of the corridor", layer("corridor-shift")],
+    ["ring", disc("ring", 6), "area in which it may lie"],
+    ["zone", stroke("zone"), "outline of the deconfliction zone", layer("zone")],
+    ["leader", sample({ tag: "path", class: "atlas-key-leader", d: "M4 11L24 3" }),
+      "leads from a mark to its place"],
+    ["site", disc("site", 5), "one of the four sites", layer("places")],
+    ["dot", disc("dot", 3), "other place"],
+    ["badge", badge(), "several events at one place"],
+  ]);
 
-  function onTheTimeline() {
+  const courses = (asked) => section(asked, "Courses and routes", [
+    ["original", stroke("original"), "corridor, original course", layer("corridor-original")],
+    ["shifted", stroke("shifted"), "corridor, shifted course", layer("corridor-shifted")],
+    ["road", stroke("road"), "roads, axes and supply routes", layer("routes")],
+    ["stated", stroke("stated"), "leg between places an article states"],
+    ["external", stroke("external"), "leg with a place from elsewhere"],
+    ["inferred", stroke("inferred"), "leg with a place we inferred"],
+    ["disputed", stroke("disputed"), "disputed border or ceasefire line", layer("borders")],
+  ]);
+
+  function onTheTimeline(asked) {
     const bar = { tag: "rect", x: 2, y: 5, width: 26, height: 4 };
     const dot = { tag: "circle", cx: 15, cy: 7, r: 4 };
-    return section("Timeline", [
-      plain(sample({ ...dot, class: "atlas-key-full" }), "a day"),
-      plain(sample({ ...bar, class: "atlas-key-full" }), "a longer span, or a day not known exactly"),
-      plain(sample({ ...dot, class: "atlas-key-hollow" }), "may lie outside the days chosen", "possible"),
-      plain(sample({ ...dot, class: "atlas-key-pale" }), "not yet reached"),
-      plain(sample({ tag: "path", class: "atlas-key-break", d: "M3 9l4-5 4 7 4-7 4 7 4-7 4 5" }), "years left out"),
+    return section(asked, "Timeline", [
+      ["timeline", sample({ ...dot, class: "atlas-key-full" }), "a day"],
+      ["timeline", sample({ ...bar, class: "atlas-key-full" }), "a longer span, or a day not known exactly"],
+      ["timeline", sample({ ...dot, class: "atlas-key-hollow" }), "may lie outside the days chosen"],
+      ["timeline", sample({ ...dot, class: "atlas-key-pale" }), "not yet reached"],
+      ["timeline", sample({ tag: "path", class: "atlas-key-break", d: "M3 9l4-5 4 7 4-7 4 7 4-7 4 5" }),
+        "years left out"],
     ]);
   }
 
@@ -78,58 +88,52 @@
     ? { name: "statuses", ids: statuses.map(({ id }) => id).filter((id) => A.isPlanned({ status: id })) }
     : { name: "types", ids: types.filter((type) => type.glyph === glyph).map(({ id }) => id) });
 
-  // How sure a mark is: its corner signs, and how it is filled.
-  function howSure({ atlas }, icon, row) {
+  // Corner signs, and how a mark is filled.
+  function howSure(atlas, icon) {
     const standings = atlas.standings.filter(({ id }) => id !== "reported").map(({ id, label }) =>
-      row(icon({ glyph: "airstrike", standing: id }), label, { name: "standings", ids: [id] }));
-    const backing = (id, text) => row(icon({ glyph: "airstrike", backing: id, voices: 3 }), text,
-      { name: "backings", ids: [id] });
-    return section("How sure", [
+      [`standing:${id}`, icon({ glyph: "airstrike", standing: id }), label, { name: "standings", ids: [id] }]);
+    const backing = (id, text) => [`backing:${id}`, icon({ glyph: "airstrike", backing: id, voices: 3 }), text,
+      { name: "backings", ids: [id] }];
+    return [
       ...standings,
       backing(A.SEVERAL_VOICES, "so many independent voices say so"),
       backing(A.PARTIES_ONLY, "only parties to it say so"),
-      plain(icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen", "possible"),
-      row(icon({ glyph: "plan", planned: true }), "planned or forecast", switchOf(atlas, "plan")),
-    ]);
+      ["hollow", icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen"],
+      ["foreseen", icon({ glyph: "plan", planned: true }), "planned or forecast", switchOf(atlas, "plan")],
+    ];
   }
 
-  // All parts; `row` makes a line that switches what it stands for.
-  A.legendParts = function (board, row) {
-    const { atlas } = board;
+  function marks(atlas, asked) {
     const neutral = { plate: "circle", color: A.color("sample"), ink: A.color("paper") };
     const icon = (look) => A.pinIcon(Object.assign({ side: neutral }, look), ICON_PX);
     return [
-      section("Side that acted", atlas.sides.map((side) =>
-        row(icon({ side }), side.label, { name: "sides", ids: [side.id] }))),
-      section("What happened", atlas.glyphs.map(({ id, label }) =>
-        row(icon({ glyph: id }), label, switchOf(atlas, id)))),
-      howSure(board, icon, row),
-      onTheMap(row),
-      section("Courses and routes", [
-        row(stroke("original"), "corridor, original course", layer("corridor-original")),
-        row(stroke("shifted"), "corridor, shifted course", layer("corridor-shifted")),
-        row(stroke("road"), "roads, axes and supply routes", layer("routes")),
-        plain(stroke("stated"), "leg between places an article states", "leg-stated"),
-        plain(stroke("external"), "leg with a place from elsewhere", "leg-external"),
-        plain(stroke("inferred"), "leg with a place we inferred", "leg-inferred"),
-        row(stroke("disputed"), "borders; disputed or ceasefire line", layer("borders")),
-      ]),
-      onTheTimeline(),
+      ...section(asked, "Side that acted", atlas.sides.map((side) =>
+        [`side:${side.id}`, icon({ side }), side.label, { name: "sides", ids: [side.id] }])),
+      ...section(asked, "What happened", atlas.glyphs.map(({ id, label }) =>
+        [`glyph:${id}`, icon({ glyph: id }), label, switchOf(atlas, id)])),
+      ...section(asked, "How sure", howSure(atlas, icon)),
     ];
+  }
+
+  // The key's parts, each with the rows that `has` asks for by their keys.
+  A.keyParts = function (atlas, has, row = plain) {
+    const asked = { has, row };
+    return [...marks(atlas, asked), ...onTheMap(asked), ...courses(asked), ...onTheTimeline(asked)];
   };
 
-  // What an imported set adds; seen only while there is one.
-  A.legendImported = function ({ atlas }) {
+  // What an imported set adds, a part or none.
+  A.importedKeyParts = function (atlas, has) {
     const many = A.el("span", "atlas-key-badge atlas-key-many", "38", { "aria-hidden": "true" });
     const [side] = atlas.sides;
     const look = { fill: side.color, stroke: A.color("mark-line") };
-    return section("Imported events", [
-      plain(sample({ tag: "circle", cx: 15, cy: 7, r: 4.4, ...look }), "one event, in the shape and colour of its side"),
-      plain(sample({ tag: "circle", cx: 15, cy: 7, r: 4, fill: A.color("paper"), stroke: side.color, "stroke-width": 1.7 }),
-        "may lie outside the days chosen"),
-      plain(many, "so many events; the ring is parted by side"),
-      plain(sample({ tag: "path", d: "M4 14V6h6v8zM12 14V1h6v13zM20 14v-5h6v5z", fill: side.color }),
-        "on the timeline: how many, by day and side; the number is the tallest bar's"),
+    return section({ has }, "Imported events", [
+      ["imported-one", sample({ tag: "circle", cx: 15, cy: 7, r: 4.4, ...look }),
+        "one event, in the shape and colour of its side"],
+      ["imported-hollow", sample({ tag: "circle", cx: 15, cy: 7, r: 4, fill: A.color("paper"),
+        stroke: side.color, "stroke-width": 1.7 }), "may lie outside the days chosen"],
+      ["imported-disc", many, "so many events; the ring is parted by side"],
+      ["timeline", sample({ tag: "path", d: "M4 14V6h6v8zM12 14V1h6v13zM20 14v-5h6v5z", fill: side.color }),
+        "on the timeline: how many, by day and side; the number is the tallest bar's"],
     ]);
   };
 })((globalThis.CorridorAtlas ??= {}));

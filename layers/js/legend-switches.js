@@ -4,7 +4,7 @@
 
   // {row, draw, destroy}: `row` makes a line of the key; `which`: {name, ids}, a set of the selection
   // and what of it the sign stands for.
-  A.legendSwitches = function (board) {
+  A.keySwitches = function (board) {
     const { atlas, store } = board;
     const lease = A.lease();
     const rows = [];
@@ -15,7 +15,7 @@
     };
 
     function row(picture, text, which) {
-      const line = A.el("li", "atlas-key-row", null, { "data-sign": which.ids.join(" ") });
+      const line = A.el("li", "atlas-key-row");
       const button = A.el("button", "atlas-key-switch", null, { type: "button", "aria-pressed": "true" });
       button.append(picture, A.el("span", "atlas-key-text", text));
       line.append(button);

@@ -8,6 +8,7 @@
   const SHEET_SHARE = 0.72;
   const BESIDE_PX = 12;
   const LEAST_BESIDE_PX = 480;
+  const HOW = "Click a sign to hide what it stands for, and again to show it.";
 
   // As high as the map lets it be, beside the card where there is room; on a phone a sheet over the
   // map's lower part.
@@ -31,16 +32,17 @@
     const summary = A.el("summary", "atlas-key-summary", "Key");
     control.onAdd = () => {
       const body = A.el("div", "atlas-key-body", null, { tabindex: 0, role: "group", "aria-label": "Key" });
-      const switches = A.legendSwitches(board);
+      const switches = A.keySwitches(board);
       lease.add(switches.destroy);
-      const more = A.legendImported(board);
-      body.append(...A.legendParts(board, switches.row), more);
+      const all = () => true;
+      const [more] = A.importedKeyParts(board.atlas, all);
+      body.append(...A.keyParts(board.atlas, all, switches.row), more);
       switches.draw();
       const { points } = board.view;
       const follow = () => { more.hidden = !points || !points.set; };
       follow();
       if (points) lease.add(points.subscribe(follow));
-      for (const note of A.LEGEND_NOTES) body.append(A.el("p", "atlas-key-note", note));
+      for (const note of [HOW, ...A.KEY_NOTES]) body.append(A.el("p", "atlas-key-note", note));
       details.append(summary, body);
       board.L.DomEvent.disableClickPropagation(details);
       board.L.DomEvent.disableScrollPropagation(details);

@@ -7,7 +7,22 @@
   const PADDING = 0.1;
   const MOST_RATIO = 2;
 
-  const gathers = ({ layers }) => layers === null || layers.includes("gathered");
+  A.gathersPoints = ({ layers }) => layers === null || layers.includes("gathered");
+
+  // The canvas for the view as it is now: its corner `min` and its `box` in the map's own pixels, and
+  // the frame that marks and discs are laid out by, with `ratio` canvas pixels to one of the map's.
+  A.pointFrame = function (map, ratio) {
+    const size = map.getSize();
+    const pad = size.multiplyBy(PADDING).round();
+    const min = map.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
+    const box = size.add(pad.multiplyBy(2));
+    const origin = map.getPixelOrigin().add(min);
+    const frame = { ratio, width: Math.round(box.x * ratio), height: Math.round(box.y * ratio),
+      left_px: origin.x * ratio, top_px: origin.y * ratio,
+      world_px: map.options.crs.scale(map.getZoom()) * ratio,
+      theme: map.getContainer().closest(".atlas").dataset.theme, paint: A.paints(map.getContainer()) };
+    return { min, box, frame };
+  };
 
   // {canvas, hit, subscribe}: `hit` says what lies under a point of the map's container.
   A.pointCanvas = function (board) {
@@ -29,19 +44,12 @@
     // The canvas's size and place for the view as it is now.
     function measure() {
       const { map, L } = board;
-      const ratio = Math.min(MOST_RATIO, globalThis.devicePixelRatio || 1);
-      const size = map.getSize();
-      const pad = size.multiplyBy(PADDING).round();
-      const min = map.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
-      const box = size.add(pad.multiplyBy(2));
-      const origin = map.getPixelOrigin().add(min);
+      const made = A.pointFrame(map, Math.min(MOST_RATIO, globalThis.devicePixelRatio || 1));
+      const { min, box } = made;
+      frame = made.frame;
       zoom = map.getZoom();
       corner = map.layerPointToLatLng(min);
       covered = L.bounds(min, min.add(box));
-      frame = { ratio, width: Math.round(box.x * ratio), height: Math.round(box.y * ratio),
-        left_px: origin.x * ratio, top_px: origin.y * ratio,
-        world_px: map.options.crs.scale(zoom) * ratio, theme: view.root.dataset.theme,
-        paint: A.paints(canvas) };
       if (canvas.width !== frame.width || canvas.height !== frame.height) {
         canvas.width = frame.width;
         canvas.height = frame.height;
@@ -53,7 +61,7 @@
 
     function show() {
       const { set, match, key, step } = points;
-      if (!gathers(store.state)) {
+      if (!A.gathersPoints(store.state)) {
         gather.clear();
         const isUnder = wasCrowded;
         wasCrowded = false;
@@ -117,7 +125,7 @@
         .multiplyBy(frame.ratio);
       const disc = gather.under(at.x, at.y);
       if (disc) return { disc };
-      const match = gathers(store.state) ? alone : points.match;
+      const match = A.gathersPoints(store.state) ? alone : points.match;
       const rows = marks.under(match, at.x, at.y, frame.ratio);
       return rows.length ? { row: rows[0], rows } : null;
     }

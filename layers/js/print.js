@@ -28,14 +28,16 @@
     function prepare() {
       // A page that is not seen has no map to fit.
       if (before || !view.panes.map.clientWidth) return;
-      before = { center: map.getCenter(), zoom: map.getZoom(), theme: root.dataset.theme };
+      before = { center: map.getCenter(), zoom: map.getZoom(), theme: root.dataset.theme,
+        nodes: [] };
       const bounds = map.getBounds();
-      before.nodes = A.printSheet(view);
+      const link = A.shareLink(view);
       view.isOnPaper = true;
       root.dataset.theme = "light";
       root.classList.add("atlas-on-paper");
       fit(view, before.center, () => map.getBoundsZoom(bounds));
       view.drawTable();
+      before.nodes = A.printSheet(view, link);
       root.append(...before.nodes);
       root.dispatchEvent(new CustomEvent("atlas-paper"));
     }

@@ -72,7 +72,7 @@
       draw() {
         const said = A.countText(view);
         const rows = A.shownInTime(view);
-        grid.draw(rows, `${said}. Days: ${A.windowText(view.store.state)}.`, lost);
+        grid.draw(rows, `${said}. Days: ${A.daysText(view.store.state)}.`, lost);
         A.write(empty, rows.length ? "" : said);
         A.hide(empty, Boolean(rows.length));
       },

@@ -6,10 +6,16 @@
   const KINDS = { articles: "article", actors: "actor", types: "type of event", statuses: "status",
     standings: "standing", backings: "answer to who says so", sides: "side" };
 
+  const UNFOUND = { searching: "searching …", failed: "could not be searched" };
+
   const isLimited = (state) => state.first_day !== null || state.last_day !== null;
 
-  function emptyText(atlas, state) {
-    if (state.find) return `No events found for “${state.find}”. Clear the search to see all.`;
+  function emptyText(atlas, state, points) {
+    if (state.find) {
+      // Imported events are counted beside it.
+      const whose = points && points.set ? " of the five articles" : "";
+      return `No events${whose} found for “${state.find}”. Clear the search to see all.`;
+    }
     const off = Object.keys(KINDS).find((name) => state[name] !== null && !state[name].length);
     if (off) return `No events shown: every ${KINDS[off]} is switched off. Switch one on.`;
     const moving = atlas.articles.filter(({ stops }) => stops.length);
@@ -62,19 +68,22 @@
       `${placeless} ${isShort ? "placeless" : "without a place"}`].filter(Boolean).join(", ");
   }
 
-  function importedText(points) {
+  A.importedText = function (points, state) {
     if (!points || !points.set) return null;
+    if (A.pointsOn(state) && UNFOUND[points.search.status]) {
+      return `Imported: ${UNFOUND[points.search.status]}`;
+    }
     const { shown, total } = points.tally;
     return `Imported: ${A.numberText(shown)} of ${A.numberText(total)}`;
-  }
+  };
 
   // "Showing 45 of 99 events: 37 certainly and 5 possibly in these days, 3 undated · 31 on the map,
   // 9 not drawn (Statements and policies is off), 5 without a place · Imported: 50,123 of 100,000".
   A.countText = function (view, isShort = false) {
     const { atlas, points } = view;
     const { state, shown } = view.store;
-    const imported = importedText(points);
-    if (!shown.size) return [emptyText(atlas, state), imported].filter(Boolean).join(" · ");
+    const imported = A.importedText(points, state);
+    if (!shown.size) return [emptyText(atlas, state, points), imported].filter(Boolean).join(" · ");
     const tally = A.tally(atlas, state, shown);
     const head = `${isShort ? "" : "Showing "}${shown.size} of ${atlas.events.length} events`;
     return [`${head}${daysText(state, tally, isShort)}`, mapText(atlas, tally, isShort), imported]

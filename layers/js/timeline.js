@@ -142,10 +142,14 @@
       if (isItsOwn) follow();
       else if (REDRAWN_BY.some((name) => changed.has(name))) draw();
     }));
+    let sought = points.search.key;
     lease.add(points.subscribe(() => {
-      if (points.set === coveredSet) return;
-      recluster();
-      draw();
+      const isSame = points.search.key === sought;
+      sought = points.search.key;
+      if (points.set !== coveredSet) {
+        recluster();
+        draw();
+      } else if (!isSame) follow();
     }));
     layout();
     draw();

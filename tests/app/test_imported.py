@@ -83,7 +83,7 @@ def test_the_file_of_the_operator_is_sent_by_address(
     monkeypatch.setenv(EVENTS_VARIABLE, str(file))
     page = opened()
     points = sent[-1]["data"]["points"]
-    events, texts = packed(read_event_set(FILE[1], "events.csv", WHOLE))
+    events, texts, _ = packed(read_event_set(FILE[1], "events.csv", WHOLE))
     assert points["label"] == "events.csv"
     assert points["events"].endswith(f"/app/static/{events.name}")
     assert (folder / texts.name).read_bytes() == texts.content
@@ -91,7 +91,7 @@ def test_the_file_of_the_operator_is_sent_by_address(
         one.unlink()
     page.run()
     assert sent[-1]["data"]["points"] == points
-    assert files_in(folder) == ["imported-texts.bin", "imported.bin"]
+    assert files_in(folder) == ["imported-search.bin", "imported-texts.bin", "imported.bin"]
     file.write_bytes(content({}))
     page.run()
     assert sent[-1]["data"]["points"]["id"] != points["id"]
@@ -134,7 +134,7 @@ def test_a_file_of_ones_own_reaches_the_same_map_and_goes_again(
     assert {name: part for name, part in after["data"].items() if name != "points"} == {
         name: part for name, part in before["data"].items() if name != "points"
     }
-    assert files_in(folder) == ["imported-texts.bin", "imported.bin"]
+    assert files_in(folder) == ["imported-search.bin", "imported-texts.bin", "imported.bin"]
     assert any("mine.csv, 2 events" in text.value for text in page.text)
     opened()
     assert sent[-1]["data"]["points"] is None, "a set belongs to one session"
@@ -171,9 +171,9 @@ def test_where_nothing_can_be_written_the_files_themselves_are_sent(
     added(opened(), FILE)
     points = sent[-1]["data"]["points"]
     made = packed(read_event_set(FILE[1], "mine.csv", WHOLE))
-    for name, asset in zip(("events", "texts"), made, strict=True):
+    for name, asset in zip(imported_files.FILES, made, strict=True):
         assert base64.b64decode(points[f"{name}_inline"]) == asset.content
-    assert not {"events", "texts"} & set(points)
+    assert not set(imported_files.FILES) & set(points)
 
 
 def test_files_go_after_a_day_or_when_they_take_much_room(
@@ -214,6 +214,10 @@ def test_the_table_lists_what_is_shown_and_only_while_it_is_open() -> None:
     page.run()
     assert any(text.value == "Imported events: 1 of 2 shown." for text in page.text)
     assert list(page.dataframe[0].value["Kind"]) == ["Air strike"]
+    page.session_state[MAP_KEY] = {"query": "find=event+2"}
+    page.run()
+    assert any(text.value == "Imported events: 1 of 2 shown." for text in page.text)
+    assert list(page.dataframe[-1].value["What"]) == ["Event 2"]
     page.session_state[MAP_KEY] = {"query": "layers=places"}
     page.run()
     assert not page.dataframe

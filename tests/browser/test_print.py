@@ -111,7 +111,7 @@ def test_the_sheet_says_what_is_shown_and_where_it_is_from(dark: Page) -> None:
     words = dark.locator(".atlas-paper-words")
     expect(words).to_contain_text(f"Showing {len(shown(dark))} of {len(WHOLE.event_rows)} events")
     expect(words).to_contain_text("from 1 May 2017")
-    expect(words).to_contain_text("Air strike; Rocket attack")
+    expect(words).to_contain_text("only Air strike and Rocket attack")
     foot = dark.locator(".atlas-paper-foot")
     expect(foot).to_contain_text(f"data version {WHOLE.version}")
     expect(foot).to_contain_text(link_on_screen)
@@ -154,6 +154,7 @@ def test_a_print_leaves_the_screen_as_it_was(
 
 @pytest.mark.parametrize(("size", "across"), SHEETS)
 def test_the_first_view_takes_two_sheets(page: Page, size: str, across: bool) -> None:
+    settle(page)
     assert pages(page.pdf(format=size, landscape=across)) == 2
 
 

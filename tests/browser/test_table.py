@@ -29,7 +29,7 @@ def test_a_slider_moves_it_and_a_filter_too(page: Page) -> None:
     caption = page.locator(".atlas-grid-events caption")
     expect(caption).to_contain_text(f"Showing {len(shown(page))} of {len(WHOLE.event_rows)} events")
     ask(page, "view.store.set({ first_day: '2017-05-18', last_day: '2017-06-06' })")
-    expect(caption).to_contain_text("Days: 18 May 2017 to 6 June 2017.")
+    expect(caption).to_contain_text("Days: 18 May 2017 to 6 June 2017, each event")
     expect(lines).to_have_count(len(shown(page)))
     page.get_by_role("button", name="No actors").click()
     expect(lines).to_have_count(0)

@@ -179,8 +179,12 @@ def test_every_colour_of_the_style_sheet_is_defined() -> None:
     sheets = [path.read_text("utf-8") for path in assets.SCRIPT_FOLDER.iterdir()]
     used = {found for text in sheets for found in re.findall(r"var\((--atlas-[a-z-]+)", text)}
     named = {found for text in sheets for found in re.findall(r"A\.color\(\"([a-z-]+)\"", text)}
-    # What an element carries itself: the depth of a row, its side's colour, the map's size.
-    carried = {"--atlas-side", "--atlas-key-height", "--atlas-map-width"}
+    # What an element carries itself: a side's colour, a size.
+    carried = {
+        found
+        for text in sheets
+        for found in re.findall(r"setProperty\(\"(--atlas-[a-z-]+)\"", text)
+    }
     defined = set(re.findall(r"(--atlas-[a-z-]+):", assets.style_sheet())) | carried
     assert named <= set(theme.LIGHT)
     assert used

@@ -1,0 +1,79 @@
+// The sheet a picture of the map is printed on: title, room for the map, words, scale, legend, credit.
+(function (A) {
+  "use strict";
+
+  const SCALE_PX = 110;
+  const M_IN_KM = 1000;
+  const M_IN_MILE = 1609.344;
+  const STEPS = [5, 3, 2, 1];
+  const TABLES = "Tables: Corridor Atlas, CC BY 4.0.";
+
+  const part = (name, text) => A.el("div", `atlas-picture-${name}`, text);
+
+  // No line ends within a span of years.
+  const unbroken = (text) => text.replace(/–/g, "\u2060–\u2060");
+
+  // The greatest round number of a unit that the bar has room for.
+  function scaleLine(most_m, unit_m, word) {
+    const most = most_m / unit_m;
+    const power = 10 ** Math.floor(Math.log10(most));
+    const value = power * STEPS.find((step) => step * power <= most);
+    const line = part("scale-line", `${A.numberText(value)} ${value === 1 ? word.replace(/s$/, "") : word}`);
+    line.style.width = `${Math.round((SCALE_PX * value) / most)}px`;
+    return line;
+  }
+
+  // True at the map's middle, as Web Mercator goes.
+  function scale({ map }) {
+    const middle = map.getSize().y / 2;
+    const most_m = map.distance(map.containerPointToLatLng([0, middle]),
+      map.containerPointToLatLng([SCALE_PX, middle]));
+    const node = part("scale");
+    node.append(scaleLine(most_m, M_IN_KM, "km"), scaleLine(most_m, M_IN_MILE, "miles"));
+    return node;
+  }
+
+  function words(view) {
+    const list = part("words");
+    for (const [name, text] of A.pictureWords(view)) {
+      const value = part("value");
+      value.append(A.el("bdi", null, text));
+      list.append(part("name", name), value);
+    }
+    return list;
+  }
+
+  function credit({ atlas }) {
+    const foot = part("credit");
+    for (const note of A.KEY_NOTES) foot.append(part("note", note));
+    const today = new Date();
+    const iso = A.isoDay(Math.floor((today.getTime() - today.getTimezoneOffset() * 60000) / 86400000));
+    foot.append(part("note", `${TABLES} Data version ${atlas.version}. Picture made ${A.dayText(iso)}.`));
+    return foot;
+  }
+
+  function legend({ atlas }, keys) {
+    const has = (key) => keys.has(key);
+    const key = A.el("div", "atlas-key atlas-picture-key");
+    key.append(...A.keyParts(atlas, has), ...A.importedKeyParts(atlas, has));
+    return key;
+  }
+
+  // {node, slot}: laid out by the page's own style, in nobody's sight; `slot` is the map's room.
+  A.pictureSheet = function (view, keys) {
+    const { x, y } = view.map.getSize();
+    const node = A.el("div", "atlas-picture-sheet", null, { "aria-hidden": "true" });
+    node.style.setProperty("--atlas-picture-width", `${x}px`);
+    const frame = part("frame");
+    const slot = part("slot");
+    slot.style.height = `${y}px`;
+    frame.append(slot);
+    const under = part("under");
+    const told = part("told");
+    told.append(part("count", A.pictureCount(view)), words(view));
+    under.append(told, scale(view));
+    node.append(part("title", A.HEADLINE), part("standfirst", unbroken(A.standfirst(view.atlas))), frame, under,
+      legend(view, keys), credit(view));
+    return { node, slot };
+  };
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,111 @@
+// What a picture of the map shows, in words: count, days, filters, search, what stands out.
+(function (A) {
+  "use strict";
+
+  const MOST_NAMES = 8;
+  // Which of an event's columns a set of the selection is about.
+  const COLUMNS = { sides: "side", types: "type", standings: "standing", backings: "backing",
+    statuses: "status" };
+  const TITLES = { articles: "Articles", actors: "Actors", sides: "Side that acted",
+    types: "Kinds of event", standings: "How it stands", backings: "Who says so",
+    statuses: "Happened or planned" };
+
+  function listed(names) {
+    const told = names.slice(0, MOST_NAMES);
+    const more = names.length - told.length;
+    if (more) return `${told.join(", ")} and ${more} more`;
+    return told.length > 1 ? `${told.slice(0, -1).join(", ")} and ${told[told.length - 1]}` : told[0];
+  }
+
+  // The shorter of what is on and what is off.
+  function chosen(rows, on) {
+    const [kept, left] = [rows.filter(({ id }) => on.has(id)), rows.filter(({ id }) => !on.has(id))];
+    if (!left.length) return null;
+    if (!kept.length) return "none";
+    const names = (some) => listed(some.map(({ label }) => label));
+    return kept.length <= left.length ? `only ${names(kept)}` : `all but ${names(left)}`;
+  }
+
+  // Those at the top of what is on: each brings all that belong to it.
+  function actors(atlas, on) {
+    const acting = new Set(atlas.events.flatMap(({ line }) => line));
+    const kept = atlas.actors.filter(({ id }) => on.has(id) && acting.has(id));
+    if (!kept.length) return "none";
+    if (kept.length === acting.size) return null;
+    const top = kept.filter(({ parent }) => !on.has(parent));
+    return top.length <= MOST_NAMES ? `only ${listed(top.map(({ name }) => name))}`
+      : `${kept.length} of ${acting.size} switched on`;
+  }
+
+  function layers(atlas, on) {
+    const names = (some) => listed(some.map(({ label }) => label));
+    const added = atlas.layers.filter((layer) => !layer.on && on.has(layer.id));
+    const gone = atlas.layers.filter((layer) => layer.on && !on.has(layer.id));
+    return [added.length && `with ${names(added)}`, gone.length && `without ${names(gone)}`]
+      .filter(Boolean).join("; ") || null;
+  }
+
+  function rowsOf(atlas, name) {
+    if (name === "articles") {
+      return atlas.articles.map(({ id, publisher, published_text: day }) =>
+        ({ id, label: `${publisher}, ${day}` }));
+    }
+    const used = new Set(atlas.events.map((event) => event[COLUMNS[name]]));
+    return atlas[name].filter(({ id }) => used.has(id));
+  }
+
+  const filters = ({ atlas, store: { state } }) => Object.keys(TITLES).map((name) => {
+    if (state[name] === null) return [TITLES[name], null];
+    const on = new Set(state[name]);
+    return [TITLES[name], name === "actors" ? actors(atlas, on) : chosen(rowsOf(atlas, name), on)];
+  });
+
+  A.daysText = function (state) {
+    const { first_day: first, last_day: last } = state;
+    const [from, to] = [A.dayText(first), A.dayText(last)];
+    const span = first && last ? (first === last ? from : `${from} to ${to}`)
+      : first ? `from ${from}` : last ? `up to ${to}` : "all";
+    return `${span}, each event on the day it ${A.byReport(state) ? "was reported" : "happened"}`;
+  };
+
+  function reached({ atlas, store: { state } }) {
+    const held = atlas.articles.map((article) => ({ article, at: A.reachedStops(article, state) }))
+      .filter(({ article, at }) => at < article.stops.length);
+    return held.map(({ article, at }) =>
+      `${article.publisher} up to event ${at} of ${article.stops.length}`).join("; ") || null;
+  }
+
+  function imported({ points, store: { state } }) {
+    if (!points || !points.set) return null;
+    const until = state.imported_until ? `up to ${A.dayText(state.imported_until)}, ` : "";
+    return `${points.set.label}, ${until}from none of the articles and not checked by us`;
+  }
+
+  function standsOut({ atlas, store: { state, shown } }) {
+    const event = atlas.event[state.event];
+    if (event && shown.has(event.id)) {
+      return [event.title, A.eventTimeText(atlas, event, state)].filter(Boolean).join(", ");
+    }
+    const { kind, id } = state.about || {};
+    return ["place", "route", "zone"].includes(kind) && atlas[kind][id] ? atlas[kind][id].name : null;
+  }
+
+  // The count line, with nothing in it that only a page can do.
+  A.pictureCount = (view) => (view.store.shown.size ? A.countText(view)
+    : ["No event of the articles is shown", A.importedText(view.points, view.store.state)].filter(Boolean).join(" · "));
+
+  // Pairs of a name and what to say of it.
+  A.pictureWords = function (view) {
+    const { state } = view.store;
+    return [
+      ["Highlighted", standsOut(view)],
+      ["Days", A.daysText(state)],
+      ["Sources", state.stated_only ? "only what the five articles say" : null],
+      ["Search", state.find || null],
+      ...filters(view),
+      ["Articles read", reached(view)],
+      ["Map layers", state.layers === null ? null : layers(view.atlas, new Set(state.layers))],
+      ["Imported", imported(view)],
+    ].filter(([, text]) => text);
+  };
+})((globalThis.CorridorAtlas ??= {}));

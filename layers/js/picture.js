@@ -1,0 +1,154 @@
+// Save picture: the map as it is seen now, with its legend and credit, as a PNG made in the browser.
+(function (A) {
+  "use strict";
+
+  const LEAST_RATIO = 2;
+  // What every browser's canvas can hold: pixels in all, and along one side.
+  const MOST_PIXELS = 36e6;
+  const MOST_SIDE = 16000;
+  const MOST_WAIT_MS = 2000;
+  const SAID_FOR_MS = 4000;
+  const KEPT_FOR_MS = 10000;
+  const LABEL = "Save picture";
+  const FAILED = "The picture could not be made. Make the window smaller and try again.";
+
+  const nextFrame = () => new Promise((done) => { requestAnimationFrame(done); });
+
+  // Not in the middle of a zoom or a fade: the picture is of the view that they lead to.
+  async function atRest({ map, panes }) {
+    const until = performance.now() + MOST_WAIT_MS;
+    await document.fonts.ready;
+    const isMoving = () => map._animatingZoom || (map._panAnim && map._panAnim._inProgress) ||
+      panes.map.getAnimations({ subtree: true }).some(({ playState }) => playState === "running");
+    while (isMoving() && performance.now() < until) await nextFrame();
+  }
+
+  function ratioFor({ width, height }) {
+    const wanted = Math.max(LEAST_RATIO, globalThis.devicePixelRatio || 1);
+    return Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)),
+      MOST_SIDE / Math.max(width, height));
+  }
+
+  // On a canvas of the map alone: what it shows decides what the legend beside it tells.
+  function paintMap(view, ratio) {
+    const map = view.panes.map;
+    const box = map.getBoundingClientRect();
+    const { x: width, y: height } = view.map.getSize();
+    const canvas = A.el("canvas");
+    [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
+    const points = A.pointPicture(view, ratio);
+    const own = map.querySelector("canvas.atlas-points");
+    const surface = { context: canvas.getContext("2d"), ratio, x: -box.left, y: -box.top, width, height,
+      instead: new Map(points && own ? [[own, points.canvas]] : []), painted: new Set(), left: new Set() };
+    surface.context.fillStyle = getComputedStyle(map).backgroundColor;
+    surface.context.fillRect(0, 0, canvas.width, canvas.height);
+    A.paintElement(surface, view.map.getPane("mapPane"));
+    return { canvas, painted: surface.painted, left: surface.left, seen: points && points.seen };
+  }
+
+  function paintSheet(node, ratio) {
+    const box = node.getBoundingClientRect();
+    const canvas = A.el("canvas");
+    [canvas.width, canvas.height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
+    const surface = { context: canvas.getContext("2d"), ratio, x: -box.left, y: -box.top,
+      width: box.width, height: box.height, instead: new Map(), painted: new Set(), left: new Set() };
+    A.paintElement(surface, node);
+    return canvas;
+  }
+
+  // All in one go, so that nothing in it can have changed on the way.
+  function paint(view) {
+    const draft = A.pictureSheet(view, { has: () => true });
+    view.root.append(draft.node);
+    const ratio = ratioFor(draft.node.getBoundingClientRect());
+    draft.node.remove();
+    const map = paintMap(view, ratio);
+    const keys = A.pictureKeys(view, map.painted, map.seen);
+    const { node, slot } = A.pictureSheet(view, keys);
+    view.root.append(node);
+    try {
+      const canvas = paintSheet(node, ratio);
+      const [sheet, room] = [node, slot].map((one) => one.getBoundingClientRect());
+      const at = { x: Math.round((room.left - sheet.left) * ratio), y: Math.round((room.top - sheet.top) * ratio) };
+      canvas.getContext("2d").drawImage(map.canvas, at.x, at.y);
+      return { canvas, ratio, keys, map: { ...at, width: map.canvas.width, height: map.canvas.height },
+        isWhole: !map.left.size };
+    } finally {
+      node.remove();
+    }
+  }
+
+  // {canvas, ratio, keys, map, isWhole}: `keys` are what its legend tells of, `map` is where on the
+  // canvas the map lies. What comes from another site no browser lets a page save: not whole without.
+  A.makePicture = async function (view) {
+    await atRest(view);
+    return paint(view);
+  };
+
+  // By the days shown or, in all time, by the day of the open event.
+  A.pictureName = function ({ atlas, store: { state } }) {
+    const { first_day: first, last_day: last } = state;
+    const event = atlas.event[state.event];
+    const opened = event ? A.isoDay(A.daysShown(event, state).hullFirst) : null;
+    const days = first && last ? (first === last ? first : `${first}-to-${last}`)
+      : first ? `from-${first}` : last ? `to-${last}` : opened;
+    return `${["corridor-atlas", days].filter(Boolean).join("-")}.png`;
+  };
+
+  function hand(blob, name, lease) {
+    const address = URL.createObjectURL(blob);
+    A.el("a", null, null, { href: address, download: name }).click();
+    const timer = setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR_MS);
+    lease.add(() => {
+      clearTimeout(timer);
+      URL.revokeObjectURL(address);
+    });
+  }
+
+  async function save(view, lease) {
+    const name = A.pictureName(view);
+    const { canvas, isWhole } = await A.makePicture(view);
+    const blob = await new Promise((done) => { canvas.toBlob(done, "image/png"); });
+    if (!blob) throw new Error("the canvas gave no picture");
+    hand(blob, name, lease);
+    return isWhole ? "Picture saved" : "Picture saved, without what comes from another site";
+  }
+
+  A.pictureButton = function (view) {
+    const lease = A.lease();
+    const node = A.el("div", "atlas-picture");
+    const button = A.el("button", "atlas-small", LABEL, { type: "button" });
+    const said = A.el("span", "atlas-picture-said", null, { role: "status" });
+    node.append(said, button);
+    let timer = null;
+    let isBusy = false;
+
+    const say = (text, isFailed) => {
+      said.textContent = text;
+      clearTimeout(timer);
+      if (text && !isFailed) timer = setTimeout(() => { said.textContent = ""; }, SAID_FOR_MS);
+    };
+
+    lease.on(button, "click", async () => {
+      if (isBusy) return;
+      isBusy = true;
+      button.textContent = "Saving …";
+      button.setAttribute("aria-disabled", "true");
+      say("");
+      try {
+        // The word first: the work that follows holds the page.
+        await nextFrame();
+        await nextFrame();
+        say(await save(view, lease));
+      } catch (error) {
+        console.warn(error);
+        say(FAILED, true);
+      }
+      isBusy = false;
+      button.textContent = LABEL;
+      button.removeAttribute("aria-disabled");
+    });
+    lease.add(() => clearTimeout(timer));
+    return { node, destroy: lease.end };
+  };
+})((globalThis.CorridorAtlas ??= {}));
