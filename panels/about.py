@@ -2,6 +2,7 @@
 
 import json
 import math
+from pathlib import Path
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from panels.dataset import dataset_or_stop
 from panels.text import link, plain
 
 _WIDTH_PX = 720
+_PAPER = Path(__file__).parent / "about.css"
 
 _SHOWS = """
 ## What this map shows
@@ -67,6 +69,11 @@ _READS = """
   lines between waypoints, no more precise than these.
 - **Imported events** are small marks, gathered in counted discs where they crowd. They come from a
   file that somebody added, from none of the five articles, and we have not checked them.
+- **Table** puts a table in the map's place: all that the map draws, in words, with a button on
+  every row that opens its card. It follows the filters and the timeline as the map does. *Save as
+  CSV* saves its events.
+- **Print** makes sheets of what you see: the map, its key, the open card, what is chosen, the lanes
+  and, where it is open, the table.
 - **Save picture** prints the map as you see it, without its buttons and the card, with a key of
   what occurs in it. Events within a counted badge or disc are in it as that count.
 - **Only what the five articles say** hides every leg, place and day that comes from elsewhere or
@@ -117,6 +124,7 @@ def _rivers() -> str:
 def page() -> None:
     """Show the page."""
     dataset = dataset_or_stop()
+    st.html(_PAPER)
     with st.container(width=_WIDTH_PX):
         _write(dataset)
 

@@ -12,12 +12,30 @@ from geo.eventset_wording import when_texts
 from geo.selection import Selection
 from geo.wording import day_text
 from layers.style import SIDES, STANDINGS, STATUSES, TYPES
-from panels.table import MATCH_LABELS, inert
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 MOST_ROWS = 1000
+MATCH_LABELS = {"certain": "for certain", "possible": "possibly"}
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def inert(text: str) -> str:
+    """
+    Make a cell that a spreadsheet takes for text: the table can be saved as CSV.
+
+    Parameters
+    ----------
+    text
+        Anything.
+
+    Returns
+    -------
+    str
+        The same, with an apostrophe in front where it begins as a formula does.
+    """
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def rows(event_set: EventSet, matches: Matches) -> "DataFrame":
@@ -66,6 +84,11 @@ def _cells(event_set: EventSet, row: int) -> dict[str, str]:
         "Address": texts.url[row],
         "Note": texts.note[row],
     }
+
+
+def switch() -> bool:
+    """Offer the table; its rows are sent only while it is open."""
+    return st.toggle("Table of imported events", key="table_open")
 
 
 def show(event_set: EventSet, selection: Selection, dataset: Dataset) -> None:

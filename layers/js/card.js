@@ -88,7 +88,9 @@
 
     function shut() {
       const held = pane.contains(document.activeElement);
-      const target = opener && opener.isConnected ? opener : view.panes.map;
+      const stage = store.state.show ? view.panes.table : view.panes.map;
+      const isSeen = opener && opener.checkVisibility({ visibilityProperty: true });
+      const target = isSeen ? opener : stage;
       store.set({ event: null, about: null, story: null });
       if (held) target.focus({ preventScroll: true });
     }

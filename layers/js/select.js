@@ -12,7 +12,7 @@
       imported_until: null, find: "", stated_only: false };
     for (const name of SETS) state[name] = null;
     return Object.assign(state, { event: null, current: null, about: null, story: null,
-      names: A.NAMES_USUAL, playing: false });
+      names: A.NAMES_USUAL, show: null, playing: false });
   };
 
   // "certain", "possible" or null: the rules of geo/spans.py.

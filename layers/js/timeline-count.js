@@ -72,9 +72,16 @@
     return [{ text: ": " }, ...joined([inDays && { text: inDays }, undated && without])];
   }
 
+  function heldWhy({ layers }) {
+    const layer = layers.find(({ id }) => id === STATEMENTS);
+    return ` (${layer ? layer.label : STATEMENTS} is off)`;
+  }
+
+  // Why an event that has a place is drawn only on request.
+  A.heldText = (atlas) => `not drawn${heldWhy(atlas)}`;
+
   function mapPieces(atlas, { drawn, held, placeless }, isShort) {
-    const layer = atlas.layers.find(({ id }) => id === STATEMENTS);
-    const why = isShort ? "" : ` (${layer ? layer.label : STATEMENTS} is off)`;
+    const why = isShort ? "" : heldWhy(atlas);
     const [first, ...rest] = joined([{ text: `${drawn} on ${isShort ? "" : "the "}map` },
       held && listed("held", held, `${held} not drawn`),
       listed("placeless", placeless, `${placeless} ${isShort ? "placeless" : "without a place"}`)]);

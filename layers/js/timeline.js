@@ -108,6 +108,11 @@
     });
     observer.observe(host);
     lease.add(() => observer.disconnect());
+    // For a sheet of paper it is drawn at once: nobody waits for an observer.
+    lease.on(view.root, "atlas-paper", () => {
+      layout();
+      draw();
+    });
     lease.add(store.subscribe((state, changed) => {
       if (changed.has("day_of")) recluster();
       if (changed.has("stated_only")) layout();

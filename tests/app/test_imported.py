@@ -17,7 +17,7 @@ from layers.assets import Asset
 from layers.points import packed
 from panels import imported_files, map_host, static_files
 from panels.imported import EVENTS_VARIABLE, EXAMPLE_FILE
-from panels.imported_table import MOST_ROWS, rows
+from panels.imported_table import MOST_ROWS, inert, rows
 from panels.map_host import MAP_KEY
 from tests.geo.importing import content
 
@@ -204,22 +204,28 @@ def test_files_go_after_a_day_or_when_they_take_much_room(
 
 
 def test_the_table_lists_what_is_shown_and_only_while_it_is_open() -> None:
+    assert not opened().toggle, "without a set there is nothing to list"
     page = added(opened(), FILE)
     assert not page.dataframe
     page.toggle(key="table_open").set_value(True).run()
-    assert [len(one.value) for one in page.dataframe] == [len(WHOLE.event_rows), 2]
+    assert [len(one.value) for one in page.dataframe] == [2]
     assert any(text.value == "Imported events: 2 of 2 shown." for text in page.text)
     page.session_state[MAP_KEY] = {"query": "types=airstrike"}
     page.run()
     assert any(text.value == "Imported events: 1 of 2 shown." for text in page.text)
-    assert list(page.dataframe[1].value["Kind"]) == ["Air strike"]
+    assert list(page.dataframe[0].value["Kind"]) == ["Air strike"]
     page.session_state[MAP_KEY] = {"query": "find=event+2"}
     page.run()
     assert any(text.value == "Imported events: 1 of 2 shown." for text in page.text)
     assert list(page.dataframe[-1].value["What"]) == ["Event 2"]
     page.session_state[MAP_KEY] = {"query": "layers=places"}
     page.run()
-    assert len(page.dataframe) == 1
+    assert not page.dataframe
+    page.session_state[MAP_KEY] = {"query": ""}
+    page.run()
+    assert page.dataframe
+    page.toggle(key="table_open").set_value(False).run()
+    assert not page.dataframe
 
 
 def test_a_long_table_says_how_much_of_it_is_there_and_holds_no_formula() -> None:
@@ -231,10 +237,20 @@ def test_a_long_table_says_how_much_of_it_is_there_and_holds_no_formula() -> Non
         == "Imported events: 1,001 of 1,001 shown; the first 1,000 of them are listed here."
         for text in page.text
     )
-    table = page.dataframe[1].value
+    table = page.dataframe[0].value
     assert len(table) == MOST_ROWS
     assert set(table["Note"]) == {"'=1+1"}
     assert set(table["When"]) == {"undated"}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+def test_a_cell_that_begins_as_a_formula_gets_an_apostrophe(text: str) -> None:
+    assert inert(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "18 May 2017", "a = b", "'x"])
+def test_any_other_cell_stays_as_it_is(text: str) -> None:
+    assert inert(text) == text
 
 
 def test_no_match_makes_an_empty_table() -> None:

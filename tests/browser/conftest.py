@@ -45,8 +45,6 @@ RESET = """() => {
     .forEach((one) => one.click());
   document.activeElement?.blur();
   window.scrollTo(0, 0);
-  const table = document.querySelector('[data-testid=stCheckbox] input');
-  if (table && table.checked) table.closest('label').click();
 }"""
 
 

@@ -78,13 +78,31 @@ def test_every_page_and_panel_is_accessible(
     ask(page, "view.store.set({ event: null, about: null, story: null })")
     page.get_by_role("button", name="Dates").click()
     assert_accessible(page, "typed days")
-    page.get_by_text("Table of what is shown").click()
-    expect(page.get_by_test_id("stDataFrame").first).to_be_visible(timeout=READY_MS)
     page.get_by_text("Add events of your own").click()
     expect(page.locator("input[type=file]")).to_be_attached(timeout=READY_MS)
     settle(page)
-    assert_accessible(page, "table and upload")
+    assert_accessible(page, "upload")
     page.get_by_role("link", name="About this map").click()
     expect(page.get_by_role("heading", name="About this map")).to_be_visible(timeout=READY_MS)
     settle(page)
     assert_accessible(page, "about")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_table_is_accessible(
+    new_context: NewContext, server: Server, size: dict[str, int], scheme: str
+) -> None:
+    context, _ = new_context(viewport=size, color_scheme=scheme)
+    page = context.new_page()
+    open_atlas(page, server, "show=table")
+    assert ask(page, "view.root.dataset.theme") == scheme
+    assert_accessible(page, "the table")
+    page.locator(".atlas-grid-events thead button").nth(1).click()
+    page.locator(".atlas-table").evaluate("(region) => region.scrollTo(0, region.scrollHeight)")
+    assert_accessible(page, "the table, sorted, at its end")
+    page.locator(".atlas-grid-places .atlas-card-open").first.click()
+    expect(page.locator(".atlas-card")).to_be_visible()
+    assert_accessible(page, "the table and a card")
+    ask(page, "view.store.set({ event: null, about: null, actors: [] })")
+    assert_accessible(page, "an empty table")

@@ -106,7 +106,7 @@ def test_what_is_looked_for_is_looked_for_in_imported_events_too(own: Page) -> N
     opener = own.locator(".atlas-found-open", has_text="Imported event 89").first
     opener.click()
     expect(own.locator(".atlas-card h2")).to_contain_text("Imported event 89")
-    own.get_by_text("Table of what is shown").click()
+    own.get_by_text("Table of imported events").click()
     expect(own.get_by_text(f"Imported events: {found} of {COUNT} shown.")).to_be_visible(
         timeout=READY_MS
     )
@@ -146,7 +146,7 @@ def test_what_a_file_says_is_only_text(own: Page) -> None:
     click_on_lone(own)
     expect(own.locator(".atlas-card h2")).to_have_text(HOSTILE)
     expect(own.locator(".atlas-card")).to_contain_text(FILE_NAME)
-    own.get_by_text("Table of what is shown").click()
+    own.get_by_text("Table of imported events").click()
     expect(own.get_by_test_id("stDataFrame").first).to_be_visible(timeout=READY_MS)
     settle(own)
     assert own.locator("img[src='x'], .atlas b, [data-testid=stMain] b").count() == 0
