@@ -53,13 +53,15 @@ def test_chart_tray_and_profiles_are_accessible(
         assert_accessible(page, f"profile in the card of a {kind}, {scheme}")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_every_page_and_panel_is_accessible(
-    new_context: NewContext, server: Server, size: dict[str, int]
+    new_context: NewContext, server: Server, size: dict[str, int], scheme: str
 ) -> None:
-    context, _ = new_context(viewport=size)
+    context, _ = new_context(viewport=size, color_scheme=scheme)
     page = context.new_page()
     open_atlas(page, server)
+    assert ask(page, "view.root.dataset.theme") == scheme
     assert_accessible(page, "as it opens")
     ask(page, "view.foldFilters(true)")
     page.evaluate("document.querySelectorAll('.atlas details').forEach((one) => one.open = true)")
