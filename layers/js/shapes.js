@@ -50,6 +50,20 @@
       element.addEventListener("blur", () => board.tips.hide(layer));
     }
 
+    function stopAt(shape) {
+      stops.set(shape.key, shape.layer);
+      reach(shape);
+    }
+
+    // What stays on the map of the same thing takes the stop over.
+    function leave({ key, layer }) {
+      if (stops.get(key) !== layer) return;
+      stops.delete(key);
+      const heir = shapes.find((other) => other.key === key && other.isReachable &&
+        other.layer !== layer && board.map.hasLayer(other.layer));
+      if (heir) stopAt(heir);
+    }
+
     function see({ follows, kind, id, layer }, matters) {
       const element = layer.getElement();
       if (!element) return;
@@ -62,9 +76,9 @@
 
     return {
       bind(layer, kind, id, follows = "layer") {
-        const shape = { layer, kind, id, follows };
-        const key = `${kind} ${id}`;
         const isReachable = kind !== "place" || layer.options.className === "atlas-site";
+        const key = `${kind} ${id}`;
+        const shape = { layer, kind, id, follows, key, isReachable };
         shapes.push(shape);
         board.tips.bind(layer, () => tipText(board, kind, id));
         layer.on("click", (event) => {
@@ -72,14 +86,11 @@
           board.open(kind, id);
         });
         const added = () => {
-          if (isReachable && !stops.has(key)) {
-            stops.set(key, layer);
-            reach(shape);
-          }
+          if (isReachable && !stops.has(key)) stopAt(shape);
           if (board.matters) see(shape, board.matters);
         };
         layer.on("add", added);
-        layer.on("remove", () => { if (stops.get(key) === layer) stops.delete(key); });
+        layer.on("remove", () => leave(shape));
         if (board.map.hasLayer(layer)) added();
       },
       update() {
@@ -88,7 +99,7 @@
       // A place in other words.
       rename() {
         for (const shape of shapes) {
-          if (stops.get(`${shape.kind} ${shape.id}`) !== shape.layer) continue;
+          if (stops.get(shape.key) !== shape.layer) continue;
           A.change(shape.layer.getElement(), "aria-label", nameOf(board, shape.kind, shape.id));
         }
       },

@@ -83,9 +83,10 @@ CLICK_ABOUT = """async ([seed, steps]) => {
 # What is seen on the map, apart from where on the screen it lies.
 SEEN = """(() => {
   const all = (selector, read) => [...view.root.querySelectorAll(selector)].map(read).sort();
+  const looks = ({ classList }) => [...classList].sort().join(' ');
   const isSeen = (one) => one.getClientRects().length > 0;
   return {
-    marks: all('.atlas-pin', (pin) => [pin.dataset.event, pin.className, pin.style.transform,
+    marks: all('.atlas-pin', (pin) => [pin.dataset.event, looks(pin), pin.style.transform,
       Boolean(pin.querySelector('.atlas-pin-hollow')), pin.getAttribute('aria-label')].join('|')),
     badges: all('.atlas-badge', (one) => `${one.dataset.place} ${one.textContent}`),
     shown: [...view.store.shown].map((one) => one.join(' ')),
@@ -93,11 +94,11 @@ SEEN = """(() => {
       CorridorAtlas.routeOn(view.atlas, view.store.state, view.atlas.route[id])),
     shapes: all('.atlas-map path.leaflet-interactive', (one) => (isSeen(one) ?
       one.getAttribute('aria-label') || one.getAttribute('class') : '')).filter(Boolean),
-    dim: all('.atlas-dim', (one) => one.className),
+    dim: all('.atlas-dim', looks),
     arabic: all('.atlas-label-arabic', (one) => one.textContent),
     lanes: all('.atlas-lane [role=slider]', (one) => one.getAttribute('aria-valuetext')),
     card: view.panes.card.hidden ? '' : view.panes.card.querySelector('h2').textContent,
-    count: view.root.querySelector('.atlas-time-count').textContent,
+    count: view.root.querySelector('.atlas-time-count').innerText,
     zoom: view.map.getZoom(),
   };
 })()"""
