@@ -13,6 +13,7 @@ from geo.dataset import DATA_FOLDER, Dataset, load_dataset
 from geo.export import EXPORTERS
 from geo.placement import mark
 from geo.problems import DataError, nearest
+from geo.progress import bar
 from geo.select import event_facts, select
 from geo.selection import Selection
 from geo.vocabulary import DayOf, EventType, Standing
@@ -117,9 +118,12 @@ def _export(dataset: Dataset, options: argparse.Namespace) -> None:
     selected = select(dataset, selection)
     exporter = EXPORTERS[options.format]
     if options.output:
-        exporter.write_file(selected, options.output)
-    else:
-        exporter.write(selected, sys.stdout)
+        exporter.write_file(selected, options.output, bar)
+        return
+    if sys.stdout.isatty() and not exporter.is_text:
+        message = f"{exporter.label} is no text for a terminal; name a file with -o"
+        raise UsageError(message)
+    exporter.write(selected, sys.stdout.buffer, bar)
 
 
 def _known(

@@ -12,9 +12,9 @@ def geojson(dataset: Dataset) -> bytes:
     # Only for a click: it brings geopandas, which takes long to import.
     from geo.export import EXPORTERS
 
-    stream = io.StringIO()
+    stream = io.BytesIO()
     EXPORTERS["geojson"].write(dataset, stream)
-    return stream.getvalue().encode()
+    return stream.getvalue()
 
 
 def show(everything: Dataset, shown: Dataset) -> None:
