@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from bench import export
 from bench.browser import launched
 from bench.machine import machine
 from bench.measure import QUICK, Effort, measure
@@ -37,7 +38,10 @@ def say(line: str) -> None:
 
 
 def main(given: list[str] | None = None) -> int:
-    """Run it; 0 unless a subject failed or drew the wrong marks."""
+    """Run it, or with ``export`` the other one; 0 unless a subject failed or drew wrong marks."""
+    words = sys.argv[1:] if given is None else given
+    if words[:1] == ["export"]:
+        return export.main(words[1:])
     asked = arguments(given)
     effort = QUICK if asked.quick else Effort()
     kinds = [SUBJECTS[name] for name in SUBJECTS if name in asked.subjects]
