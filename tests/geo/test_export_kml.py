@@ -71,3 +71,13 @@ def test_no_claim_is_missing_and_none_is_told_twice(committed: Dataset) -> None:
     text = written("kml", committed).decode()
     told = re.findall(r'"claim_id": "([^"]+)"', text)
     assert sorted(told) == sorted(claim.claim_id for claim in committed.claims)
+
+
+def test_what_the_page_says_is_left_out_is_left_out(committed: Dataset) -> None:
+    root = tree(committed)
+    names = {one.get("name") for one in root.iterfind(".//k:Data", SPACE)}
+    assert {"date_note", "note", "relations", "mentions", "aliases", "claim_id"}.isdisjoint(names)
+    assert {"claims", "participants", "first_day", "date_precision", "basis", "source"} <= names
+    shown = {one.get("id") for one in root.iterfind(".//k:Placemark", SPACE)}
+    hidden = set(committed.gazetteer) - set(committed.place_ids)
+    assert hidden and not {f"place.{place_id}" for place_id in hidden} & shown
