@@ -17,7 +17,7 @@ def _ms(value: float | None) -> str:
     return f"{value:.1f}" if value < 100 else f"{value:,.0f}"
 
 
-def _spread(figures: Sequence[float]) -> str:
+def spread(figures: Sequence[float]) -> str:
     """Write median (minimum–maximum, how many)."""
     if not figures:
         return "–"
@@ -41,13 +41,13 @@ def _pan(one: Result) -> str:
 
 COLUMNS: dict[str, Cell] = {
     "": lambda one: one.label,
-    "step at 60 Hz, ms": lambda one: _spread(one.step_ms),
-    "step unpaced, ms": lambda one: _spread(one.work_ms),
+    "step at 60 Hz, ms": lambda one: spread(one.step_ms),
+    "step unpaced, ms": lambda one: spread(one.work_ms),
     "page followed, ms": lambda one: _ms(middle(one.followed_ms)),
     "longest task, ms": lambda one: _ms(middle(one.longest_task_ms)),
     "websocket bytes": lambda one: _bytes(one.websocket_bytes),
     "HTTP bytes": lambda one: _bytes(one.http_bytes),
-    "first load, ms": lambda one: _spread(one.load_ms),
+    "first load, ms": lambda one: spread(one.load_ms),
     "cold, ms": lambda one: _ms(one.cold_load_ms),
     "server MB per session": lambda one: "–" if one.session_mb is None else f"{one.session_mb:.1f}",
     "zoom kept": _zoom_kept,
@@ -57,13 +57,14 @@ COLUMNS: dict[str, Cell] = {
 }
 
 
-def _row(cells: Sequence[str]) -> str:
+def row(cells: Sequence[str]) -> str:
+    """Write a line of a table."""
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
 def _table(results: Sequence[Result]) -> list[str]:
-    lines = [_row(list(COLUMNS)), _row(["---"] * len(COLUMNS))]
-    lines += [_row([cell(one) for cell in COLUMNS.values()]) for one in results]
+    lines = [row(list(COLUMNS)), row(["---"] * len(COLUMNS))]
+    lines += [row([cell(one) for cell in COLUMNS.values()]) for one in results]
     notes = [f"- {one.label}: {one.note}." for one in results if one.note]
     return [*lines, *([""] if notes else []), *notes]
 
@@ -92,10 +93,10 @@ def markdown(results: Sequence[Result], where: dict[str, str]) -> str:
 
 def targets_table(found: Sequence[Check]) -> list[str]:
     """Write what was judged, a line each under a head of two lines; the README quotes it."""
-    lines = [_row(["events", "target", "measured", ""]), _row(["---"] * 4)]
+    lines = [row(["events", "target", "measured", ""]), row(["---"] * 4)]
     for one in found:
         events = "any" if one.events is None else f"{one.events:,}"
-        lines.append(_row([events, one.target, one.figure, one.verdict]))
+        lines.append(row([events, one.target, one.figure, one.verdict]))
     return lines
 
 

@@ -1,4 +1,4 @@
-"""What is known of one subject on one number of events."""
+"""What is known of one subject on one number of events, and of what is typed into Find."""
 
 import statistics
 from collections.abc import Sequence
@@ -41,6 +41,44 @@ class Result:
     is_zoom_kept: bool | None = None
     zoom_ms: float | None = None
     pan_ms: list[float] = field(default_factory=list)
+
+
+@dataclass
+class Typed:
+    """
+    What was measured of the box on one number of events.
+
+    Attributes
+    ----------
+    events
+        How many imported ones; 0 is the five articles alone.
+    applied_ms
+        By what the box held then: each keystroke until the selection stands.
+    frame_ms
+        Each keystroke until the page is redrawn.
+    first_ms
+        The first keystroke of each page until the selection stands; with imported events that is
+        once their index was fetched, which nobody had asked for before.
+    memory_mb
+        What the page holds more after the first search, MB (10^6 bytes).
+    index_bytes
+        Size of the index.
+    server_s
+        Processor time at import without the index, and for it.
+    """
+
+    events: int
+    applied_ms: dict[str, list[float]] = field(default_factory=dict)
+    frame_ms: list[float] = field(default_factory=list)
+    first_ms: list[float] = field(default_factory=list)
+    memory_mb: float | None = None
+    index_bytes: int | None = None
+    server_s: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def every_ms(self) -> list[float]:
+        """Every keystroke, whatever was typed."""
+        return [one for figures in self.applied_ms.values() for one in figures]
 
 
 def middle(figures: Sequence[float]) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from bench.result import Result, middle
+from bench.result import Result, Typed, middle
 
 FRAME_MS = 16.0
 MOST_BYTES = 5000
@@ -14,6 +14,8 @@ CANVAS = "canvas_floor"
 IDIOMATIC = ("st_folium_naive", "st_folium_group")
 EMPTY, ARTICLES = "empty_page", "five_articles"
 GAVE_UP_MS = 60_000.0
+FIND_WITHIN_MS = {0: FRAME_MS, 100_000: 100.0}
+"""By imported events: from a keystroke in Find to the selection that it makes."""
 
 Verdict = Literal["met", "not met", "not known"]
 
@@ -185,3 +187,39 @@ def checks(results: Iterable[Result]) -> list[Check]:
     if run.found(ARTICLES, 0) or run.found(EMPTY, 0):
         found.append(_first_load(run))
     return found
+
+
+def find_checks(found: Iterable[Typed]) -> list[Check]:
+    """
+    Judge Find: what is slowest to look for must keep within the time.
+
+    Parameters
+    ----------
+    found
+        Of one run. A text counts by the median of its passes, so that what else the machine does
+        once is no verdict; the worst single keystroke is told. The first search of a page counts
+        too, save where it waits for the fetch of an index: that is told beside.
+
+    Returns
+    -------
+    list of Check
+        One for each number of events.
+    """
+    judged = []
+    for one in found:
+        most_ms = FIND_WITHIN_MS[one.events]
+        texts = [*one.applied_ms.values(), *([] if one.events else [one.first_ms])]
+        middles = [half for half in map(middle, texts) if half is not None]
+        whose = "among as many imported events" if one.events else "the events of the five articles"
+        judged.append(
+            _judged(
+                one.events or None,
+                f"a keystroke in Find selects {whose} within {most_ms:g} ms",
+                (middle(one.every_ms), max(middles, default=None), max(one.every_ms, default=None)),
+                lambda half, slowest, worst: (
+                    f"{half:.1f} ms; {slowest:.1f} ms for the slowest text, {worst:.1f} ms once"
+                ),
+                lambda _half, slowest, _worst, most_ms=most_ms: slowest <= most_ms,
+            )
+        )
+    return judged

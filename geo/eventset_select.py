@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from geo.acting import with_ancestors
 from geo.eventset import FIRST_OPEN, LAST_OPEN, Days, EventSet, day_number
+from geo.eventset_find import found_rows
 from geo.vocabulary import DayOf, Match
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def select_events(event_set: EventSet, selection: "Selection", dataset: "Dataset
         What the reader has chosen. Articles and their sliders do not touch imported events, and
         what only the five articles say leaves them all out.
     dataset
-        Says who stands above an actor.
+        Says who stands above an actor, and how actors are called.
 
     Returns
     -------
@@ -55,6 +56,9 @@ def select_events(event_set: EventSet, selection: "Selection", dataset: "Dataset
         known = event_set.reported if by_report else event_set.known_day()
         found[known > day_number(selection.imported_until, LAST_OPEN)] = _NO
     found[~_allowed(event_set, selection, dataset)[event_set.facet]] = _NO
+    sought = found_rows(event_set, selection.find, dataset)
+    if sought is not None:
+        found[~sought] = _NO
     return found
 
 

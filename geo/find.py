@@ -23,10 +23,28 @@ ARTICLES = frozenset(_LATIN_ARTICLES.split(" "))
 
 _SAME = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None})  # noqa: RUF001
 _QUOTES = frozenset("'\u2019\u2018`\u00b4") | frozenset(map(chr, range(0x2B0, 0x300)))
-_ARABIC_ARTICLE = re.compile(r"^ال(?=..)")
+_ARABIC_ARTICLE = "ال"
+_LEAST_BEHIND_ARTICLE = 2
 _LATIN_ARTICLE = re.compile(r"^[ae]l(?=..)")
 _VOWELS = re.compile("[aeiouwyاوي]")  # noqa: RUF001
 _TWICE = re.compile(r"(.)\1+")
+
+
+class _Letters(dict[int, str | None]):
+    """What becomes of each code point, worked out when it first comes."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code).translate(_SAME)
+        kind = unicodedata.category(letter)[0] if letter else "M"
+        dropped = kind == "M" or letter in _QUOTES
+        self[code] = kept = None if dropped else letter if kind in "LN" else " "
+        return kept
+
+
+_LETTERS = _Letters()
+# An imported set has millions of words; most texts are of these letters alone.
+_ASCII = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128))
+_ASCII_LETTERS, _ASCII_QUOTES = _ASCII + bytes(128), b"'`"
 
 
 @dataclass(frozen=True)
@@ -102,12 +120,16 @@ def words(text: str) -> tuple[str, ...]:
     tuple of str
         Lower case, without accents, vowel signs, apostrophes and the Arabic article; hyphens part.
     """
-    letters = []
-    for letter in unicodedata.normalize("NFKD", text).lower().translate(_SAME):
-        kind = unicodedata.category(letter)[0]
-        if kind != "M" and letter not in _QUOTES:
-            letters.append(letter if kind in "LN" else " ")
-    return tuple(_ARABIC_ARTICLE.sub("", word) for word in "".join(letters).split(" ") if word)
+    if text.isascii():
+        plain = text.encode().translate(_ASCII_LETTERS, _ASCII_QUOTES)
+        return tuple(plain.decode().split())
+    folded = unicodedata.normalize("NFKD", text).lower().translate(_LETTERS)
+    return tuple(map(_without_article, folded.split()))
+
+
+def _without_article(word: str) -> str:
+    bare = word.removeprefix(_ARABIC_ARTICLE)
+    return bare if len(bare) >= _LEAST_BEHIND_ARTICLE else word
 
 
 def consonants(text: str) -> str:
@@ -194,7 +216,7 @@ def _findable(whole: "Dataset", event_id: str) -> Findable:
     event = whole.event_rows[event_id]
     actors = (whole.actors[one.actor_id] for one in whole.participants_of(event_id))
     places = (whole.gazetteer[one.place_id] for one in whole.places_of(event_id))
-    names = [*_spellings(actors), *_spellings(places)]
+    names = [*spellings(actors), *spellings(places)]
     publishers = (whole.articles[one].publisher for one in whole.articles_of(event_id))
     texts = [event.title, event.summary or "", *names, *publishers]
     return Findable(
@@ -203,5 +225,18 @@ def _findable(whole: "Dataset", event_id: str) -> Findable:
     )
 
 
-def _spellings(rows: "Iterable[Actor | Place]") -> list[str]:
+def spellings(rows: "Iterable[Actor | Place]") -> list[str]:
+    """
+    List every name that actors or places have.
+
+    Parameters
+    ----------
+    rows
+        Of the tables.
+
+    Returns
+    -------
+    list of str
+        Name, Arabic name and aliases, as far as there are any.
+    """
     return [name for row in rows for name in (row.name, row.name_ar, *row.aliases) if name]

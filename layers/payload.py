@@ -7,6 +7,7 @@ from geo.corridor import geodesic_length_m, legs, route_line
 from geo.dataset import SITES, Dataset
 from geo.models import Route
 from geo.routes import layer_of
+from geo.select import stated_route
 from geo.spans import span_of
 from geo.stops import stops
 from geo.told import told_order
@@ -154,8 +155,17 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
             for waypoint in route.waypoints
             if waypoint.basis is WaypointBasis.STATED
         ],
-        "length_km": round(geodesic_length_m(route_line(route)) / 1000, 1),
-        "legs": [
+        **_joined(route, ""),
+        **_joined(stated_route(route), "stated_"),
+    }
+
+
+def _joined(route: Route | None, prefix: str) -> dict[str, Any]:
+    """Write what a route joins and how long it is; nothing where no line is left of it."""
+    row: dict[str, Any] = {"length_km": None, "legs": []}
+    if route is not None:
+        row["length_km"] = round(geodesic_length_m(route_line(route)) / 1000, 1)
+        row["legs"] = [
             {
                 "from": leg.from_id,
                 "to": leg.to_id,
@@ -163,8 +173,8 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
                 "source": leg.source,
             }
             for leg in legs(route)
-        ],
-    }
+        ]
+    return {f"{prefix}{name}": value for name, value in row.items()}
 
 
 def _route_when(dataset: Dataset, route: Route) -> str | None:

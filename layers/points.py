@@ -1,8 +1,8 @@
 """
-Pack an imported set of events for the browser: one file of columns, one of what is told.
+Pack an imported set of events for the browser: columns, what is told, what it is searched by.
 
-Both are little endian and begin with 16 bytes: a magic word of four letters, the version, a length
-and zero, each of the latter a u4.
+All are little endian and begin with 16 bytes: a magic word of four letters, the version, a length
+and zero, each of the latter a u4. How the third is packed stands in ``layers/points_search.py``.
 
 The columns (``CAEV``): the length is that of a header in JSON, UTF-8, which follows and says where
 each column begins, counted from the start of the file; every column begins at a multiple of 8.
@@ -19,8 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.eventset import EventSet
+from geo.eventset_find import search_index
 from geo.eventset_wording import when_texts
 from layers.assets import Asset, hashed
+from layers.points_search import SEARCH_STEM, search_file
 from layers.style import SIDES, STANDINGS, STATUSES, TYPES
 
 EVENTS_STEM, TEXTS_STEM = "imported", "imported-texts"
@@ -37,9 +39,9 @@ _WIDEST_OFFSET = 2**32 - 1
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def packed(event_set: EventSet) -> tuple[Asset, Asset]:
+def packed(event_set: EventSet) -> tuple[Asset, Asset, Asset]:
     """
-    Pack a set into the two files that the browser fetches.
+    Pack a set into the files that the browser fetches.
 
     Parameters
     ----------
@@ -48,13 +50,14 @@ def packed(event_set: EventSet) -> tuple[Asset, Asset]:
 
     Returns
     -------
-    events, texts
-        Columns, which are fetched at once, and what is told of each event, which is fetched when
-        somebody asks.
+    events, texts, search
+        Columns, which are fetched at once; what is told of each event, and what events are found
+        by, which are fetched when somebody asks.
     """
     return (
         hashed(EVENTS_STEM, ".bin", _events(event_set)),
         hashed(TEXTS_STEM, ".bin", _texts(event_set)),
+        hashed(SEARCH_STEM, ".bin", search_file(search_index(event_set), len(event_set))),
     )
 
 

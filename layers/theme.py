@@ -112,6 +112,9 @@ DARK: Mapping[str, str] = MappingProxyType(
 )
 """The same names for a dark screen."""
 
+PRINTED: Mapping[str, str] = MappingProxyType({"paper": "#ffffff", "glass": "#ffffff"})
+"""What is the sheet's own white, so that nothing on it stands on a tint."""
+
 
 def color(name: str) -> str:
     """
@@ -143,11 +146,12 @@ def css_variables() -> str:
     Returns
     -------
     str
-        Two CSS rules. What is printed is light, for paper is.
+        Three CSS rules. What is printed is light, for paper is.
     """
     light = f".atlas {{\n{_lines(LIGHT)}  color-scheme: light;\n}}\n"
     dark = f'.atlas[data-theme="dark"] {{\n{_lines(DARK)}  color-scheme: dark;\n}}\n'
-    return f"{light}@media screen {{\n{dark}}}\n"
+    printed = f".atlas {{\n{_lines(PRINTED)}}}\n"
+    return f"{light}@media screen {{\n{dark}}}\n@media print {{\n{printed}}}\n"
 
 
 def _lines(colors: Mapping[str, str]) -> str:

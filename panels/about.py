@@ -2,6 +2,7 @@
 
 import json
 import math
+from pathlib import Path
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from panels.dataset import dataset_or_stop
 from panels.text import link, plain
 
 _WIDTH_PX = 720
+_PAPER = Path(__file__).parent / "about.css"
 
 _SHOWS = """
 ## What this map shows
@@ -50,13 +52,28 @@ _READS = """
   passages, *as it happened* the order of time; each step says where it stands in both.
 - **Find** compares without accents, vowel signs, apostrophes, hyphens and the Arabic article; a
   name is also found by its consonants, so that Dayr az Zawr finds Deir ez-Zor. It searches titles,
-  summaries, actors, places and publishers of the five articles, not imported events.
+  summaries, actors, places and publishers of the five articles, and title, place, source, note and
+  actors of imported events.
 - **A ring** around a mark is the area in which the event may lie. It appears when you point at the
   mark or open it.
 - **Day it was reported** sets every event on the day its article appeared. The window and Play
   then follow the reports, not what happened.
+- **Chart** stacks the events of each day by side. Full: the event lies on that day, and something
+  that lasted lies on each of its days. Pale: it may lie there, because only a week or a month is
+  known. So one event may stand in several columns; a column counts what its day alone would show.
+  Grey lies outside the days chosen. Undated events stand in no column.
+- **The numbers in the line above the lanes** open lists of what the map cannot show: events without
+  a day, without a place, and statements that are not drawn.
+- **The profile** in the card of a course sets the events near it by kilometres from Tehran and by
+  day. A line down from a mark is the span in which the event lies. Distances are to the straight
+  lines between waypoints, no more precise than these.
 - **Imported events** are small marks, gathered in counted discs where they crowd. They come from a
   file that somebody added, from none of the five articles, and we have not checked them.
+- **Table** puts a table in the map's place: all that the map draws, in words, with a button on
+  every row that opens its card. It follows the filters and the timeline as the map does. *Save as
+  CSV* saves its events.
+- **Print** makes sheets of what you see: the map, its key, the open card, what is chosen, the lanes
+  and, where it is open, the table.
 - **Save picture** prints the map as you see it, without its buttons and the card, with a key of
   what occurs in it. Events within a counted badge or disc are in it as that count.
 - **Only what the five articles say** hides every leg, place and day that comes from elsewhere or
@@ -107,6 +124,7 @@ def _rivers() -> str:
 def page() -> None:
     """Show the page."""
     dataset = dataset_or_stop()
+    st.html(_PAPER)
     with st.container(width=_WIDTH_PX):
         _write(dataset)
 

@@ -15,6 +15,8 @@ from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
 _VIEW = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
 NAMES = ("en", "ar", "both")
 SHIFT_LAYER = "corridor-shift"
+SHOWS = ("table",)
+"""What can stand in the map's place."""
 
 _INITIAL = "initial_selection"
 
@@ -96,6 +98,7 @@ def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> d
         "about": (lambda text: about_from(text, dataset), "there is no such thing to open"),
         "story": (lambda text: story_from(text, dataset), "there is no such story"),
         "names": (lambda text: text if text in NAMES else None, "names are en, ar or both"),
+        "show": (lambda text: text if text in SHOWS else None, "only 'table' can be shown"),
     }
     shown: dict[str, Any] = {"view": view_from(asked.get("view"))}
     for name, (reader, why) in read.items():
@@ -114,7 +117,8 @@ def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
     selection, shown, notices
         ``shown`` holds what the address says beside the selection, None where it does not: the
         ``view``, the open ``event`` or other thing (``about``), the ``current`` event, the
-        ``story`` and the ``names``; notices name what was not understood.
+        ``story``, the ``names`` and what stands in the map's place (``show``); notices name what
+        was not understood.
     """
     if _INITIAL not in st.session_state:
         asked = {name: str(value) for name, value in st.query_params.items()}

@@ -8,7 +8,7 @@ from streamlit.navigation.page import Page
 from geo.dataset import Dataset
 from geo.select import select
 from geo.selection import Selection
-from panels import downloads, imported, imported_table, map_host, table
+from panels import downloads, imported, imported_table, map_host
 from panels.address import initial, selection_from
 from panels.dataset import dataset_or_stop
 
@@ -26,13 +26,11 @@ def _map_and_followers(
     selection, _ = selection_from(query, dataset)
     chosen = select(dataset, selection)
     with st.container(horizontal=True, vertical_alignment="center"):
-        is_open = table.switch()
+        is_open = added is not None and imported_table.switch()
         downloads.show(dataset, chosen)
         st.page_link(about, label="About this map")
-    if is_open:
-        table.show(chosen, len(dataset.event_rows))
-        if added:
-            imported_table.show(added.event_set, selection, dataset)
+    if added and is_open:
+        imported_table.show(added.event_set, selection, dataset)
 
 
 def page(about: Page) -> None:

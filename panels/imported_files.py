@@ -11,6 +11,9 @@ from layers.assets import Asset
 from layers.points import EVENTS_STEM, packed
 from panels import static_files
 
+FILES = ("events", "texts", "search")
+"""What the browser calls the files of a set, in the order in which they are packed."""
+
 KEPT_S = 24 * 60 * 60
 MOST_BYTES = 1_000_000_000
 """Room for the files of all sessions; the oldest go first."""
@@ -30,10 +33,10 @@ def points(event_set: EventSet) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``id``, ``label`` and the addresses ``events`` and ``texts``; or ``events_inline`` and
-        ``texts_inline``, the files themselves in base64, where nothing can be written.
+        ``id``, ``label`` and the addresses ``events``, ``texts`` and ``search``; or
+        ``events_inline`` and so on, the files themselves in base64, where nothing can be written.
     """
-    files = dict(zip(("events", "texts"), packed(event_set), strict=True))
+    files = dict(zip(FILES, packed(event_set), strict=True))
     named = {"id": event_set.version, "label": event_set.label}
     with suppress(OSError):
         _clear({asset.name for asset in files.values()})
@@ -57,7 +60,7 @@ def still_there(found: dict[str, Any]) -> bool:
     bool
         False when a file is gone.
     """
-    names = [Path(found[name]).name for name in ("events", "texts") if name in found]
+    names = [Path(found[name]).name for name in FILES if name in found]
     try:
         for name in names:
             path = static_files.STATIC_FOLDER / name

@@ -1,5 +1,6 @@
 """The table of imported events that are shown: the first rows of it, for there may be many."""
 
+import io
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,15 +10,17 @@ from geo.dataset import Dataset
 from geo.eventset import EventSet, day_of_number
 from geo.eventset_select import MATCHES, Matches, select_events
 from geo.eventset_wording import when_texts
+from geo.export.imported import write_imported
+from geo.inert import inert
 from geo.selection import Selection
 from geo.wording import day_text
 from layers.style import SIDES, STANDINGS, STATUSES, TYPES
-from panels.table import MATCH_LABELS, inert
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 MOST_ROWS = 1000
+MATCH_LABELS = {"certain": "for certain", "possible": "possibly"}
 
 
 def rows(event_set: EventSet, matches: Matches) -> "DataFrame":
@@ -68,6 +71,11 @@ def _cells(event_set: EventSet, row: int) -> dict[str, str]:
     }
 
 
+def switch() -> bool:
+    """Offer the table; its rows are sent only while it is open."""
+    return st.toggle("Table of imported events", key="table_open")
+
+
 def show(event_set: EventSet, selection: Selection, dataset: Dataset) -> None:
     """Show the table and say how much of it that is."""
     matches = select_events(event_set, selection, dataset)
@@ -80,3 +88,17 @@ def show(event_set: EventSet, selection: Selection, dataset: Dataset) -> None:
         st.dataframe(
             rows(event_set, matches), hide_index=True, width="stretch", key="imported_table"
         )
+        st.download_button(
+            f"Download these {count:,} event{'s' if count != 1 else ''} (GeoJSON)",
+            data=lambda: _geojson(event_set, selection, dataset),
+            file_name="imported-events-shown.geojson",
+            mime="application/geo+json",
+            on_click="ignore",
+            key="download_imported",
+        )
+
+
+def _geojson(event_set: EventSet, selection: Selection, dataset: Dataset) -> bytes:
+    stream = io.BytesIO()
+    write_imported(event_set, selection, dataset, stream)
+    return stream.getvalue()

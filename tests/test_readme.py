@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bench.report import targets_table
-from bench.result import Result
-from bench.targets import checks
+from bench.result import Result, Typed
+from bench.targets import checks, find_checks
 from geo.dataset import load_dataset
 from geo.placement import mark
 
@@ -48,6 +48,15 @@ def test_the_bench_is_quoted_as_it_was_measured() -> None:
     judged = checks([Result(**one) for one in run["results"]])
     assert [asdict(one) for one in judged] == run["targets"]
     block = re.search(r"<!-- bench[^>]*-->\n(.*?)\n<!-- /bench -->", README, re.DOTALL)
+    assert block
+    assert block[1].strip().splitlines() == targets_table(judged)
+
+
+def test_find_is_quoted_as_it_was_measured() -> None:
+    run = json.loads((ROOT / "bench" / "results" / "find.json").read_text(encoding="utf-8"))
+    judged = find_checks([Typed(**one) for one in run["results"]])
+    assert [asdict(one) for one in judged] == run["targets"]
+    block = re.search(r"<!-- find[^>]*-->\n(.*?)\n<!-- /find -->", README, re.DOTALL)
     assert block
     assert block[1].strip().splitlines() == targets_table(judged)
 

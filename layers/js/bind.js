@@ -4,7 +4,7 @@
 
   const COURSES = ["corridor-original", "corridor-shifted"];
   // What changes no mark, line or name of the five articles.
-  const ELSEWHERE = new Set(["imported_until", "playing"]);
+  const ELSEWHERE = new Set(["imported_until", "playing", "show"]);
 
   // Until its route change is reached the corridor is where it was first reported; then it has moved.
   A.hasShifted = function (atlas, state) {
@@ -58,35 +58,6 @@
     };
   }
 
-  // Ids of the places that matter now: of events that are drawn, of routes that are, of the card.
-  function mattering(board) {
-    const { atlas, store } = board;
-    const { state } = store;
-    const marks = new Set();
-    const all = new Set();
-    const struck = new Set();
-    for (const event of board.events.drawn()) {
-      const place = A.markPlace(event, state);
-      if (place) marks.add(place);
-      const path = (state.stated_only && event.stated_path_places) || event.path_places;
-      for (const id of path) all.add(id);
-      if (place && A.isStrike(event)) struck.add(place);
-    }
-    const open = atlas.event[state.event];
-    if (open && store.shown.has(open.id)) for (const id of open.places) marks.add(id);
-    if (state.about && state.about.kind === "place") marks.add(state.about.id);
-    for (const id of marks) all.add(id);
-    if (state.stated_only) {
-      for (const id of all) if (!atlas.place[id].stated) all.delete(id);
-    }
-    for (const route of atlas.routes) {
-      if (!A.routeOn(atlas, state, route)) continue;
-      const joined = route.legs.flatMap((leg) => [leg.from, leg.to]);
-      for (const id of state.stated_only ? route.stated_places : joined) all.add(id);
-    }
-    return { all, events: all, marks, strikes: struck };
-  }
-
   // The places and routes of the open event, which stand out while it is open.
   function things({ atlas, store }) {
     const open = atlas.event[store.state.event];
@@ -124,7 +95,7 @@
     const update = () => {
       groups.update();
       board.events.decide();
-      board.matters = mattering(board);
+      board.matters = A.mattering(board, board.events.drawn());
       board.openThings = things(board);
       shapes.update();
       place();

@@ -16,12 +16,17 @@
     .map((event) => [card.eventOpener(event),
       A.el("span", "atlas-card-side", ` ${A.whenText(event, view.store.state)}`)]));
 
+  card.isThere = (event, place) => event.place === place.id ||
+    (event.places || event.path_places || []).includes(place.id);
+
+  // How surely a place is where it is drawn, and as what.
+  card.unsureTexts = (place) => [
+    place.uncertainty_km ? `within about ${card.distanceText(place.uncertainty_km)}` : null,
+    EXTENT[place.extent]].filter(Boolean).map(card.sentence);
+
   function placeCard(view, place) {
     const { atlas } = view;
-    const there = events(view, (event) => event.place === place.id ||
-      (event.places || event.path_places || []).includes(place.id));
-    const unsure = place.uncertainty_km
-      ? `within about ${card.distanceText(place.uncertainty_km)}` : null;
+    const there = events(view, (event) => card.isThere(event, place));
     const point = Number.isFinite(place.lat) && Number.isFinite(place.lon)
       ? `${place.lat}, ${place.lon} (latitude, longitude)` : null;
     return {
@@ -30,8 +35,7 @@
       body: [
         arabic(place.name_ar),
         card.facts([
-          ["Position", [point, card.sentence(unsure), EXTENT[place.extent]
-            ? card.sentence(EXTENT[place.extent]) : null]],
+          ["Position", [point, ...card.unsureTexts(place)]],
           ["Coordinates", [card.sentence(card.basisText(place.basis)), place.source]],
           ["Note", place.note],
         ]),
@@ -43,19 +47,27 @@
   }
 
   // Waypoint by waypoint: what joins two places, and on whose word.
-  function legs(view, route) {
+  card.legs = function (view, route) {
     const name = (id) => (view.atlas.place[id] ? view.atlas.place[id].name : id);
-    return card.list((route.legs || []).map(({ from, to, basis, source }) => [
+    return card.list((card.held(route, "legs", view.store.state) || []).map(({ from, to, basis, source }) => [
       A.el("span", `atlas-leg atlas-leg-${basis}`, null, { "aria-hidden": "true" }),
       A.el("span", "atlas-leg-name", `${name(from)} – ${name(to)}`),
       A.el("span", "atlas-card-side",
         ` ${[card.basisText(basis), source].filter(Boolean).join("; ")}`),
     ]), "atlas-legs");
-  }
+  };
+
+  card.routeWhen = (route) => route.when ||
+    [...new Set([A.dayText(route.first_day), A.dayText(route.last_day)].filter(Boolean))].join(" to ");
+
+  card.routeLength = function (route, state) {
+    const km = card.held(route, "length_km", state);
+    return km ? `about ${card.distanceText(km)}` : null;
+  };
 
   function routeCard(view, route) {
     const { atlas } = view;
-    const days = [A.dayText(route.first_day), A.dayText(route.last_day)].filter(Boolean);
+    const length = card.routeLength(route, view.store.state);
     const actors = (route.actors || []).map((id) => atlas.actor[id]).filter(Boolean)
       .map(({ name }) => name).join(", ");
     return {
@@ -64,13 +76,12 @@
       body: [
         card.note("The line joins reported waypoints. It is no surveyed road."),
         card.facts([
-          ["When", route.when || [...new Set(days)].join(" to ")],
+          ["When", card.routeWhen(route)],
           ["Who", actors],
-          ["Length", route.length_km ? `about ${card.distanceText(route.length_km)}, straight ` +
-            "from waypoint to waypoint" : null],
+          ["Length", length ? `${length}, straight from waypoint to waypoint` : null],
           ["Note", route.note],
         ]),
-        card.section("Legs", legs(view, route)),
+        card.section("Legs", card.legs(view, route)),
         card.section("Events on it",
           events(view, (event) => (event.routes || []).includes(route.id))),
         card.nearby(view, route),
@@ -79,41 +90,50 @@
     };
   }
 
+  card.zoneFacts = (view, zone) => card.facts([["Source", zone.source],
+    ["Note", zone.note || view.atlas.place[zone.id]?.note]]);
+
   function zoneCard(view, zone) {
     const place = view.atlas.place[zone.id];
     const where = place ? placeCard(view, place) : null;
-    const note = zone.note || (place && place.note);
     return {
       kicker: kicker("zone"),
       title: zone.name,
       body: [
-        card.facts([["Source", zone.source], ["Note", note]]),
+        card.zoneFacts(view, zone),
         card.section("Passages that name it", card.mentions(view.atlas, zone.mentions)),
         where ? where.body[where.body.length - 1] : null,
       ],
     };
   }
 
-  // The shift: what was reported, what was measured, and between which two places.
+  // The shift as [term, ...said]: what was reported; what was measured, and between which two places.
+  card.shiftFacts = function ({ shift }) {
+    const reported_km = Math.round(shift.reported_miles / card.MILES_PER_KM);
+    return [
+      ["Reported", `about ${shift.reported_miles} miles (${reported_km} km)`],
+      ["Measured", [`${card.distanceText(shift.offset_km)} southward from ${shift.from} to ${shift.to}`,
+        `${card.distanceText(shift.geodesic_km)} in a straight line`]],
+      ["Which places", `That the report meant ${shift.from} and ${shift.to} is our inference; it ` +
+        "names no pair of places."],
+    ];
+  };
+
+  card.shiftTitle = ({ shift }) => `About ${shift.reported_miles} miles south, as reported`;
+
   function shiftCard(view) {
     const { atlas } = view;
     const { shift } = atlas;
-    const [from, to] = [shift.from, shift.to];
-    const reported_km = Math.round(shift.reported_miles / card.MILES_PER_KM);
     const courses = atlas.routes.filter(({ layer }) => /^corridor/.test(layer || ""));
     const event = atlas.event[shift.event];
     const claims = (event ? event.claims : courses.flatMap((route) => route.claims || []))
       .filter(({ id }) => !shift.claim || id === shift.claim);
     return {
       kicker: kicker("change of the corridor's course"),
-      title: `About ${shift.reported_miles} miles south, as reported`,
+      title: card.shiftTitle(atlas),
       body: [
         card.facts([
-          ["Reported", `about ${shift.reported_miles} miles (${reported_km} km)`],
-          ["Measured", [`${card.distanceText(shift.offset_km)} southward from ${from} to ${to}`,
-            `${card.distanceText(shift.geodesic_km)} in a straight line`]],
-          ["Which places", `That the report meant ${from} and ${to} is our inference; it names ` +
-            "no pair of places."],
+          ...card.shiftFacts(atlas),
           ["Event", event ? card.eventOpener(event) : null],
           ["Courses", courses.map((route) => card.aboutOpener("route", route.id, route.name))],
         ]),

@@ -26,18 +26,18 @@
   }
 
   // Why nothing is drawn for an event, in words.
-  function unmarkedText(event, stated) {
+  card.unmarkedText = function (event, stated) {
     if (stated && (event.mark || event.path)) {
       return "No mark: the articles alone do not say where.";
     }
     if (event.count > 1) return "No mark of its own: several incidents reported together.";
     return "No mark on the map.";
-  }
+  };
 
   // A field, or its form under "only what the articles say" where the payload has one.
-  const held = (event, name, state) =>
+  const held = (card.held = (event, name, state) =>
     (state.stated_only && event[`stated_${name}`] !== undefined ? event[`stated_${name}`]
-      : event[name]);
+      : event[name]));
 
   const COURSE = /^(?:from|via|to) /;
 
@@ -77,27 +77,33 @@
       where,
       mark || path ? surenessText(event, path, state) : null,
       ...(mark ? positionFacts(event, path, state) : []),
-      !mark && !path && (place || event.mark || event.path) ? unmarkedText(event, stated) : null,
+      !mark && !path && (place || event.mark || event.path) ? card.unmarkedText(event, stated) : null,
       path && along.length > 1 && !COURSE.test(text) ? `By way of ${along.map(({ name }) => name).join(" · ")}` : null,
     ]];
   }
 
-  // One row for each label, in the order of the roles: who did it before who is blamed.
-  function roleRows(atlas, event) {
+  // [label, those who have it], in the order of the roles: who did it before who is blamed.
+  card.byRole = function (event) {
     const rows = new Map();
     const roles = [...(event.roles || [])]
       .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
-    for (const { role, label, name, side } of roles) {
+    for (const one of roles) {
+      const term = one.label || card.sentence(one.role);
+      rows.set(term, [...(rows.get(term) || []), one]);
+    }
+    return [...rows];
+  };
+
+  function roleRows(atlas, event) {
+    return card.byRole(event).map(([term, all]) => [term, ...all.map(({ name, side }) => {
       const line = A.el("p", "atlas-card-actor");
       line.append(card.chip(atlas, side), A.el("span", "", name));
       const group = atlas.side[side];
       if (group && group.label !== name) {
         line.append(" ", A.el("span", "atlas-card-side", group.label));
       }
-      const term = label || card.sentence(role);
-      rows.set(term, [...(rows.get(term) || []), line]);
-    }
-    return [...rows];
+      return line;
+    })]);
   }
 
   // Relations both ways: what this event names, and what names it.

@@ -194,17 +194,23 @@
     const empty = A.el("p", "atlas-empty", "No event is shown. Switch an actor, a kind or an article " +
       "on again, or widen the dates.", { role: "status" });
     view.panes.stage.append(empty);
+    // Imported events are shown too; while they are searched nobody knows.
+    const isAny = ({ tally, search }) => tally.shown > 0 ||
+      (search.status === "searching" && A.pointsOn(store.state));
+    const tell = () => A.hide(empty, store.shown.size > 0 || Boolean(view.points && isAny(view.points)));
     const draw = () => {
       for (const one of draws) one();
-      A.hide(empty, store.shown.size > 0);
+      tell();
     };
     draw();
     // A step in time touches no box.
     lease.add(store.subscribe((_state, changed) => {
-      if (changed.has("stated_only") || changed.has("names") || A.SELECTION_SETS.some((name) => changed.has(name))) draw();
-      else A.hide(empty, store.shown.size > 0);
+      const isMine = changed.has("stated_only") || changed.has("names") ||
+        A.SELECTION_SETS.some((name) => changed.has(name));
+      if (isMine) draw();
+      else tell();
     }));
-    if (view.points) lease.add(view.points.subscribe((isNew) => { if (isNew) draw(); }));
+    if (view.points) lease.add(view.points.subscribe((isNew) => (isNew ? draw() : tell())));
     lease.add(() => {
       pane.replaceChildren();
       empty.remove();

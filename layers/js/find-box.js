@@ -4,6 +4,13 @@
 
   const MOST_EVENTS = 6;
   const MOST_PLACES = 4;
+  const MOST_IMPORTED = 4;
+  // Their titles are fetched one by one, so only for what has stood for a while.
+  const TITLES_AFTER_MS = 250;
+  const UNSEARCHED = { searching: "Searching the imported events …",
+    failed: "The imported events could not be searched, so none of them is shown. Type again to retry." };
+
+  const count = (number, word) => `${A.numberText(number)} ${word}${number === 1 ? "" : "s"}`;
 
   const isTyping = ({ target }) => target.closest("input, select, textarea");
 
@@ -25,8 +32,57 @@
     return item;
   }
 
+  // Open the card of an imported event, and go there where it is out of sight.
+  async function openImported(view, row) {
+    const { map, points } = view;
+    await points.open(row, [row]);
+    const { set } = points;
+    if (!set || Number.isNaN(set.x[row])) return;
+    const at = A.pointLatLng(set, row);
+    if (map.getBounds().contains(at)) return;
+    A.panBy(view, () => map.latLngToContainerPoint(at).subtract(map.getSize().divideBy(2)));
+  }
+
+  // The first imported events that are found, by their titles.
+  function importedFound(view, lease) {
+    const { points } = view;
+    const node = A.el("ul", "atlas-found");
+    node.hidden = true;
+    let timer = null;
+    let asked = 0;
+    lease.add(() => {
+      asked += 1;
+      clearTimeout(timer);
+    });
+
+    async function list() {
+      const now = asked;
+      const { match } = points;
+      const rows = [];
+      for (let row = 0; row < match.length && rows.length < MOST_IMPORTED; row += 1) {
+        if (match[row] !== A.POINT_NONE) rows.push(row);
+      }
+      const told = await Promise.all(rows.map((row) => points.text(row)));
+      if (now !== asked) return;
+      node.replaceChildren(...told.map(({ title }, index) =>
+        opener(title, () => openImported(view, rows[index]))));
+      A.hide(node, !rows.length);
+    }
+
+    return {
+      node,
+      draw(text) {
+        asked += 1;
+        clearTimeout(timer);
+        A.hide(node, true);
+        const isFound = text && points.search.status === "found" && points.tally.shown > 0;
+        if (isFound) timer = setTimeout(list, TITLES_AFTER_MS);
+      },
+    };
+  }
+
   A.findBox = function (view) {
-    const { atlas, store } = view;
+    const { atlas, store, points } = view;
     const lease = A.lease();
     const node = A.el("div", "atlas-find", null, { role: "search" });
     const label = A.el("label", "atlas-find-label", "Find");
@@ -35,14 +91,20 @@
       maxlength: 80, "aria-keyshortcuts": "/" });
     const said = A.el("p", "atlas-find-said", null, { role: "status" });
     const list = A.el("ul", "atlas-found");
+    const more = importedFound(view, lease);
     label.append(input);
-    node.append(label, said, list);
+    node.append(label, said, list, more.node);
 
+    // "12 events found, 1 place; 340 imported events. Map and table show only these."
     function saidText(text, places, events) {
-      const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
       if (!text) return "";
+      const { set, tally, search } = points;
+      const isThere = set && A.pointsOn(store.state);
       const also = places.length ? `, ${count(places.length, "place")}` : "";
-      return `${count(events.length, "event")} found${also}. Map and table show only these.`;
+      const unsearched = isThere && UNSEARCHED[search.status];
+      const imported = isThere && !unsearched ? `; ${count(tally.shown, "imported event")}` : "";
+      return [`${count(events.length, "event")} found${also}${imported}.`, unsearched,
+        "Map and table show only these."].filter(Boolean).join(" ");
     }
 
     let drawn = null;
@@ -51,7 +113,7 @@
       const text = state.find;
       // What somebody is typing is theirs: a trailing space is cut in the search, not in the box.
       if (A.tidy(input.value) !== text) input.value = text;
-      const key = text && [text, ...store.shown.keys()].join(" ");
+      const key = text && [text, points.id, points.key, points.tally.shown, ...store.shown.keys()].join(" ");
       if (key === drawn) return;
       drawn = key;
       const places = text ? placesFound(atlas, text) : [];
@@ -65,9 +127,11 @@
       ];
       list.replaceChildren(...items);
       A.hide(list, !items.length);
+      more.draw(text);
     }
 
     lease.on(input, "input", () => store.set({ find: A.tidy(input.value) }));
+    lease.on(input, "focus", () => points.search.prepare());
     lease.on(input, "keydown", (event) => {
       // A letter is a letter here; Escape empties the box before it closes anything else.
       if (event.key === "Escape" && input.value) {
@@ -84,6 +148,7 @@
       input.focus();
     });
     lease.add(store.subscribe(draw));
+    lease.add(points.subscribe(draw));
     draw();
     return { node, destroy: lease.end };
   };

@@ -41,10 +41,17 @@
 
   const spellings = (row) => [row.name, row.name_ar, ...(row.aliases || [])].filter(Boolean);
 
-  const findable = (names, texts) => ({
-    words: [...new Set([...texts, ...names].flatMap(A.foldedWords))],
-    names: [...new Set(names.map(A.consonants))],
-  });
+  const named = new WeakMap();
+
+  // What an actor or a place is found by, in every spelling; folded once, as many events share it.
+  A.findableName = function (row) {
+    if (!named.has(row)) {
+      const names = spellings(row);
+      named.set(row, { words: [...new Set(names.flatMap(A.foldedWords))],
+        names: [...new Set(names.map(A.consonants))] });
+    }
+    return named.get(row);
+  };
 
   const made = new WeakMap();
 
@@ -55,10 +62,12 @@
         const actors = (event.roles || []).map(({ actor }) => atlas.actor[actor]);
         const places = event.places.map((id) => atlas.place[id]);
         const publishers = event.articles.map((id) => atlas.article[id].publisher);
-        const names = [...actors, ...places].filter(Boolean).flatMap(spellings);
-        return [event.id, findable(names, [event.title, event.summary || "", ...publishers])];
+        const rows = [...actors, ...places].filter(Boolean).map(A.findableName);
+        const texts = A.foldedWords([event.title, event.summary || "", ...publishers].join(" "));
+        return [event.id, { words: [...new Set([...texts, ...rows.flatMap(({ words }) => words)])],
+          names: [...new Set(rows.flatMap(({ names }) => names))] }];
       }));
-      const places = new Map(atlas.places.map((place) => [place.id, findable(spellings(place), [])]));
+      const places = new Map(atlas.places.map((place) => [place.id, A.findableName(place)]));
       made.set(atlas, { events, places });
     }
     return made.get(atlas);

@@ -17,10 +17,12 @@
       stage: A.el("div", "atlas-stage"),
       map: A.el("div", "atlas-map", null, { "aria-label": "Map", role: "region" }),
       tools: A.el("div", "atlas-tools"),
+      table: A.el("section", "atlas-table", null, { role: "region", tabindex: 0, hidden: true,
+        "aria-label": "What is shown, as a table" }),
       card: A.el("aside", "atlas-card"),
       timeline: A.el("section", "atlas-timeline", null, { "aria-label": "Timeline" }),
     };
-    panes.stage.append(panes.map, panes.tools);
+    panes.stage.append(panes.map, panes.tools, panes.table);
     root.append(panes.header, panes.filters, panes.stage, panes.card, panes.timeline);
     parent.append(root);
     return { root, panes };
@@ -56,10 +58,13 @@
     local.atlas = bindings;
     view.L = local;
     // The parts first: they leave the map its room, so that it is drawn once, at its final view.
-    for (const part of [A.tools, A.header, A.filters, A.timeline, A.card]) view.lease.add(part(view));
+    for (const part of [A.tools, A.header, A.filters, A.timeline, A.card, A.table]) {
+      view.lease.add(part(view));
+    }
     draw(local);
     view.lease.add(() => bindings.destroy());
     view.lease.add(A.focus(view));
+    view.lease.add(A.print(view));
   }
 
   // The view is kept once somebody moved it; until then the map fits its room, as that changes.
@@ -73,7 +78,7 @@
     };
     view.map.on("moveend", keep);
     const observer = new ResizeObserver(() => {
-      if (view.panes.map.clientWidth === 0) return;
+      if (A.isOnPaper(view) || view.panes.map.clientWidth === 0) return;
       view.homing = view.atHome;
       view.map.invalidateSize({ animate: false });
       if (view.atHome) A.goHome(view, false);

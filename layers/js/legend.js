@@ -71,7 +71,7 @@
       const active = document.activeElement;
       const isReading = details.contains(active);
       const isHere = active === document.body || board.view.root.contains(active);
-      if (press.key !== "Escape" || !details.open || !isHere) return;
+      if (press.key !== "Escape" || !details.open || !isHere || state.show) return;
       if (!isReading && (state.event || state.about)) return;
       press.preventDefault();
       press.stopPropagation();

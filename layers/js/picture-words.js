@@ -60,13 +60,13 @@
     return [TITLES[name], name === "actors" ? actors(atlas, on) : chosen(rowsOf(atlas, name), on)];
   });
 
-  function days(state) {
+  A.daysText = function (state) {
     const { first_day: first, last_day: last } = state;
     const [from, to] = [A.dayText(first), A.dayText(last)];
     const span = first && last ? (first === last ? from : `${from} to ${to}`)
       : first ? `from ${from}` : last ? `up to ${to}` : "all";
     return `${span}, each event on the day it ${A.byReport(state) ? "was reported" : "happened"}`;
-  }
+  };
 
   function reached({ atlas, store: { state } }) {
     const held = atlas.articles.map((article) => ({ article, at: A.reachedStops(article, state) }))
@@ -92,14 +92,14 @@
 
   // The count line, with nothing in it that only a page can do.
   A.pictureCount = (view) => (view.store.shown.size ? A.countText(view)
-    : ["No event of the articles is shown", A.importedText(view.points)].filter(Boolean).join(" · "));
+    : ["No event of the articles is shown", A.importedText(view.points, view.store.state)].filter(Boolean).join(" · "));
 
   // Pairs of a name and what to say of it.
   A.pictureWords = function (view) {
     const { state } = view.store;
     return [
       ["Highlighted", standsOut(view)],
-      ["Days", days(state)],
+      ["Days", A.daysText(state)],
       ["Sources", state.stated_only ? "only what the five articles say" : null],
       ["Search", state.find || null],
       ...filters(view),

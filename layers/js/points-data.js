@@ -5,7 +5,7 @@
   const MAGIC = 0x56454143; // "CAEV", little endian
   const TEXTS_MAGIC = 0x58544143; // "CATX"
   const VERSION = 1;
-  const HEAD_BYTES = 16;
+  const HEAD_BYTES = (A.PACKED_HEAD_BYTES = 16);
   const ARRAYS = { f4: Float32Array, i4: Int32Array, u2: Uint16Array, u1: Uint8Array };
   const COLUMNS = { x: "f4", y: "f4", hull_first: "i4", hull_last: "i4", core_first: "i4",
     core_last: "i4", reported: "i4", facet: "u2", flags: "u1" };
@@ -14,14 +14,15 @@
   const FIRST_OPEN = (A.FIRST_OPEN = -2147483648);
   const LAST_OPEN = (A.LAST_OPEN = 2147483647);
 
-  function header(buffer, magic) {
+  // The length that a packed file's head states; throws for another file.
+  const header = (A.packedLength = function (buffer, magic) {
     const view = new DataView(buffer);
     if (buffer.byteLength < HEAD_BYTES || view.getUint32(0, true) !== magic) {
       throw new Error("not a packed set of events");
     }
     if (view.getUint32(4, true) !== VERSION) throw new Error("packed by another version");
     return view.getUint32(8, true);
-  }
+  });
 
   // Where the day an event is known from stands: its first day, else the last one it may lie on.
   function dayColumn(set, dayOf) {

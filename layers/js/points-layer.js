@@ -138,6 +138,11 @@
         map.getPane(PANE).append(canvas);
         map.on(byEvent);
         lease.on(view.root, "atlas-theme", moved);
+        lease.on(view.root, "atlas-paper", () => {
+          isMoved = true;
+          cancelAnimationFrame(asked);
+          draw();
+        });
         const end = points.subscribe((isNew) => {
           if (isNew) isMoved = true;
           ask();

@@ -70,8 +70,9 @@
     return { total: set.count, shown: certain + possible, possible, undated, placeless };
   }
 
-  const isOn = (state) => !state.stated_only &&
-    (state.layers === null || state.layers.includes("imported"));
+  // Whether imported events are shown at all.
+  const isOn = (A.pointsOn = (state) => !state.stated_only &&
+    (state.layers === null || state.layers.includes("imported")));
 
   // The rows whose match a move of the handle may change, [first, end); null where that may be any.
   A.pointsBetween = function (set, state, before, until) {
@@ -82,11 +83,17 @@
     return [Math.min(...ends), Math.max(...ends)];
   };
 
+  // Of what filters and days let by, only what is found: 255 keeps a match, 0 takes it.
+  function keepFound(found, match, first = 0, end = match.length) {
+    if (found) for (let i = first; i < end; i += 1) match[i] &= found[i];
+  }
+
   // As A.selectPoints, where only those rows can have changed; `tally` is what it was.
-  A.stepPoints = function (set, state, allowed, match, tally, [first, end]) {
+  A.stepPoints = function (set, state, allowed, found, match, tally, [first, end]) {
     if (!isOn(state)) return tally;
     const was = tallyOf(set, match, state, first, end);
     byDayHappened(set, allowed, limits(state), match, first, end);
+    keepFound(found, match, first, end);
     const is = tallyOf(set, match, state, first, end);
     const next = { total: tally.total };
     for (const name of ["shown", "possible", "undated", "placeless"]) {
@@ -95,11 +102,15 @@
     return next;
   };
 
-  // Fills `match` (one byte an event) and returns the tally. `allowed` comes from set.allowed.
-  A.selectPoints = function (set, state, allowed, match) {
+  // Fills `match` (one byte an event) and returns the tally. `allowed` comes from set.allowed,
+  // `found` from A.pointFinder.
+  A.selectPoints = function (set, state, allowed, found, match) {
     if (!isOn(state)) match.fill(NONE);
-    else (state.day_of === "reported" ? byDayReported : byDayHappened)(
-      set, allowed, limits(state), match);
+    else {
+      (state.day_of === "reported" ? byDayReported : byDayHappened)(
+        set, allowed, limits(state), match);
+      keepFound(found, match);
+    }
     return tallyOf(set, match, state);
   };
 })((globalThis.CorridorAtlas ??= {}));

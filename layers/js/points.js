@@ -46,11 +46,12 @@
       if (!rows) return false;
       points.key = keyOf(state);
       points.step = { since: key, first: rows[0], end: rows[1] };
-      points.tally = A.stepPoints(set, state, allowed, match, tally, rows);
+      points.tally = A.stepPoints(set, state, allowed, points.search.found, match, tally, rows);
       return true;
     }
 
-    const keyOf = (state) => [filtered, ...TIMES.map((name) => state[name])].join(" ");
+    const keyOf = (state) =>
+      [filtered, ...TIMES.map((name) => state[name]), points.search.key].join(" ");
 
     function select(isNew, before) {
       const { set } = points;
@@ -63,17 +64,20 @@
         }
         points.key = keyOf(state);
         points.step = null;
-        points.tally = A.selectPoints(set, state, allowed, points.match);
+        points.tally = A.selectPoints(set, state, allowed, points.search.found, points.match);
       }
       for (const listener of [...listeners]) listener(isNew);
     }
 
-    function take(set, id) {
+    function take(set, id, given) {
       points.set = set;
       points.id = id;
       points.match = new Uint8Array(set ? set.count : 0);
+      points.search.take(given, set);
       select(true);
     }
+
+    points.search = A.pointFinder(view, () => select(false));
 
     // What is told of a row; nothing of all the texts is fetched before somebody asks.
     function tell(given) {
@@ -91,7 +95,7 @@
       };
     }
 
-    // Show another set, or none: `given` is what the server sent, {id, label, events, texts}.
+    // Show another set, or none: `given` is what the server sent, {id, label, events, texts, search}.
     points.load = async function (given) {
       const id = given ? given.id : null;
       if (id === wanted) return;
@@ -108,7 +112,7 @@
         const set = A.readPoints(await A.pointBytes(given.events, given.events_inline), atlas);
         if (ended || wanted !== id) return;
         points.text = tell(given);
-        take(set, id);
+        take(set, id, given);
       } catch (error) {
         if (ended || wanted !== id) return;
         console.error(error);
@@ -124,9 +128,11 @@
       stood = state.imported_until;
       const isFiltered = FILTERS.some((name) => changed.has(name));
       const times = TIMES.filter((name) => changed.has(name));
-      const isStep = !isFiltered && times.length === 1 && times[0] === "imported_until";
+      const isSought = changed.has("find");
+      const isStep = !isFiltered && !isSought && times.length === 1 && times[0] === "imported_until";
+      if (isSought) points.search.look();
       if (isStep) select(false, before);
-      else if (isFiltered || times.length) select(isFiltered);
+      else if (isFiltered || isSought || times.length) select(isFiltered);
     }));
     lease.add(() => {
       ended = true;

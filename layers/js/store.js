@@ -3,7 +3,7 @@
   "use strict";
 
   // What the choice of the articles' events does not depend on.
-  const TIMELESS = new Set(["event", "current", "about", "story", "names", "playing",
+  const TIMELESS = new Set(["event", "current", "about", "story", "names", "show", "playing",
     "imported_until"]);
 
   const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -55,6 +55,7 @@
     }
     if (!A.isNames(fit.names)) fit.names = A.NAMES_USUAL;
     if (fit.story && !A.story(atlas, fit.story)) fit.story = null;
+    if (fit.show !== "table") fit.show = null;
     for (const name of ["event", "current"]) if (!atlas.event[fit[name]]) fit[name] = null;
     const about = fit.about && atlas[fit.about.kind];
     if (fit.about && fit.about.kind !== "shift" && !(about && about[fit.about.id])) fit.about = null;
@@ -100,6 +101,7 @@
     if (current) parts.push(`current=${current}`);
     if (about && about.kind !== "imported") parts.push(`about=${about.kind}.${about.id}`);
     if (state.names !== A.NAMES_USUAL) parts.push(`names=${state.names}`);
+    if (state.show) parts.push(`show=${state.show}`);
     if (view) parts.push(`view=${view.center.map((x) => x.toFixed(4)).join(",")},${view.zoom}`);
     return parts.join("&");
   };

@@ -7,6 +7,7 @@
   const BEFORE_FIRST_PX = 12;
   const SWITCHED_OFF = "imported events are switched off";
   const NOT_STATED = "not among what the five articles say";
+  const UNFOUND = { searching: "searching", failed: "could not be searched" };
   // What decides which events the bars count; time does not.
   const COUNTED_BY = ["types", "statuses", "standings", "sides", "actors", "day_of"];
 
@@ -63,16 +64,17 @@
     return {
       set, days, bins, ends, bars, scale,
       left_px: days.length ? scale.x(days[0]) : 0,
-      // Counts anew if a filter has changed since.
-      count(now) {
-        if (counted && COUNTED_BY.every((name) => counted[name] === now[name])) return;
-        counted = now;
+      // Counts anew if a filter has changed since, or what is found: `found` is null for all.
+      count(now, found) {
+        const isSame = counted && counted.found === found;
+        if (isSame && COUNTED_BY.every((name) => counted[name] === now[name])) return;
+        counted = { ...now, found };
         const allowed = set.allowed(now);
         const side = set.facets.map((facet, index) =>
           (allowed[index] ? atlas.sides.findIndex(({ id }) => id === facet.side) : -1));
         const column = set.facet;
         bars.draw(bins, A.countBins(bins, atlas.sides.length, set.count,
-          (i) => set.dayOf(i, now), (i) => side[column[i]]));
+          (i) => set.dayOf(i, now), (i) => (found && !found[i] ? -1 : side[column[i]])));
       },
       update(reached, now) {
         const x = reached ? scale.x(days[reached - 1] + 1) : this.left_px;
@@ -146,7 +148,7 @@
 
     const why = (state) => {
       if (!A.layerOn(atlas, state, "imported")) return SWITCHED_OFF;
-      return state.stated_only ? NOT_STATED : "";
+      return state.stated_only ? NOT_STATED : UNFOUND[points.search.status] || "";
     };
 
     function write(stop, state) {
@@ -168,7 +170,7 @@
       // Middle of a day on the page; a pointer there brings that day.
       clientX: (day) => track.getBoundingClientRect().left + art.scale.mid(day),
       steps() {
-        art.count(store.state);
+        art.count(store.state, points.search.found);
         const ends = art.ends.filter((_end, index) => art.bars.total(index));
         return ends.map((end, index) => ({ day: art.days[end - 1],
           imported_until: index === ends.length - 1 ? null : untilOf(end) }));
@@ -196,7 +198,7 @@
         if (!art || points.set !== art.set) return;
         const { state } = store;
         const stop = reached();
-        art.count(state);
+        art.count(state, points.search.found);
         art.update(stop, state);
         write(stop, state);
         const playing = state.playing === PLAYED;

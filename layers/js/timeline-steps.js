@@ -108,7 +108,8 @@
     return {
       of(target) {
         const { state } = view.store;
-        const now = [view.points && view.points.set, ...MADE_FROM.map((name) => state[name])];
+        const { set, search } = view.points || {};
+        const now = [set, search && search.found, ...MADE_FROM.map((name) => state[name])];
         if (now.some((value, index) => value !== madeFrom[index])) held.clear();
         madeFrom = now;
         if (!held.has(target)) held.set(target, made(view, target));

@@ -1,4 +1,4 @@
-// The map's few buttons: filters, whole corridor, full screen; and its first view.
+// The map's few buttons: filters, whole corridor, full screen, story, table; and its first view.
 (function (A) {
   "use strict";
 
@@ -37,6 +37,7 @@
     const whole = button(tools, "atlas-tool-whole", "Show the whole corridor", "Whole corridor");
     const full = button(tools, "atlas-tool-full", "Full screen on or off", "Full screen");
     const tell = button(tools, "atlas-tool-story", "Read event by event as a story", "Story");
+    const table = button(tools, "atlas-tool-table", "Show a table in place of the map", "Table");
     const credit = A.el("p", "atlas-credit", CREDIT);
     lease.add(() => tools.replaceChildren());
 
@@ -50,7 +51,15 @@
 
     lease.on(filters, "click", () => fold(!view.root.classList.contains("atlas-filters-open")));
     lease.on(tell, "click", () => A.tell(view, "all.happened", view.store.state.event));
-    lease.on(whole, "click", () => A.goWide(view, !view.reducedMotion));
+    lease.on(whole, "click", () => {
+      view.store.set({ show: null });
+      A.goWide(view, !view.reducedMotion);
+    });
+    const press = () => A.change(table, "aria-pressed", String(view.store.state.show === "table"));
+    press();
+    lease.on(table, "click", () =>
+      view.store.set({ show: view.store.state.show === "table" ? null : "table" }));
+    lease.add(view.store.subscribe((_state, changed) => { if (changed.has("show")) press(); }));
     view.panes.stage.append(credit);
     lease.add(() => credit.remove());
     full.hidden = !document.fullscreenEnabled;

@@ -83,7 +83,7 @@ def test_the_file_of_the_operator_is_sent_by_address(
     monkeypatch.setenv(EVENTS_VARIABLE, str(file))
     page = opened()
     points = sent[-1]["data"]["points"]
-    events, texts = packed(read_event_set(FILE[1], "events.csv", WHOLE))
+    events, texts, _ = packed(read_event_set(FILE[1], "events.csv", WHOLE))
     assert points["label"] == "events.csv"
     assert points["events"].endswith(f"/app/static/{events.name}")
     assert (folder / texts.name).read_bytes() == texts.content
@@ -91,7 +91,7 @@ def test_the_file_of_the_operator_is_sent_by_address(
         one.unlink()
     page.run()
     assert sent[-1]["data"]["points"] == points
-    assert files_in(folder) == ["imported-texts.bin", "imported.bin"]
+    assert files_in(folder) == ["imported-search.bin", "imported-texts.bin", "imported.bin"]
     file.write_bytes(content({}))
     page.run()
     assert sent[-1]["data"]["points"]["id"] != points["id"]
@@ -134,7 +134,7 @@ def test_a_file_of_ones_own_reaches_the_same_map_and_goes_again(
     assert {name: part for name, part in after["data"].items() if name != "points"} == {
         name: part for name, part in before["data"].items() if name != "points"
     }
-    assert files_in(folder) == ["imported-texts.bin", "imported.bin"]
+    assert files_in(folder) == ["imported-search.bin", "imported-texts.bin", "imported.bin"]
     assert any("mine.csv, 2 events" in text.value for text in page.text)
     opened()
     assert sent[-1]["data"]["points"] is None, "a set belongs to one session"
@@ -171,9 +171,9 @@ def test_where_nothing_can_be_written_the_files_themselves_are_sent(
     added(opened(), FILE)
     points = sent[-1]["data"]["points"]
     made = packed(read_event_set(FILE[1], "mine.csv", WHOLE))
-    for name, asset in zip(("events", "texts"), made, strict=True):
+    for name, asset in zip(imported_files.FILES, made, strict=True):
         assert base64.b64decode(points[f"{name}_inline"]) == asset.content
-    assert not {"events", "texts"} & set(points)
+    assert not set(imported_files.FILES) & set(points)
 
 
 def test_files_go_after_a_day_or_when_they_take_much_room(
@@ -204,18 +204,28 @@ def test_files_go_after_a_day_or_when_they_take_much_room(
 
 
 def test_the_table_lists_what_is_shown_and_only_while_it_is_open() -> None:
+    assert not opened().toggle, "without a set there is nothing to list"
     page = added(opened(), FILE)
     assert not page.dataframe
     page.toggle(key="table_open").set_value(True).run()
-    assert [len(one.value) for one in page.dataframe] == [len(WHOLE.event_rows), 2]
+    assert [len(one.value) for one in page.dataframe] == [2]
     assert any(text.value == "Imported events: 2 of 2 shown." for text in page.text)
     page.session_state[MAP_KEY] = {"query": "types=airstrike"}
     page.run()
     assert any(text.value == "Imported events: 1 of 2 shown." for text in page.text)
-    assert list(page.dataframe[1].value["Kind"]) == ["Air strike"]
+    assert list(page.dataframe[0].value["Kind"]) == ["Air strike"]
+    page.session_state[MAP_KEY] = {"query": "find=event+2"}
+    page.run()
+    assert any(text.value == "Imported events: 1 of 2 shown." for text in page.text)
+    assert list(page.dataframe[-1].value["What"]) == ["Event 2"]
     page.session_state[MAP_KEY] = {"query": "layers=places"}
     page.run()
-    assert len(page.dataframe) == 1
+    assert not page.dataframe
+    page.session_state[MAP_KEY] = {"query": ""}
+    page.run()
+    assert page.dataframe
+    page.toggle(key="table_open").set_value(False).run()
+    assert not page.dataframe
 
 
 def test_a_long_table_says_how_much_of_it_is_there_and_holds_no_formula() -> None:
@@ -227,10 +237,22 @@ def test_a_long_table_says_how_much_of_it_is_there_and_holds_no_formula() -> Non
         == "Imported events: 1,001 of 1,001 shown; the first 1,000 of them are listed here."
         for text in page.text
     )
-    table = page.dataframe[1].value
+    table = page.dataframe[0].value
     assert len(table) == MOST_ROWS
     assert set(table["Note"]) == {"'=1+1"}
     assert set(table["When"]) == {"undated"}
+
+
+def test_what_is_shown_of_a_file_can_be_taken_away() -> None:
+    page = added(opened(), FILE)
+    assert not labels(page, "Download these")
+    page.toggle(key="table_open").set_value(True).run()
+    assert labels(page, "Download these") == ["Download these 2 events (GeoJSON)"]
+
+
+def labels(page: AppTest, start: str) -> list[str]:
+    found = [button.proto.label for button in page.get("download_button")]
+    return [label for label in found if label.startswith(start)]
 
 
 def test_no_match_makes_an_empty_table() -> None:

@@ -4,16 +4,21 @@ import io
 import json
 import re
 import shutil
+from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
-import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.dataset import load_dataset
 from geo.export import EXPORTERS
+from geo.select import select
+from geo.selection import Selection
+from geo.vocabulary import EventType
+from panels import map_host
 from panels.dataset import FOLDER_VARIABLE
 from panels.downloads import OPENED_WITH, content
 from panels.map_host import MAP_KEY
@@ -48,52 +53,37 @@ def reported(page: AppTest, query: str) -> AppTest:
     return page
 
 
-def shown_in_table(page: AppTest) -> pd.DataFrame:
-    if not page.toggle(key="table_open").value:
-        page.toggle(key="table_open").set_value(True).run()
-    return page.dataframe[0].value
-
-
 def download_labels(page: AppTest) -> list[str]:
     labels = [button.proto.label for button in page.get("download_button")]
     return [label for label in labels if label.startswith(("What is shown", "Everything"))]
 
 
-def test_the_table_is_closed_until_asked_for() -> None:
-    page = opened()
-    assert not page.dataframe
-    assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+def shown_count(page: AppTest) -> int:
+    """Say how many events the page takes for shown."""
+    found = re.search(r"What is shown \((\d+) event", download_labels(page)[0])
+    assert found
+    return int(found[1])
 
 
-def test_table_and_downloads_come_when_the_map_has_reported() -> None:
+def test_downloads_come_when_the_map_has_reported() -> None:
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_S)
     page.session_state["download_open"] = True
     page.run()
     assert not page.exception
-    assert not page.toggle and not download_labels(page)
-    page = reported(page, "")
-    assert page.toggle and download_labels(page)
+    assert not download_labels(page)
+    assert download_labels(reported(page, ""))
 
 
-def test_closing_the_table_takes_it_away() -> None:
+def test_the_table_of_events_lies_with_the_map_and_nothing_of_it_below() -> None:
     page = opened()
-    shown_in_table(page)
-    page.toggle(key="table_open").set_value(False).run()
-    assert not page.dataframe
+    assert not page.toggle and not page.dataframe
 
 
-def test_the_table_follows_what_the_browser_reports() -> None:
+def test_the_page_follows_what_the_browser_reports() -> None:
     page = reported(opened(), "types=airstrike&first_day=2017-05-18&last_day=2017-05-18")
-    table = shown_in_table(page)
-    assert "18 May 2017" in set(table["When"])
-    assert set(table["Kind"]) == {"Air strike"}
-
-
-def test_no_actor_shows_no_event_and_says_what_to_do() -> None:
-    page = reported(opened(), "actors=none")
-    page.toggle(key="table_open").set_value(True).run()
-    assert not page.dataframe
-    assert any("No event is shown" in text.value for text in page.text)
+    day = date(2017, 5, 18)
+    chosen = Selection(types=frozenset({EventType.AIRSTRIKE}), first_day=day, last_day=day)
+    assert 0 < shown_count(page) == len(select(WHOLE, chosen).event_rows) < len(WHOLE.event_rows)
 
 
 def test_the_downloads_say_how_many_events_they_hold() -> None:
@@ -134,7 +124,26 @@ def test_what_is_folded_is_not_sent() -> None:
 
 def test_the_link_is_read_once_when_the_session_begins() -> None:
     page = opened(types="airstrike")
-    assert set(shown_in_table(page)["Kind"]) == {"Air strike"}
+    strikes = [row for row in WHOLE.event_rows.values() if row.type is EventType.AIRSTRIKE]
+    assert shown_count(page) == len(strikes)
+    assert not page.warning
+    page.run()
+    assert shown_count(page) == len(strikes)
+
+
+@pytest.mark.parametrize(("value", "shown"), [("table", "table"), ("", None), (None, None)])
+def test_the_link_says_whether_the_table_is_open(
+    monkeypatch: pytest.MonkeyPatch, value: str | None, shown: str | None
+) -> None:
+    given: list[dict[str, Any]] = []
+
+    def component(**arguments: Any) -> dict[str, Any]:
+        given.append(arguments)
+        return {"query": ""}
+
+    monkeypatch.setattr(map_host, "_component", lambda _version: component)
+    page = opened(**({} if value is None else {"show": value}))
+    assert given[-1]["data"]["initial"]["state"].get("show") == shown
     assert not page.warning
 
 
@@ -145,6 +154,7 @@ def test_the_link_is_read_once_when_the_session_begins() -> None:
         ("types", "picnic"),
         ("cursors", "guardian-2017-05-18.no-such-event"),
         ("event", "no-such-event"),
+        ("show", "chart-of-nothing"),
         ("stated_only", "perhaps"),
         ("first_day", "![x](http://198.51.100.7/x.png)"),
     ],
@@ -153,12 +163,12 @@ def test_a_bad_value_in_the_link_is_named_and_left_out(name: str, value: str) ->
     page = opened(**{name: value})
     assert len(page.warning) == 1
     assert name in page.code[0].value
-    assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+    assert shown_count(page) == len(WHOLE.event_rows)
 
 
 def test_a_bad_report_changes_nothing() -> None:
     page = reported(opened(), "types=%00%ff&first_day=&cursors=..__..&x=1&&&=")
-    assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+    assert shown_count(page) == len(WHOLE.event_rows)
 
 
 def broken_copy(folder: Path) -> Path:
@@ -180,7 +190,7 @@ def test_tables_that_do_not_check_are_listed_on_the_page(
     assert "events.csv line 2" in problem
     assert "nearest is 'airstrike'" in problem
     assert "Traceback" not in problem
-    assert not page.toggle
+    assert not download_labels(page)
 
 
 def test_mended_tables_are_read_at_the_next_rerun(
@@ -194,7 +204,7 @@ def test_mended_tables_are_read_at_the_next_rerun(
     page.run()
     assert not page.exception
     assert not page.error
-    assert len(shown_in_table(page)) == len(WHOLE.event_rows)
+    assert shown_count(page) == len(WHOLE.event_rows)
     broken_again = (folder / "events.csv").read_text(encoding="utf-8").replace("airstrike", "x", 1)
     (folder / "events.csv").write_text(broken_again, encoding="utf-8")
     page.run()

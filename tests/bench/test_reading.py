@@ -37,5 +37,6 @@ def test_the_longest_task_is_one_of_a_page_within_the_step() -> None:
 
 def test_the_readme_names_the_command_and_every_subject() -> None:
     assert "make bench" in README
+    assert "python -m bench find" in README
     for subject in SUBJECTS.values():
         assert f"`{subject.name}`" in README, subject.name

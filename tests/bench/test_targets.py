@@ -3,8 +3,8 @@
 import pytest
 
 from bench.report import failures, markdown
-from bench.result import Result
-from bench.targets import Check, checks
+from bench.result import Result, Typed
+from bench.targets import Check, checks, find_checks
 
 
 def row(subject: str, events: int, kind: str, each_ms: float, **more: object) -> Result:
@@ -109,3 +109,22 @@ def test_the_report_shows_every_row_and_verdict() -> None:
     assert "| 20 | step no more than 16 ms above the bare Leaflet page | +28.0 ms" in text
     assert "- pydeck: gave up after 60 s." in text
     assert all(f"| {one.label} |" in text for one in results)
+
+
+@pytest.mark.parametrize(
+    ("events", "slow_ms", "verdict"),
+    [(0, 15.9, "met"), (0, 16.1, "not met"), (100_000, 99.0, "met"), (100_000, 101.0, "not met")],
+)
+def test_find_is_judged_by_its_slowest_text(events: int, slow_ms: float, verdict: str) -> None:
+    typed = Typed(events, {"a": [1, 1, 1], "": [2, 2, 2], "slow": [500, slow_ms, 1]}, first_ms=[3])
+    (one,) = find_checks([typed])
+    assert one.verdict == verdict
+    assert one.events == (events or None)
+    assert one.figure == f"2.0 ms; {slow_ms:.1f} ms for the slowest text, 500.0 ms once"
+
+
+def test_the_first_search_of_a_page_counts_where_nothing_is_fetched() -> None:
+    for events, verdict in ((0, "not met"), (100_000, "met")):
+        typed = Typed(events, {"a": [1.0]}, first_ms=[400.0])
+        assert find_checks([typed])[0].verdict == verdict
+    assert find_checks([Typed(0)])[0].verdict == "not known"

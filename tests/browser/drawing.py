@@ -10,13 +10,6 @@ from layers import assets
 from layers.figure import script
 from layers.payload import payload
 
-PARTS = (
-    "core", "theme", "names", "find", "select", "store", "timeline-stops", "glyphs", "placing",
-    "lines", "tips", "frame", "shapes", "bind", "basemap", "label-spots", "shift-label", "labels",
-    "roving", "badges", "trails", "rings", "spread", "events", "points-data", "points-select",
-    "points-sprites", "points-marks", "points-gather", "points-layer", "points-pick", "points",
-    "legend-switches", "legend-rows", "legend",
-)  # fmt: skip
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # Both come as JSON text: Playwright walks what is handed over as objects, which takes seconds.
 MOUNT = """([payloadText, basemapText]) => {
@@ -58,8 +51,8 @@ def mount(context: BrowserContext, dataset: Dataset) -> Page:
     page.add_style_tag(content=assets.style_sheet())
     page.add_style_tag(content=".atlas { display: block; height: 900px }")
     page.add_script_tag(content=assets.leaflet_script())
-    for name in PARTS:
-        path = assets.SCRIPT_FOLDER / f"{name}.js"
+    for name in assets.SCRIPTS:
+        path = assets.SCRIPT_FOLDER / name
         page.add_script_tag(content=path.read_text(encoding="utf-8"))
     page.add_script_tag(content=f"globalThis.draw = function (L) {{\n{script(dataset)}\n}};")
     content = json.loads(json.dumps(payload(dataset)))

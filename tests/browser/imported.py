@@ -12,6 +12,7 @@ from geo.dataset import Dataset
 from geo.eventset import EventSet
 from geo.eventset_reading import read_event_set
 from layers.points import packed
+from panels.imported_files import FILES
 from tests.browser.drawing import HOSTILE
 
 FIRST_DAY = date(2017, 5, 1)
@@ -67,11 +68,12 @@ def event_set(dataset: Dataset) -> EventSet:
 
 def load(page: Page, made: EventSet) -> None:
     """Hand the set to the map of a page that has no server."""
-    events, texts = packed(made)
-    inline = {
-        "id": made.version,
-        "label": made.label,
-        "events_inline": base64.b64encode(events.content).decode(),
-        "texts_inline": base64.b64encode(texts.content).decode(),
-    }
-    page.evaluate(f"(text) => ({LOAD})(JSON.parse(text))", json.dumps(inline))
+    page.evaluate(f"(text) => ({LOAD})(JSON.parse(text))", json.dumps(given(made)))
+
+
+def given(made: EventSet) -> dict[str, str]:
+    """Return what a server that can write no file sends of a set."""
+    files = dict(zip(FILES, packed(made), strict=True))
+    inline = {f"{name}_inline": base64.b64encode(one.content) for name, one in files.items()}
+    named = {"id": made.version, "label": made.label}
+    return named | {name: content.decode() for name, content in inline.items()}

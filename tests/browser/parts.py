@@ -6,22 +6,10 @@ from typing import Any
 from playwright.sync_api import Page
 
 from geo.dataset import load_dataset
-from layers.assets import SCRIPT_FOLDER
+from layers.assets import SCRIPT_FOLDER, SCRIPTS, STYLES
 from layers.payload import payload
 from layers.theme import css_variables
 
-PARTS = (
-    "core", "theme", "names", "find", "select", "store",
-    "points-data", "points-select", "points",
-    "timeline-scale", "timeline-axis", "timeline-stops", "timeline-marks", "timeline-histogram",
-    "timeline-crowd", "timeline-drag", "timeline-lane", "timeline-imported", "timeline-steps",
-    "timeline-player",
-    "timeline-window", "timeline-strip", "timeline-dates", "timeline-dayof", "timeline-count",
-    "timeline-follow", "timeline-head", "timeline",
-    "stories", "card-parts", "card-claims", "card-differences", "card-event", "card-compare",
-    "card-about", "card",
-)  # fmt: skip
-STYLES = ("host.css", "timeline.css", "timeline-controls.css", "timeline-histogram.css", "card.css")
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # JSON text, for what is handed over as objects Playwright walks, which takes seconds.
 MOUNT = """(text) => {
@@ -55,8 +43,8 @@ def blank_page(context: Any) -> Page:
     for name in STYLES:
         page.add_style_tag(content=(SCRIPT_FOLDER / name).read_text(encoding="utf-8"))
     page.add_script_tag(content=COUNT_LISTENERS)
-    for name in PARTS:
-        page.add_script_tag(content=(SCRIPT_FOLDER / f"{name}.js").read_text(encoding="utf-8"))
+    for name in SCRIPTS:
+        page.add_script_tag(content=(SCRIPT_FOLDER / name).read_text(encoding="utf-8"))
     return page
 
 

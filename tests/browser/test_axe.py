@@ -27,13 +27,41 @@ def assert_accessible(page: Page, where: str) -> None:
     assert not grave, "\n".join(grave)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_every_page_and_panel_is_accessible(
-    new_context: NewContext, server: Server, size: dict[str, int]
+def test_chart_tray_and_profiles_are_accessible(
+    new_context: NewContext, server: Server, size: dict[str, int], scheme: str
 ) -> None:
-    context, _ = new_context(viewport=size)
+    context, _ = new_context(viewport=size, color_scheme=scheme)
     page = context.new_page()
     open_atlas(page, server)
+    page.get_by_role("button", name="Chart", exact=True).click()
+    page.locator(".atlas-chart-side").nth(2).click()
+    page.locator(".atlas-chart-column").nth(30).press("Enter")
+    assert_accessible(page, f"chart, {scheme}")
+    ask(page, "view.store.set({ first_day: null, last_day: null, sides: null })")
+    page.get_by_role("button", name="undated").click()
+    page.evaluate(
+        "document.querySelectorAll('.atlas-tray-list').forEach((o) => { o.open = true; })"
+    )
+    expect(page.locator(".atlas-tray-open")).not_to_have_count(3)
+    assert_accessible(page, f"tray, {scheme}")
+    page.locator(".atlas-tray-close").click()
+    for kind, thing in (("shift", "corridor-shift"), ("route", "corridor-shifted")):
+        ask(page, "view.store.set({ event: null, about: given })", {"kind": kind, "id": thing})
+        page.locator(".atlas-profile-mark").first.focus()
+        assert_accessible(page, f"profile in the card of a {kind}, {scheme}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_every_page_and_panel_is_accessible(
+    new_context: NewContext, server: Server, size: dict[str, int], scheme: str
+) -> None:
+    context, _ = new_context(viewport=size, color_scheme=scheme)
+    page = context.new_page()
+    open_atlas(page, server)
+    assert ask(page, "view.root.dataset.theme") == scheme
     assert_accessible(page, "as it opens")
     ask(page, "view.foldFilters(true)")
     page.evaluate("document.querySelectorAll('.atlas details').forEach((one) => one.open = true)")
@@ -52,13 +80,31 @@ def test_every_page_and_panel_is_accessible(
     ask(page, "view.store.set({ event: null, about: null, story: null })")
     page.get_by_role("button", name="Dates").click()
     assert_accessible(page, "typed days")
-    page.get_by_text("Table of what is shown").click()
-    expect(page.get_by_test_id("stDataFrame").first).to_be_visible(timeout=READY_MS)
     page.get_by_text("Add events of your own").click()
     expect(page.locator("input[type=file]")).to_be_attached(timeout=READY_MS)
     settle(page)
-    assert_accessible(page, "table and upload")
+    assert_accessible(page, "upload")
     page.get_by_role("link", name="About this map").click()
     expect(page.get_by_role("heading", name="About this map")).to_be_visible(timeout=READY_MS)
     settle(page)
     assert_accessible(page, "about")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_table_is_accessible(
+    new_context: NewContext, server: Server, size: dict[str, int], scheme: str
+) -> None:
+    context, _ = new_context(viewport=size, color_scheme=scheme)
+    page = context.new_page()
+    open_atlas(page, server, "show=table")
+    assert ask(page, "view.root.dataset.theme") == scheme
+    assert_accessible(page, "the table")
+    page.locator(".atlas-grid-events thead button").nth(1).click()
+    page.locator(".atlas-table").evaluate("(region) => region.scrollTo(0, region.scrollHeight)")
+    assert_accessible(page, "the table, sorted, at its end")
+    page.locator(".atlas-grid-places .atlas-card-open").first.click()
+    expect(page.locator(".atlas-card")).to_be_visible()
+    assert_accessible(page, "the table and a card")
+    ask(page, "view.store.set({ event: null, about: null, actors: [] })")
+    assert_accessible(page, "an empty table")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from panels.dataset import FOLDER_VARIABLE
 from tests.browser.actions import ask, settle
-from tests.browser.conftest import READY_MS, Shared
+from tests.browser.conftest import Shared
 from tests.browser.server import ROOT, Server
 
 HOSTILE = (
@@ -121,9 +121,12 @@ def test_lanes_and_their_words_show_it_as_it_is(hostile_page: Page) -> None:
 
 
 def test_table_page_and_file_show_it_as_it_is(hostile_page: Page) -> None:
-    hostile_page.get_by_text("Table of what is shown").click()
-    cells = hostile_page.get_by_test_id("stDataFrame").locator("td")
-    expect(cells.filter(has_text=HOSTILE).first).to_be_attached(timeout=READY_MS)
+    hostile_page.locator(".atlas-tool-table").click()
+    for part in ("events", "routes", "places"):
+        opener = hostile_page.locator(f".atlas-grid-{part} .atlas-card-open").first
+        expect(opener).to_contain_text(HOSTILE)
+    assert_only_text(hostile_page)
+    hostile_page.locator(".atlas-tool-table").click()
     hostile_page.get_by_role("button", name="Download", exact=True).click()
     with hostile_page.expect_download() as waiting:
         hostile_page.get_by_role("button", name="Everything (").click()

@@ -29,7 +29,7 @@ CLICK_ABOUT = """async ([seed, steps]) => {
   };
   const one = (list) => list[chance(list.length)];
   const AWAY = '.atlas-time-play, .atlas-lane-play, .atlas-tool-full, .atlas-share *, ' +
-    '.atlas-picture *, [data-saves], a';
+    '.atlas-picture *, .atlas-table-save, a';
   const seen = (selector) => [...view.root.querySelectorAll(selector)].filter((element) =>
     !element.matches(AWAY) && !element.disabled && element.getClientRects().length > 0 &&
     element.checkVisibility({ visibilityProperty: true }));

@@ -92,6 +92,53 @@ def test_events_come_and_go_and_nothing_else_moves(own: Page) -> None:
     assert is_same_map(own)
 
 
+def test_what_is_looked_for_is_looked_for_in_imported_events_too(own: Page) -> None:
+    box = own.get_by_role("searchbox", name="Find")
+    said = own.locator(".atlas-find-said")
+    box.fill("imported event 89")
+    expect(said).to_have_text("0 events found. Map and table show only these.")
+    open_form(own)
+    hands_over(own, csv_text())
+    found = sum("Imported event 89" in line for line in csv_text().splitlines())
+    expect(said).to_contain_text(f"; {found} imported events.", timeout=READY_MS)
+    expect(own.locator(".atlas-time-count")).to_contain_text(f"Imported: {found} of {COUNT}")
+    expect(own.locator(".atlas-empty")).to_be_hidden()
+    opener = own.locator(".atlas-found-open", has_text="Imported event 89").first
+    opener.click()
+    expect(own.locator(".atlas-card h2")).to_contain_text("Imported event 89")
+    own.get_by_text("Table of imported events").click()
+    expect(own.get_by_text(f"Imported events: {found} of {COUNT} shown.")).to_be_visible(
+        timeout=READY_MS
+    )
+    box.press("Escape")
+    expect(own.locator(".atlas-time-count")).to_contain_text(f"Imported: {COUNT} of {COUNT}")
+    expect(opener).to_be_hidden()
+
+
+@pytest.mark.parametrize("is_lost", [False, True], ids=["there", "lost"])
+def test_a_link_that_looks_for_something_finds_imported_events(
+    new_context: Callable[..., tuple[Any, Any]], with_set: Server, is_lost: bool
+) -> None:
+    context, watched = new_context()
+    page = context.new_page()
+    if is_lost:
+        watched.expected = ("404",)
+        page.route("**/imported-search-*", lambda route: route.fulfill(status=404))
+    page.goto(f"{with_set.url}?find=imported+event+89")
+    found = sum("Imported event 89" in line for line in csv_text().splitlines())
+    said = page.locator(".atlas-find-said")
+    count = page.locator(".atlas-time-count")
+    if is_lost:
+        expect(said).to_contain_text("could not be searched", timeout=READY_MS)
+        expect(count).to_contain_text("Imported: could not be searched")
+        page.unroute("**/imported-search-*")
+        page.get_by_role("searchbox", name="Find").fill("imported event 890")
+        found = 1
+    expect(said).to_contain_text(f"; {found} imported event", timeout=READY_MS)
+    expect(count).to_contain_text(f"Imported: {found} of {COUNT}")
+    expect(page.locator(".atlas-found-open")).to_have_count(min(found, 4))
+
+
 def test_what_a_file_says_is_only_text(own: Page) -> None:
     open_form(own)
     hands_over(own, csv_text())
@@ -99,7 +146,7 @@ def test_what_a_file_says_is_only_text(own: Page) -> None:
     click_on_lone(own)
     expect(own.locator(".atlas-card h2")).to_have_text(HOSTILE)
     expect(own.locator(".atlas-card")).to_contain_text(FILE_NAME)
-    own.get_by_text("Table of what is shown").click()
+    own.get_by_text("Table of imported events").click()
     expect(own.get_by_test_id("stDataFrame").first).to_be_visible(timeout=READY_MS)
     settle(own)
     assert own.locator("img[src='x'], .atlas b, [data-testid=stMain] b").count() == 0

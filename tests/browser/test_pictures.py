@@ -82,8 +82,8 @@ def test_on_a_phone_filters_and_card_are_sheets(new_context: NewContext, server:
     assert box["height"] < 0.7 * PHONE["height"]
     card.get_by_role("button", name="Close").tap()
     expect(card).to_be_hidden()
-    page.get_by_text("Table of what is shown").tap()
-    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+    page.locator(".atlas-tool-table").tap()
+    expect(page.locator(".atlas-grid-events tbody tr").first).to_be_visible()
 
 
 def test_letters_stop_at_the_map_and_arrows_move_it(

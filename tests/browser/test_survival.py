@@ -75,15 +75,31 @@ def listeners(page: Page) -> int:
 def test_reruns_leave_the_map_alone(page: Page) -> None:
     before = moved(page)
     remember_map(page)
-    toggle = page.get_by_text("Table of what is shown")
+    fold = page.get_by_text("Add events of your own")
     for _ in range(2):
-        toggle.click()
-        expect(page.get_by_test_id("stDataFrame")).to_be_visible()
-        toggle.click()
-        expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
+        fold.click()
+        expect(page.get_by_test_id("stFileUploader")).to_be_visible()
+        fold.click()
+        expect(page.get_by_test_id("stFileUploader")).to_be_hidden()
     # Streamlit's own key for a rerun of the whole page, pressed outside the map.
     page.locator("body").press("r")
     settle(page, 1500)
+    assert is_same_map(page)
+    assert_as_before(page, before)
+    assert_answers(page)
+
+
+def test_the_table_in_its_place_leaves_the_map_alone(page: Page) -> None:
+    before = moved(page)
+    remember_map(page)
+    table = page.locator(".atlas-tool-table")
+    for _ in range(2):
+        table.click()
+        expect(page.locator(".atlas-table")).to_be_visible()
+        expect(page.locator(".atlas-map")).to_be_hidden()
+        table.click()
+        expect(page.locator(".atlas-map")).to_be_visible()
+    settle(page)
     assert is_same_map(page)
     assert_as_before(page, before)
     assert_answers(page)
@@ -158,7 +174,7 @@ def test_a_restarted_server_finds_the_map_as_it_was(new_context: NewContext) -> 
     settle(page, 1000)
     assert_as_before(page, before)
     with Server(port=port):
-        expect(page.get_by_text("Table of what is shown")).to_be_visible(timeout=READY_MS)
+        expect(page.get_by_text("About this map")).to_be_visible(timeout=READY_MS)
         wait_for_map(page)
         settle(page, 4000)
         assert_as_before(page, before)

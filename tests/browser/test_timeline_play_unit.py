@@ -153,9 +153,18 @@ def test_days_of_an_imported_set_come_among_the_events(mounted: Page) -> None:
     mounted.evaluate("view.store.set({ imported_until: '2017-06-05' })")
     mounted.get_by_role("button", name="Reset time").click()
     assert mounted.evaluate("view.store.state.imported_until") is None
-    tally = "{ points: { set: {}, tally: { shown: 50123, total: 100000 } } }"
-    text = mounted.evaluate(f"CorridorAtlas.countText(Object.assign({{}}, view, {tally}))")
-    assert text.endswith(" · Imported: 50,123 of 100,000")
+    for status, said in {
+        "idle": "50,123 of 100,000",
+        "found": "50,123 of 100,000",
+        "searching": "searching …",
+        "failed": "could not be searched",
+    }.items():
+        text = mounted.evaluate(
+            "(status) => CorridorAtlas.countText({ ...view, points: { set: {}, "
+            "search: { status }, tally: { shown: 50123, total: 100000 } } })",
+            status,
+        )
+        assert text.endswith(f" · Imported: {said}")
 
 
 def test_by_reports_lanes_stand_at_their_day_and_play_follows_the_reports(mounted: Page) -> None:

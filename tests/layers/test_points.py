@@ -174,17 +174,17 @@ def test_text_from_a_file_leaves_unchanged(events: EventSet) -> None:
         texts=replace(events.texts, **dict.fromkeys(names, (HOSTILE,) * count)),
         label=HOSTILE,
     )
-    columns, texts = packed(hostile)
+    columns, texts, _ = packed(hostile)
     assert columns_of(columns.content)[0]["label"] == HOSTILE
     for told in texts_of(texts.content):
         assert {told[name] for name in ("title", "where", "source", "url", "note")} == {HOSTILE}
 
 
 def test_files_are_named_by_what_they_hold(events: EventSet, dataset: Dataset) -> None:
-    columns, texts = packed(events)
+    columns, texts, search = packed(events)
     assert [columns.name[:9], texts.name[:15]] == ["imported-", "imported-texts-"]
     again = packed(read_event_set(content(*ROWS), "set.csv", dataset))
-    assert again == (columns, texts)
+    assert again == (columns, texts, search)
     renamed = packed(replace(events, texts=replace(events.texts, note=("x",) * 4)))
     assert renamed[0] == columns
     assert renamed[1].name != texts.name

@@ -1,0 +1,33 @@
+// Which places matter now: those of events that are drawn, of routes that are, of the open card.
+(function (A) {
+  "use strict";
+
+  // Sets of ids: `marks` have a mark on them, `strikes` one of a strike, `all` what paths and routes
+  // join too. `drawn`: the events that have a mark now.
+  A.mattering = function ({ atlas, store }, drawn) {
+    const { state } = store;
+    const marks = new Set();
+    const all = new Set();
+    const struck = new Set();
+    for (const event of drawn) {
+      const place = A.markPlace(event, state);
+      if (place) marks.add(place);
+      const path = (state.stated_only && event.stated_path_places) || event.path_places;
+      for (const id of path) all.add(id);
+      if (place && A.isStrike(event)) struck.add(place);
+    }
+    const open = atlas.event[state.event];
+    if (open && store.shown.has(open.id)) for (const id of open.places) marks.add(id);
+    if (state.about && state.about.kind === "place") marks.add(state.about.id);
+    for (const id of marks) all.add(id);
+    if (state.stated_only) {
+      for (const id of all) if (!atlas.place[id].stated) all.delete(id);
+    }
+    for (const route of atlas.routes) {
+      if (!A.routeOn(atlas, state, route)) continue;
+      const joined = route.legs.flatMap((leg) => [leg.from, leg.to]);
+      for (const id of state.stated_only ? route.stated_places : joined) all.add(id);
+    }
+    return { all, events: all, marks, strikes: struck };
+  };
+})((globalThis.CorridorAtlas ??= {}));

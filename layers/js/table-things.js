@@ -1,0 +1,113 @@
+// What the map draws besides events, as tables and words: routes, places, the shift, the zone.
+(function (A) {
+  "use strict";
+
+  const card = A.cardParts;
+  const SIGNS_DEG = 4;
+
+  const about = (kind) => A.openerCell(({ id }) => ({ about: { kind, id }, event: null }));
+
+  // "3 courses and routes are on the map."
+  const countText = (count, one, many) =>
+    `${count} ${count === 1 ? `${one} is` : `${many} are`} on the map.`;
+
+  function routes(view, lease, lost) {
+    const { atlas, store } = view;
+    const length = (route) => card.held(route, "length_km", store.state);
+    const grid = A.grid(lease, { className: "atlas-grid-routes", columns: [
+      { id: "name", label: "Name", isHead: true, text: ({ name }) => name, fill: about("route") },
+      { id: "kind", label: "Kind", text: ({ kind }) => card.sentence(kind) },
+      { id: "status", label: "Status", text: ({ status }) => card.sentence(status) },
+      { id: "days", label: "Days", text: (route) => card.routeWhen(route),
+        key: (route) => A.day(route.first_day || route.last_day) },
+      { id: "length", label: "Length", key: length,
+        text: (route) => card.routeLength(route, store.state) || "" },
+      { id: "legs", label: "Waypoints, with the basis of each leg", isFixed: true,
+        text: (route) => JSON.stringify(card.held(route, "legs", store.state)),
+        fill: (cell, route) => cell.replaceChildren(card.legs(view, route)) },
+    ] });
+    const draw = () => {
+      const rows = atlas.routes.filter((route) => A.routeOn(atlas, store.state, route));
+      grid.draw(rows, countText(rows.length, "course or route", "courses and routes"), lost);
+    };
+    return { nodes: [grid.node], draw, count: () => grid.lines().length };
+  }
+
+  // The four sites while they are drawn or named, and whatever matters to what is drawn.
+  A.placesOnMap = function (view) {
+    const { atlas, store: { state, shown } } = view;
+    const drawn = atlas.events.filter((event) => shown.has(event.id) && A.isMarked(view, event));
+    const { all } = A.mattering(view, drawn);
+    const hasSites = ["places", "labels"].some((id) => A.layerOn(atlas, state, id));
+    return atlas.places.filter((place) => Number.isFinite(place.lat) && (all.has(place.id) ||
+      (place.site && hasSites && (place.stated || !state.stated_only))));
+  };
+
+  function places(view, lease, lost) {
+    const { atlas, store } = view;
+    const events = (place) =>
+      atlas.events.filter((event) => store.shown.has(event.id) && card.isThere(event, place)).length;
+    const grid = A.grid(lease, { className: "atlas-grid-places", columns: [
+      { id: "name", label: "Name", isHead: true, text: ({ name }) => name, fill: about("place") },
+      { id: "arabic", label: "Arabic name", text: ({ name_ar: name }) => name || "",
+        fill: (cell, _place, text) => cell.replaceChildren(
+          ...(text ? [A.el("span", "", text, { lang: "ar", dir: "rtl" })] : [])) },
+      { id: "kind", label: "Kind", text: ({ kind }) => card.sentence(kind) },
+      { id: "position", label: "Latitude, longitude", key: ({ lat }) => lat,
+        text: ({ lat, lon }) => `${+lat.toFixed(SIGNS_DEG)}, ${+lon.toFixed(SIGNS_DEG)}` },
+      { id: "sure", label: "How sure", key: (place) => place.uncertainty_km ?? null,
+        text: (place) => card.unsureTexts(place).join(". ") },
+      { id: "basis", label: "Coordinates from", text: ({ basis, source }) =>
+        [card.sentence(card.basisText(basis)), source].filter(Boolean).join(": ") },
+      { id: "events", label: "Events shown there", text: (place) => String(events(place)),
+        key: events },
+    ] });
+    const draw = () => {
+      const rows = A.placesOnMap(view);
+      grid.draw(rows, countText(rows.length, "place", "places"), lost);
+    };
+    return { nodes: [grid.node], draw, count: () => grid.lines().length };
+  }
+
+  // Words that are made anew only where they are others: `key` tells, null for nothing on the map.
+  function words(keyOf, make) {
+    const node = A.el("div", "atlas-table-words");
+    let made = null;
+    return {
+      nodes: [node],
+      count: () => node.childElementCount,
+      draw() {
+        const key = keyOf();
+        if (key === made) return;
+        made = key;
+        node.replaceChildren(...(key === null ? [] : make()));
+      },
+    };
+  }
+
+  function shift({ atlas, store }) {
+    const isOn = () => atlas.shift && A.shiftOn(atlas, store.state);
+    return words(() => (isOn() ? String(store.state.stated_only) : null), () => {
+      const facts = card.shiftFacts(atlas);
+      // Measured, and between which places: that is ours, not the articles'.
+      return [card.aboutOpener("shift", atlas.shift.id, card.shiftTitle(atlas)),
+        card.facts(store.state.stated_only ? facts.slice(0, 1) : facts)];
+    });
+  }
+
+  // No article gives a zone's radius, so it is never only what they say.
+  function zones(view) {
+    const { atlas, store } = view;
+    const isOn = () => A.layerOn(atlas, store.state, "zone") && !store.state.stated_only;
+    return words(() => (isOn() ? "on" : null), () => atlas.zones.flatMap((zone) =>
+      [card.aboutOpener("zone", zone.id, zone.name), card.zoneFacts(view, zone)]).filter(Boolean));
+  }
+
+  // [title, {nodes, draw, count}] in the order of the page; without a count there is nothing to say.
+  A.tableThings = (view, lease, lost) => [
+    ["Courses and routes", routes(view, lease, lost)],
+    ["Places", places(view, lease, lost)],
+    ["Shift of the corridor", shift(view)],
+    ["Deconfliction zone", zones(view)],
+  ];
+})((globalThis.CorridorAtlas ??= {}));
