@@ -48,6 +48,7 @@ picture: $(VENV)/test.stamp  ## take the README's picture anew
 bench: $(VENV)/bench.stamp  ## measure the atlas beside its peers; tables in bench/results
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench find
+	$(BIN)/python -m bench export
 
 clean:  ## remove what the other commands made
 	rm -rf $(VENV) static bench/node_modules tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -35,8 +35,11 @@ def features(dataset: Dataset) -> Iterator[Feature]:
         ``kind`` says which.
     """
     stated_only = dataset.selection is not None and dataset.selection.stated_only
+    relations: dict[str, list[Feature]] = {}
+    for row in dataset.relations:
+        relations.setdefault(row.event_id, []).append(row.model_dump(exclude={"event_id"}))
     for event in dataset.event_rows.values():
-        yield _event(dataset, event, stated_only)
+        yield _event(dataset, event, relations.get(event.event_id, []), stated_only)
     for event in dataset.event_rows.values():
         line = placement.path_coordinates(dataset, event.event_id, stated_only)
         if line:
@@ -45,7 +48,9 @@ def features(dataset: Dataset) -> Iterator[Feature]:
     yield from routes(dataset)
 
 
-def _event(dataset: Dataset, event: Event, stated_only: bool) -> Feature:
+def _event(
+    dataset: Dataset, event: Event, relations: list[dict[str, Any]], stated_only: bool
+) -> Feature:
     event_id = event.event_id
     claims = dataset.claims_of(event_id)
     participants = dataset.participants_of(event_id)
@@ -81,11 +86,7 @@ def _event(dataset: Dataset, event: Event, stated_only: bool) -> Feature:
         "route_ids": list(event.route_ids),
         "note": event.note,
         "places": [row.model_dump(exclude={"event_id"}) for row in dataset.places_of(event_id)],
-        "relations": [
-            row.model_dump(exclude={"event_id"})
-            for row in dataset.relations
-            if row.event_id == event_id
-        ],
+        "relations": relations,
     }
     return feature(f"event:{event_id}", Point(mark.lon, mark.lat) if mark else None, properties)
 

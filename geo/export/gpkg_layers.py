@@ -1,10 +1,10 @@
 """The layers and tables of the GeoPackage: their columns, rows and geometries."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo import corridor, placement
@@ -40,6 +40,7 @@ class Layer:
     geometries: tuple[BaseGeometry | None, ...] = ()
 
 
+_Drawn = tuple[dict[str, Any], BaseGeometry | None]
 _TABLES = {
     "claims": "What one voice says of one event in one passage",
     "participants": "What an actor is to an event, and the claim that says so",
@@ -78,13 +79,10 @@ def layers(dataset: Dataset) -> Iterator[Layer]:
 
 
 def _layer(
-    name: str, about: str, kind: str, rows: list[tuple[dict[str, Any], BaseGeometry | None]]
-) -> Callable[[tuple[str, ...]], Layer]:
-    def with_columns(columns: tuple[str, ...]) -> Layer:
-        table = Table(name, columns, tuple(row for row, _ in rows))
-        return Layer(table, about, kind, tuple(geometry for _, geometry in rows))
-
-    return with_columns
+    name: str, columns: tuple[str, ...], about: str, geometry_type: str, rows: list[_Drawn]
+) -> Layer:
+    table = Table(name, columns, tuple(row for row, _ in rows))
+    return Layer(table, about, geometry_type, tuple(geometry for _, geometry in rows))
 
 
 def _events(dataset: Dataset) -> Layer:
@@ -99,7 +97,7 @@ def _events(dataset: Dataset) -> Layer:
 
 def _movements(dataset: Dataset) -> Layer:
     stated_only = dataset.selection is not None and dataset.selection.stated_only
-    rows: list[tuple[dict[str, Any], BaseGeometry | None]] = []
+    rows: list[_Drawn] = []
     for row in overview(dataset).rows:
         line = placement.path_coordinates(dataset, row["event_id"], stated_only)
         if line:
@@ -107,13 +105,13 @@ def _movements(dataset: Dataset) -> Layer:
             rows.append((row | {"place_ids": place_ids}, LineString(line)))
     columns = ("event_id", "title", "type", "status", "first_day", "last_day", "side", "place_ids")
     about = "The paths of events: lines that join reported places"
-    return _layer("movements", about, "LineString", rows)(columns)
+    return _layer("movements", columns, about, "LineString", rows)
 
 
 def _places(dataset: Dataset) -> Iterator[Layer]:
-    places: list[tuple[dict[str, Any], BaseGeometry | None]] = []
-    areas: list[tuple[dict[str, Any], BaseGeometry | None]] = []
-    zones: list[tuple[dict[str, Any], BaseGeometry | None]] = []
+    places: list[_Drawn] = []
+    areas: list[_Drawn] = []
+    zones: list[_Drawn] = []
     for place_id in dataset.place_ids:
         place = dataset.gazetteer[place_id]
         row = {name: getattr(place, name) for name in Place.model_fields}
@@ -121,16 +119,16 @@ def _places(dataset: Dataset) -> Iterator[Layer]:
         if place.extent is Extent.CIRCLE:
             zones.append((row, geometry))
             continue
-        is_area = geometry is not None and geometry.geom_type == "Polygon"
         places.append((row, geometry if isinstance(geometry, Point) else None))
-        if is_area:
+        if isinstance(geometry, Polygon):
             areas.append((row, geometry))
     columns = tuple(Place.model_fields)
     about = "Places; only a known point is a point, the others are in areas or routes"
-    yield _layer("places", about, "Point", places)(columns)
+    yield _layer("places", columns, about, "Point", places)
     about = "Where a place that is an area, or that is inferred, may lie"
-    yield _layer("areas", about, "MultiPolygon", areas)(columns)
-    yield _layer("zones", "Zones, clipped to their countries", "MultiPolygon", zones)(columns)
+    yield _layer("areas", columns, about, "MultiPolygon", areas)
+    about = "Zones, clipped to their countries"
+    yield _layer("zones", columns, about, "MultiPolygon", zones)
 
 
 def _routes(dataset: Dataset, table: Table) -> Layer:
@@ -142,7 +140,7 @@ def _routes(dataset: Dataset, table: Table) -> Layer:
 
 
 def _legs(dataset: Dataset) -> Layer:
-    rows: list[tuple[dict[str, Any], BaseGeometry | None]] = []
+    rows: list[_Drawn] = []
     for route in dataset.route_rows.values():
         points = route.coordinates
         for order, leg in enumerate(corridor.legs(route), start=1):
@@ -158,4 +156,4 @@ def _legs(dataset: Dataset) -> Layer:
             rows.append((row, LineString(points[order - 1 : order + 1])))
     columns = ("route_id", "order", "from_id", "to_id", "basis", "source", "course")
     about = "The parts of routes between two waypoints, and how each is known"
-    return _layer("legs", about, "LineString", rows)(columns)
+    return _layer("legs", columns, about, "LineString", rows)

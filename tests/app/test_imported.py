@@ -243,18 +243,6 @@ def test_a_long_table_says_how_much_of_it_is_there_and_holds_no_formula() -> Non
     assert set(table["When"]) == {"undated"}
 
 
-def test_what_is_shown_of_a_file_can_be_taken_away() -> None:
-    page = added(opened(), FILE)
-    assert not labels(page, "Download these")
-    page.toggle(key="table_open").set_value(True).run()
-    assert labels(page, "Download these") == ["Download these 2 events (GeoJSON)"]
-
-
-def labels(page: AppTest, start: str) -> list[str]:
-    found = [button.proto.label for button in page.get("download_button")]
-    return [label for label in found if label.startswith(start)]
-
-
 def test_no_match_makes_an_empty_table() -> None:
     found = read_event_set(FILE[1], "mine.csv", WHOLE)
     assert rows(found, found.facet.astype("u1") * 0).empty

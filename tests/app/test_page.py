@@ -1,6 +1,5 @@
 """The page without a browser: every Streamlit control, the link, and tables that do not check."""
 
-import io
 import json
 import re
 import shutil
@@ -14,13 +13,11 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.dataset import load_dataset
-from geo.export import EXPORTERS
 from geo.select import select
 from geo.selection import Selection
 from geo.vocabulary import EventType
 from panels import map_host
 from panels.dataset import FOLDER_VARIABLE
-from panels.downloads import OPENED_WITH, content
 from panels.map_host import MAP_KEY
 
 ROOT = Path(__file__).parent.parent.parent
@@ -92,34 +89,6 @@ def test_the_downloads_say_how_many_events_they_hold() -> None:
     assert [f"({everything} events" in label for label in download_labels(page)] == [True, True]
     page = reported(page, "actors=none")
     assert ["(0 events" in label for label in download_labels(page)] == [True, False]
-
-
-def test_every_format_can_be_chosen() -> None:
-    page = opened()
-    box = page.selectbox(key="download_format")
-    assert list(OPENED_WITH) == list(EXPORTERS)
-    assert box.options == [exporter.label for exporter in EXPORTERS.values()]
-    for name in EXPORTERS:
-        box.set_value(name).run()
-        assert not page.exception
-        assert len(download_labels(page)) == 2
-        assert any(said.value == OPENED_WITH[name] for said in page.caption)
-
-
-@pytest.mark.parametrize("name", list(EXPORTERS))
-def test_a_click_makes_what_the_command_line_makes(name: str) -> None:
-    stream = io.BytesIO()
-    EXPORTERS[name].write(WHOLE, stream)
-    made = content(EXPORTERS[name], WHOLE)
-    # GeoPackage holds the moment at which it was made.
-    assert made == stream.getvalue() or name == "gpkg"
-
-
-def test_what_is_folded_is_not_sent() -> None:
-    page = opened()
-    page.session_state["download_open"] = False
-    page.run()
-    assert not download_labels(page) and not page.selectbox
 
 
 def test_the_link_is_read_once_when_the_session_begins() -> None:
