@@ -20,6 +20,8 @@ from geo.stated import reading
 from geo.vocabulary import Extent, Status
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
+NAME_OF_FOLDER = 1
+"""Elements of a folder in which nothing is."""
 
 
 class KmlExporter(Exporter):
@@ -37,26 +39,22 @@ class KmlExporter(Exporter):
         document = SubElement(root, "Document")
         named(document, "Corridor Atlas", text.head(dataset))
         add_styles(document)
-        counts = {"events": len(dataset.event_rows), "events_in_folders": 0}
-        articles = [_article(dataset, article_id) for article_id in dataset.articles]
-        for folder in follow(articles, "KML", len(articles)):
-            counts["events_in_folders"] += len(folder.findall("Placemark[@id]"))
-            if folder.find("Placemark") is not None:
-                document.append(folder)
-        for name, marks in (
-            ("Routes", _routes(dataset)),
-            ("Places", _places(dataset, zones=False)),
-            ("Zones", _places(dataset, zones=True)),
-        ):
-            folder = _folder(name, list(marks))
-            counts[name.lower()] = len(dataset.route_rows) if name == "Routes" else len(folder) - 1
-            if len(folder) > 1:
-                document.append(folder)
-        # KML has an order: after the styles, before what is drawn.
-        first = next(
-            at for at, one in enumerate((*document, Element("Folder"))) if one.tag == "Folder"
+        told = [_article(dataset, article_id) for article_id in follow(dataset.articles, "KML")]
+        ground = {
+            "routes": _folder("Routes", _routes(dataset)),
+            "places": _folder("Places", _places(dataset, zones=False)),
+            "zones": _folder("Zones", _places(dataset, zones=True)),
+        }
+        counts = {
+            "events": len(dataset.event_rows),
+            "events_in_folders": sum(len(folder.findall("Placemark[@id]")) for folder in told),
+            **{name: len(folder) - NAME_OF_FOLDER for name, folder in ground.items()},
+        }
+        # KML has an order: data after the styles, before what is drawn.
+        document.append(data({"atlas": text.as_json(about(dataset, counts))}))
+        document.extend(
+            folder for folder in (*told, *ground.values()) if len(folder) > NAME_OF_FOLDER
         )
-        document.insert(first, data({"atlas": text.as_json(about(dataset, counts))}))
         ElementTree.indent(root, " ")
         stream.write(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
 
