@@ -1,6 +1,7 @@
 """GeoJSON of an imported set of events: a feature for each event that a selection shows."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import isnan
 from typing import Any, BinaryIO
 
@@ -8,13 +9,21 @@ import numpy as np
 
 from geo.acting import UNNAMED
 from geo.dataset import Dataset
-from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet, Facet, day_of_number
-from geo.eventset_select import MATCHES, select_events
+from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet, EventTexts, Facet, day_of_number
+from geo.eventset_select import MATCHES, Matches, select_events
 from geo.export.about import about
 from geo.export.base import Follow, quietly
 from geo.export.writer import point, write_collection
 from geo.selection import Selection
 from geo.vocabulary import SpanKind
+
+BLOCK = 4096
+"""Rows taken from the columns at once."""
+
+_COLUMNS = (
+    *("lat", "lon", "uncertainty_km", "facet", "reported"),
+    *("lasted", "hull_first", "hull_last"),
+)
 
 
 def write_imported(
@@ -41,8 +50,8 @@ def write_imported(
         Told of what is being written.
     """
     matches = select_events(event_set, selection, dataset)
-    shown = np.flatnonzero(matches)
-    atlas = about(dataset, {"imported": len(shown)}) | {
+    count = int(np.count_nonzero(matches))
+    atlas = about(dataset, {"imported": count}) | {
         "selection": selection.to_query(dataset),
         "imported_from": event_set.label,
         # Whoever made the set says under what licence it is; we do not know.
@@ -51,46 +60,50 @@ def write_imported(
         "cite": "As the source of each event asks. The events are a reader's own, drawn beside "
         f"Corridor Atlas, data version {dataset.version}.",
     }
-    made = _features(event_set, shown.tolist(), matches.tolist())
-    write_collection(stream, follow(made, "GeoJSON", len(shown)), {"atlas": atlas})
+    made = _features(event_set, matches)
+    write_collection(stream, follow(made, "GeoJSON", count), {"atlas": atlas})
 
 
-def _features(
-    event_set: EventSet, shown: list[int], matches: list[int]
-) -> Iterator[dict[str, Any]]:
-    texts = event_set.texts
-    # Lists: a loop takes single numbers from them far faster than from arrays.
-    columns = ("lat", "lon", "uncertainty_km", "facet", "reported")
-    lat, lon, uncertainty_km, facet, reported = (
-        getattr(event_set, name).tolist() for name in columns
-    )
-    days = (event_set.lasted, event_set.hull_first, event_set.hull_last)
-    written = list(zip(*(column.tolist() for column in days), strict=True))
+def _features(event_set: EventSet, matches: Matches) -> Iterator[dict[str, Any]]:
     facets = [_facet(one) for one in event_set.facets]
-    spans = {each: _span(*each) for each in set(written)}
-    reports = {number: _iso(number) for number in set(reported)}
-    for row in shown:
-        placed = not isnan(lat[row])
-        yield {
-            "type": "Feature",
-            "id": f"imported:{texts.event_id[row]}",
-            "geometry": point(lon[row], lat[row]) if placed else None,
-            "properties": {
-                "event_id": texts.event_id[row],
-                "kind": "imported",
-                "title": texts.title[row],
-                **facets[facet[row]],
-                **spans[written[row]],
-                "reported_on": reports[reported[row]],
-                "place": texts.place[row] or None,
-                "uncertainty_km": None if isnan(uncertainty_km[row]) else uncertainty_km[row],
-                "actors": texts.actors[row],
-                "source": texts.source[row] or None,
-                "url": texts.url[row] or None,
-                "note": texts.note[row] or None,
-                "match": MATCHES[matches[row]],
-            },
-        }
+    shown = np.flatnonzero(matches)
+    for start in range(0, len(shown), BLOCK):
+        rows = shown[start : start + BLOCK]
+        # Lists, block by block: a loop takes single numbers from them far faster than from arrays.
+        columns = [getattr(event_set, name)[rows].tolist() for name in _COLUMNS]
+        told = (rows.tolist(), matches[rows].tolist(), *columns)
+        for row, match, lat, lon, uncertainty_km, facet, reported, *days in zip(*told, strict=True):
+            yield _feature(
+                event_set.texts,
+                row,
+                None if isnan(lat) else point(lon, lat),
+                {
+                    **facets[facet],
+                    **_span(*days),
+                    "reported_on": _iso(reported),
+                    "uncertainty_km": None if isnan(uncertainty_km) else uncertainty_km,
+                    "match": MATCHES[match],
+                },
+            )
+
+
+def _feature(
+    texts: EventTexts, row: int, geometry: dict[str, Any] | None, properties: dict[str, Any]
+) -> dict[str, Any]:
+    named = {"event_id": texts.event_id[row], "kind": "imported", "title": texts.title[row]}
+    told = {
+        "place": texts.place[row] or None,
+        "actors": texts.actors[row],
+        "source": texts.source[row] or None,
+        "url": texts.url[row] or None,
+        "note": texts.note[row] or None,
+    }
+    return {
+        "type": "Feature",
+        "id": f"imported:{texts.event_id[row]}",
+        "geometry": geometry,
+        "properties": named | properties | told,
+    }
 
 
 def _facet(facet: Facet) -> dict[str, Any]:
@@ -103,6 +116,7 @@ def _facet(facet: Facet) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=4096)
 def _span(lasted: bool, first: int, last: int) -> dict[str, Any]:
     ends = {(True, False): SpanKind.UNTIL, (False, True): SpanKind.SINCE}
     kind: SpanKind | None = SpanKind.THROUGHOUT if lasted else SpanKind.WITHIN
@@ -113,6 +127,7 @@ def _span(lasted: bool, first: int, last: int) -> dict[str, Any]:
     return {"first_day": _iso(first), "last_day": _iso(last), "span": kind}
 
 
+@lru_cache(maxsize=4096)
 def _iso(number: int) -> str | None:
     day = day_of_number(number)
     return day.isoformat() if day else None
