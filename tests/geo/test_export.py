@@ -4,14 +4,13 @@ import io
 import json
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from shapely.geometry import MultiPolygon, Point, Polygon, box, shape
 
 from geo.dataset import Dataset
-from geo.export.writer import feature, replace_file, write_collection
+from geo.export.writer import feature, write_collection
 from geo.select import select
 from geo.selection import Selection
 from tests.geo.exporting import written
@@ -241,23 +240,6 @@ def test_hostile_text_survives_unchanged(small: Dataset, text: str) -> None:
     changed = replace(small, event_rows=small.event_rows | {"strike-2017-05-18": event})
     properties = features(changed, "event")["strike-2017-05-18"]["properties"]
     assert (properties["title"], properties["summary"]) == (text, text)
-
-
-def test_a_file_is_written_whole_or_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "atlas.geojson"
-    path.write_text("before", encoding="utf-8")
-
-    def breaks(stream: Any) -> None:
-        stream.write(b"half")
-        raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        replace_file(path, breaks)
-    assert path.read_text(encoding="utf-8") == "before"
-    assert list(tmp_path.iterdir()) == [path]
-    replace_file(path, lambda stream: stream.write(b"after"))
-    assert path.read_text(encoding="utf-8") == "after"
-    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_clipped_zone_leaves_as_a_polygon(small: Dataset) -> None:

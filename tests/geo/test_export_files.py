@@ -5,12 +5,14 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from geo.dataset import DATA_FOLDER, Dataset
 from geo.export import EXPORTERS, Exporter
 from geo.export.base import PathExporter
+from geo.export.writer import replace_file
 from tests.geo.exporting import written
 
 FORMATS = sorted(EXPORTERS)
@@ -119,3 +121,20 @@ def test_formats_are_named_without_loading_what_writes_them() -> None:
         check=True,
     )
     assert done.stdout.strip() == ""
+
+
+def test_a_file_is_written_whole_or_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "atlas.geojson"
+    path.write_text("before", encoding="utf-8")
+
+    def breaks(stream: Any) -> None:
+        stream.write(b"half")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        replace_file(path, breaks)
+    assert path.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+    replace_file(path, lambda stream: stream.write(b"after"))
+    assert path.read_text(encoding="utf-8") == "after"
+    assert list(tmp_path.iterdir()) == [path]
