@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+# The tests' checkers of GeoJSON; without npm their test is skipped, and fails in CI.
+CHECKERS := $(if $(shell command -v npm),tests/npm/node_modules/installed.stamp)
 
 .PHONY: run test check picture bench clean
 
@@ -23,6 +25,10 @@ $(VENV)/bench.stamp: $(VENV)/run.stamp bench/requirements.txt bench/package.json
 	npm install --no-package-lock --no-audit --no-fund --silent --prefix bench
 	touch $@
 
+tests/npm/node_modules/installed.stamp: tests/npm/package.json
+	npm install --no-package-lock --no-audit --no-fund --silent --prefix tests/npm
+	touch $@
+
 run: $(VENV)/run.stamp  ## serve the atlas at http://localhost:8501
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
@@ -33,7 +39,7 @@ check: $(VENV)/test.stamp  ## style, types, import contracts and the data
 	$(BIN)/lint-imports
 	$(BIN)/python -m geo validate
 
-test: check  ## every check and every test, browser tests where a Chromium is found
+test: check $(CHECKERS)  ## every check and every test, browser tests where a Chromium is found
 	$(BIN)/python -m pytest
 
 picture: $(VENV)/test.stamp  ## take the README's picture anew
@@ -42,6 +48,7 @@ picture: $(VENV)/test.stamp  ## take the README's picture anew
 bench: $(VENV)/bench.stamp  ## measure the atlas beside its peers; tables in bench/results
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench find
+	$(BIN)/python -m bench export
 
 clean:  ## remove what the other commands made
-	rm -rf $(VENV) static bench/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) static bench/node_modules tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

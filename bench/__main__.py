@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from bench import find_report
+from bench import export, find_report
 from bench.browser import launched
 from bench.machine import machine
 from bench.measure import QUICK, Effort, measure
@@ -38,10 +38,12 @@ def say(line: str) -> None:
 
 
 def main(given: list[str] | None = None) -> int:
-    """Run it; 0 unless a subject failed or drew the wrong marks."""
+    """Run it, or what ``find`` or ``export`` names; 0 unless something failed or is wrong."""
     given = sys.argv[1:] if given is None else given
     if given[:1] == ["find"]:
         return find_report.main(given[1:])
+    if given[:1] == ["export"]:
+        return export.main(given[1:])
     asked = arguments(given)
     effort = QUICK if asked.quick else Effort()
     kinds = [SUBJECTS[name] for name in SUBJECTS if name in asked.subjects]

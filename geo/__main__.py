@@ -7,12 +7,17 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from geo.acting import UNNAMED
 from geo.dataset import DATA_FOLDER, Dataset, load_dataset
+from geo.eventset_reading import read_event_set
 from geo.export import EXPORTERS
+from geo.export.imported import write_imported
+from geo.export.writer import replace_file
 from geo.placement import mark
 from geo.problems import DataError, nearest
+from geo.progress import bar
 from geo.select import event_facts, select
 from geo.selection import Selection
 from geo.vocabulary import DayOf, EventType, Standing
@@ -89,6 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--stated-only", action="store_true", help="only what the five articles say"
     )
+    export.add_argument(
+        "--events", type=Path, metavar="FILE", help="a CSV file of your own events, instead"
+    )
     export.add_argument("-o", "--output", type=Path, metavar="FILE")
     return parser
 
@@ -114,12 +122,33 @@ def _export(dataset: Dataset, options: argparse.Namespace) -> None:
         day_of=DayOf(options.day_of),
         stated_only=options.stated_only,
     )
+    if options.events:
+        _export_imported(dataset, selection, options)
+        return
     selected = select(dataset, selection)
     exporter = EXPORTERS[options.format]
     if options.output:
-        exporter.write_file(selected, options.output)
+        exporter.write_file(selected, options.output, bar)
+        return
+    if sys.stdout.isatty() and not exporter.is_text:
+        message = f"{exporter.label} is no text for a terminal; name a file with -o"
+        raise UsageError(message)
+    exporter.write(selected, sys.stdout.buffer, bar)
+
+
+def _export_imported(dataset: Dataset, selection: Selection, options: argparse.Namespace) -> None:
+    if options.format != "geojson":
+        message = f"--events goes with --format geojson, not {options.format}"
+        raise UsageError(message)
+    events = read_event_set(options.events.read_bytes(), options.events.name, dataset)
+
+    def write(stream: BinaryIO) -> None:
+        write_imported(events, selection, dataset, stream, bar)
+
+    if options.output:
+        replace_file(options.output, write)
     else:
-        exporter.write(selected, sys.stdout)
+        write(sys.stdout.buffer)
 
 
 def _known(

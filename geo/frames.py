@@ -4,16 +4,15 @@ from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 from shapely.geometry import Point
-from shapely.geometry.base import BaseGeometry
 
 from geo import corridor
 from geo.acting import acting_actors, acting_side
 from geo.backing import backing
-from geo.models import Place
+from geo.place_shape import place_geometry as place_geometry
 from geo.placement import mark
 from geo.standing import standing
-from geo.vocabulary import Extent, PlaceBasis
-from geo.zones import position, soft_area, zone_polygon
+from geo.vocabulary import Extent
+from geo.zones import zone_polygon
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -79,34 +78,6 @@ def places_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
         if place.extent is not Extent.CIRCLE
     ]
     return _frame(rows, ["place_id"])
-
-
-def place_geometry(dataset: "Dataset", place: Place) -> BaseGeometry | None:
-    """
-    Draw a place: only a known point is a point.
-
-    Parameters
-    ----------
-    dataset
-        The data.
-    place
-        A place.
-
-    Returns
-    -------
-    geometry
-        A point; the circle in which an inferred place or an area may lie; the line of its
-        route, while that is shown; the clipped circle of a zone; ``None`` otherwise.
-        Lon/lat degrees.
-    """
-    if place.extent is Extent.LINE:
-        route = dataset.route_rows.get(place.route_id or "")
-        return corridor.route_line(route) if route else None
-    if place.extent is Extent.CIRCLE:
-        return zone_polygon(place, dataset.folder)
-    if place.extent is Extent.AREA or place.basis is PlaceBasis.INFERRED:
-        return soft_area(place)
-    return Point(position(place)) if place.extent is Extent.POINT else None
 
 
 def routes_frame(dataset: "Dataset") -> gpd.GeoDataFrame:

@@ -1,38 +1,83 @@
-"""The downloads: GeoJSON of what is shown and of everything, made when asked for."""
+"""The downloads: what is shown and everything, in a format of the reader's choice, when asked."""
 
 import io
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import streamlit as st
 
 from geo.dataset import Dataset
+from geo.export import EXPORTERS, Exporter
+
+OPENED_WITH: Mapping[str, str] = MappingProxyType(
+    {
+        "geojson": "For QGIS, kepler.gl, notebooks and web maps: one file, everything on the map.",
+        "gpkg": "For QGIS: layers with their colours, and the tables of claims and roles.",
+        "kml": "For Google Earth: folders by article, with a time slider.",
+        "csv": "For spreadsheets: begin with overview.csv in the zip.",
+        "geoparquet": "For geopandas, DuckDB and other data tools: typed columns.",
+    }
+)
+"""What each format is good for."""
 
 
-def geojson(dataset: Dataset) -> bytes:
-    """Return the dataset as one GeoJSON FeatureCollection (RFC 7946), UTF-8."""
-    # Only for a click: it brings geopandas, which takes long to import.
-    from geo.export import EXPORTERS
+def content(exporter: Exporter, dataset: Dataset) -> bytes:
+    """
+    Make a file.
 
-    stream = io.StringIO()
-    EXPORTERS["geojson"].write(dataset, stream)
-    return stream.getvalue().encode()
+    Parameters
+    ----------
+    exporter
+        The format.
+    dataset
+        Whole or selected.
+
+    Returns
+    -------
+    bytes
+        The file.
+    """
+    stream = io.BytesIO()
+    exporter.write(dataset, stream)
+    return stream.getvalue()
 
 
 def show(everything: Dataset, shown: Dataset) -> None:
-    """Offer both files; a click makes the file and leaves the page as it is."""
-    count = len(shown.event_rows)
+    """
+    Offer the files; a click makes one and leaves the page as it is.
+
+    Parameters
+    ----------
+    everything
+        The whole data.
+    shown
+        What the map shows of it.
+    """
+    # What it holds is built when it is opened, so that a step of a slider does not send it.
+    folded = st.popover("Download", key="download_open", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        name = st.selectbox(
+            "Format",
+            list(EXPORTERS),
+            format_func=lambda one: EXPORTERS[one].label,
+            key="download_format",
+        )
+        st.caption(OPENED_WITH[name])
+        _button(EXPORTERS[name], "What is shown", shown, "shown")
+        _button(EXPORTERS[name], "Everything", everything, "all")
+
+
+def _button(exporter: Exporter, what: str, dataset: Dataset, key: str) -> None:
+    count = len(dataset.event_rows)
+    suffix = "-shown" if key == "shown" else ""
     st.download_button(
-        f"Download what is shown ({count} event{'s' if count != 1 else ''}, GeoJSON)",
-        data=lambda: geojson(shown),
-        file_name=f"corridor-atlas-{everything.version}-shown.geojson",
-        mime="application/geo+json",
+        f"{what} ({count} event{'s' if count != 1 else ''})",
+        data=lambda: content(exporter, dataset),
+        file_name=f"corridor-atlas-{dataset.version}{suffix}{exporter.suffix}",
+        mime=exporter.media_type,
         on_click="ignore",
-        key="download_shown",
-    )
-    st.download_button(
-        f"Download everything ({len(everything.event_rows)} events, GeoJSON)",
-        data=lambda: geojson(everything),
-        file_name=f"corridor-atlas-{everything.version}.geojson",
-        mime="application/geo+json",
-        on_click="ignore",
-        key="download_all",
+        width="stretch",
+        key=f"download_{key}",
     )

@@ -1,5 +1,6 @@
 """The table of imported events that are shown: the first rows of it, for there may be many."""
 
+import io
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,8 @@ from geo.dataset import Dataset
 from geo.eventset import EventSet, day_of_number
 from geo.eventset_select import MATCHES, Matches, select_events
 from geo.eventset_wording import when_texts
+from geo.export.imported import write_imported
+from geo.inert import inert
 from geo.selection import Selection
 from geo.wording import day_text
 from layers.style import SIDES, STANDINGS, STATUSES, TYPES
@@ -18,24 +21,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 1000
 MATCH_LABELS = {"certain": "for certain", "possible": "possibly"}
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def inert(text: str) -> str:
-    """
-    Make a cell that a spreadsheet takes for text: the table can be saved as CSV.
-
-    Parameters
-    ----------
-    text
-        Anything.
-
-    Returns
-    -------
-    str
-        The same, with an apostrophe in front where it begins as a formula does.
-    """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def rows(event_set: EventSet, matches: Matches) -> "DataFrame":
@@ -103,3 +88,17 @@ def show(event_set: EventSet, selection: Selection, dataset: Dataset) -> None:
         st.dataframe(
             rows(event_set, matches), hide_index=True, width="stretch", key="imported_table"
         )
+        st.download_button(
+            f"Download these {count:,} event{'s' if count != 1 else ''} (GeoJSON)",
+            data=lambda: _geojson(event_set, selection, dataset),
+            file_name="imported-events-shown.geojson",
+            mime="application/geo+json",
+            on_click="ignore",
+            key="download_imported",
+        )
+
+
+def _geojson(event_set: EventSet, selection: Selection, dataset: Dataset) -> bytes:
+    stream = io.BytesIO()
+    write_imported(event_set, selection, dataset, stream)
+    return stream.getvalue()

@@ -21,6 +21,7 @@ PAGES = (
     "bench/README.md",
     "data/README.md",
     "data/basemap/README.md",
+    "docs/formats.md",
 )
 
 

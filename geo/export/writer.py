@@ -2,10 +2,11 @@
 
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from shapely import get_coordinates
 from shapely.geometry import MultiPolygon, Polygon, mapping
@@ -14,6 +15,11 @@ from shapely.geometry.polygon import orient
 
 DECIMALS = 6
 """About 11 cm at the equator: RFC 7946, section 11.2."""
+
+SPOOL_BYTES = 8_000_000
+"""Features beyond this wait on disk, so that memory does not grow with their number."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def feature(
@@ -50,19 +56,20 @@ def feature(
 
 
 def write_collection(
-    stream: TextIO, features: Iterable[Mapping[str, Any]], foreign: Mapping[str, Any]
+    stream: BinaryIO, features: Iterable[Mapping[str, Any]], foreign: Mapping[str, Any]
 ) -> None:
     """
-    Write a FeatureCollection.
+    Write a FeatureCollection, one feature a line.
 
     Parameters
     ----------
     stream
-        Receives text, ending in a newline.
+        Receives UTF-8, ending in a newline.
     features
-        As ``feature`` makes them.
+        As ``feature`` makes them; gone through once.
     foreign
-        Further members of the collection; ``crs`` is refused.
+        Further members of the collection; ``crs`` is refused. Read when the features are
+        through, so that it may count them.
 
     Raises
     ------
@@ -73,18 +80,26 @@ def write_collection(
     if not taken.isdisjoint(foreign):
         message = f"{', '.join(sorted(taken & set(foreign)))} cannot be a foreign member"
         raise ValueError(message)
-    members = list(features)
-    collection: dict[str, Any] = {"type": "FeatureCollection"}
-    bbox = _bbox(members)
-    if bbox:
-        collection["bbox"] = bbox
-    collection |= foreign
-    collection["features"] = members
-    # Written at once: what is not JSON must fail before the first byte is out.
-    stream.write(json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=1) + "\n")
+    bbox = [180.0, 90.0, -180.0, -90.0]
+    separator = ""
+    # What is not JSON must fail before the first byte is out, and bbox comes before what it bounds.
+    with tempfile.SpooledTemporaryFile(max_size=SPOOL_BYTES) as body:
+        for each in features:
+            if each["geometry"] is not None:
+                _widen(bbox, each["geometry"]["coordinates"])
+            body.write(f"{separator}{_ENCODER.encode(each)}".encode())
+            separator = ",\n"
+        head: dict[str, Any] = {"type": "FeatureCollection"}
+        if bbox[0] <= bbox[2]:
+            head["bbox"] = bbox
+        head |= foreign
+        stream.write(f'{_ENCODER.encode(head)[:-1]},"features":[\n'.encode())
+        body.seek(0)
+        shutil.copyfileobj(body, stream)
+        stream.write(b"\n]}\n")
 
 
-def replace_file(path: Path, write: Callable[[TextIO], None]) -> None:
+def replace_file(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """
     Write a file whole: to a temporary name, synced, then renamed.
 
@@ -95,18 +110,37 @@ def replace_file(path: Path, write: Callable[[TextIO], None]) -> None:
     write
         Writes the content. When it raises, what was there stays.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+
+    def to_path(part: Path) -> None:
+        with part.open("wb") as stream:
             write(stream)
-            stream.flush()
+
+    replace_with(path, to_path, path.suffix)
+
+
+def replace_with(path: Path, write: Callable[[Path], None], suffix: str) -> None:
+    """
+    Write a file whole with what writes to a path: in a folder beside it, synced, then renamed.
+
+    Parameters
+    ----------
+    path
+        The file; its folder must exist.
+    write
+        Writes a file that is not there yet. When it raises, what was there stays.
+    suffix
+        Ending of that file, by which a library may know the format.
+    """
+    # A folder, for a library may keep a journal beside the file that it writes.
+    with tempfile.TemporaryDirectory(
+        dir=path.parent, prefix=f".{path.name}.", suffix=".part"
+    ) as folder:
+        part = Path(folder) / f"atlas{suffix}"
+        write(part)
+        with part.open("rb+") as stream:
             os.fsync(stream.fileno())
         part.chmod(0o666 & ~_umask())
         part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
     _sync_folder(path.parent)
 
 
@@ -126,11 +160,38 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def point(lon: float, lat: float) -> dict[str, Any]:
+    """
+    Make the geometry of a point without the detour over an object, for many of them.
+
+    Parameters
+    ----------
+    lon, lat
+        Degrees WGS 84.
+
+    Returns
+    -------
+    geometry
+        As ``feature`` would make it.
+
+    Raises
+    ------
+    ValueError
+        When it is not finite or out of range.
+    """
+    _check(lon, lat)
+    return {"type": "Point", "coordinates": _rounded((lon, lat))}
+
+
+def _check(lon: float, lat: float) -> None:
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        message = f"[{lon}, {lat}] is not a lon/lat position"
+        raise ValueError(message)
+
+
 def _geometry(geometry: BaseGeometry) -> dict[str, Any]:
     for lon, lat in get_coordinates(geometry):
-        if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-            message = f"[{lon}, {lat}] is not a lon/lat position"
-            raise ValueError(message)
+        _check(lon, lat)
     if isinstance(geometry, Polygon):
         wound = mapping(orient(geometry))
     elif isinstance(geometry, MultiPolygon):
@@ -148,19 +209,11 @@ def _rounded(coordinates: Sequence[Any]) -> list[Any]:
     return [_rounded(part) for part in coordinates]
 
 
-def _bbox(features: Iterable[Mapping[str, Any]]) -> list[float]:
-    lons: list[float] = []
-    lats: list[float] = []
-    for each in features:
-        if each["geometry"] is not None:
-            _collect(each["geometry"]["coordinates"], lons, lats)
-    return [min(lons), min(lats), max(lons), max(lats)] if lons else []
-
-
-def _collect(coordinates: Sequence[Any], lons: list[float], lats: list[float]) -> None:
+def _widen(bbox: list[float], coordinates: Sequence[Any]) -> None:
     if isinstance(coordinates[0], float):
-        lons.append(coordinates[0])
-        lats.append(coordinates[1])
+        lon, lat = coordinates
+        bbox[0], bbox[1] = min(bbox[0], lon), min(bbox[1], lat)
+        bbox[2], bbox[3] = max(bbox[2], lon), max(bbox[3], lat)
         return
     for part in coordinates:
-        _collect(part, lons, lats)
+        _widen(bbox, part)

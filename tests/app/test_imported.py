@@ -17,7 +17,7 @@ from layers.assets import Asset
 from layers.points import packed
 from panels import imported_files, map_host, static_files
 from panels.imported import EVENTS_VARIABLE, EXAMPLE_FILE
-from panels.imported_table import MOST_ROWS, inert, rows
+from panels.imported_table import MOST_ROWS, rows
 from panels.map_host import MAP_KEY
 from tests.geo.importing import content
 
@@ -241,16 +241,6 @@ def test_a_long_table_says_how_much_of_it_is_there_and_holds_no_formula() -> Non
     assert len(table) == MOST_ROWS
     assert set(table["Note"]) == {"'=1+1"}
     assert set(table["When"]) == {"undated"}
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
-def test_a_cell_that_begins_as_a_formula_gets_an_apostrophe(text: str) -> None:
-    assert inert(text) == f"'{text}"
-
-
-@pytest.mark.parametrize("text", ["", "18 May 2017", "a = b", "'x"])
-def test_any_other_cell_stays_as_it_is(text: str) -> None:
-    assert inert(text) == text
 
 
 def test_no_match_makes_an_empty_table() -> None:

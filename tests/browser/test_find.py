@@ -74,7 +74,9 @@ def test_what_is_typed_filters_map_lanes_and_table_and_stays_in_the_link(page: P
     expect(page.locator(".atlas-time-count")).to_contain_text(f"{len(expected)} of")
     settle(page, 1200)
     assert "find=" in page.url
-    expect(page.get_by_role("button", name=f"Download what is shown ({len(expected)} events"))
+    page.get_by_role("button", name="Download", exact=True).click()
+    expect(page.get_by_role("button", name=f"What is shown ({len(expected)} ev")).to_be_visible()
+    page.keyboard.press("Escape")
     again = page.context.new_page()
     again.goto(page.url)
     expect(again.get_by_role("searchbox", name="Find")).to_have_value("دير الزور")

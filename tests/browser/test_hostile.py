@@ -127,11 +127,13 @@ def test_table_page_and_file_show_it_as_it_is(hostile_page: Page) -> None:
         expect(opener).to_contain_text(HOSTILE)
     assert_only_text(hostile_page)
     hostile_page.locator(".atlas-tool-table").click()
+    hostile_page.get_by_role("button", name="Download", exact=True).click()
     with hostile_page.expect_download() as waiting:
-        hostile_page.get_by_role("button", name="Download everything").click()
+        hostile_page.get_by_role("button", name="Everything (").click()
     collection = json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))
     titles = [f["properties"].get("title", HOSTILE) for f in collection["features"]]
     assert all(title.endswith(HOSTILE) for title in titles)
+    hostile_page.keyboard.press("Escape")
     hostile_page.get_by_role("link", name="About this map").click()
     expect(hostile_page.get_by_text(HOSTILE).first).to_be_visible()
     settle(hostile_page)

@@ -143,9 +143,11 @@ def test_link_picture_downloads_and_uploads(phone: Page) -> None:
     with phone.expect_download(timeout=READY_MS) as saved:
         tap(phone, "Save picture")
     assert saved.value.suggested_filename.endswith(".png")
+    phone.get_by_role("button", name="Download", exact=True).tap()
     with phone.expect_download(timeout=READY_MS) as data:
-        phone.get_by_role("button", name="Download everything").tap()
+        phone.get_by_role("button", name="Everything (").tap()
     assert data.value.suggested_filename.endswith(".geojson")
+    phone.keyboard.press("Escape")
     phone.get_by_text("Add events of your own").tap()
     expect(phone.locator("input[type=file]")).to_be_attached(timeout=READY_MS)
     phone.get_by_role("link", name="About this map").tap()

@@ -1,6 +1,5 @@
 """The browser's filters agree with Python's, with the link, and with the files that leave."""
 
-import json
 import random
 from collections import Counter
 from datetime import date, timedelta
@@ -133,26 +132,6 @@ def test_a_step_adds_no_entry_to_the_history(page: Page) -> None:
         settle(page)
     assert "cursors=" in page.url
     assert page.evaluate("history.length") == before
-
-
-def test_what_is_downloaded_is_what_is_shown(page: Page) -> None:
-    page.get_by_role("button", name="No actors").click()
-    page.get_by_label("US-led coalition", exact=True).first.check()
-    settle(page, 1500)
-    expected = shown(page)
-    assert 0 < len(expected) < len(WHOLE.event_rows)
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download what is shown").click()
-    with open(waiting.value.path(), encoding="utf-8") as stream:  # noqa: PTH123
-        collection = json.load(stream)
-    events = [f["properties"] for f in collection["features"] if f["properties"]["kind"] == "event"]
-    assert {event["event_id"] for event in events} == set(expected)
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download everything").click()
-    with open(waiting.value.path(), encoding="utf-8") as stream:  # noqa: PTH123
-        collection = json.load(stream)
-    kinds = [feature["properties"]["kind"] for feature in collection["features"]]
-    assert kinds.count("event") == len(WHOLE.event_rows)
 
 
 def fold_open(page: Page, title: str) -> None:

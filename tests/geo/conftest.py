@@ -8,6 +8,8 @@ import pytest
 
 from geo.dataset import Dataset, load_dataset
 from geo.problems import DataError
+from geo.select import select
+from geo.selection import Selection
 
 SMALL = Path(__file__).resolve().parent.parent / "fixtures" / "small"
 
@@ -16,6 +18,25 @@ SMALL = Path(__file__).resolve().parent.parent / "fixtures" / "small"
 def small() -> Dataset:
     """Ten events of four articles."""
     return load_dataset(SMALL)
+
+
+@pytest.fixture(scope="session")
+def committed() -> Dataset:
+    """The tables of the five articles."""
+    return load_dataset()
+
+
+@pytest.fixture(params=["small", "whole", "everything on", "stated only", "nothing"])
+def taken(request: pytest.FixtureRequest, small: Dataset, committed: Dataset) -> Dataset:
+    """What a reader may take away."""
+    chosen = {
+        "everything on": Selection(),
+        "stated only": Selection(stated_only=True),
+        "nothing": Selection(actors=frozenset(), layers=frozenset()),
+    }
+    if request.param in chosen:
+        return select(committed, chosen[request.param])
+    return small if request.param == "small" else committed
 
 
 @pytest.fixture

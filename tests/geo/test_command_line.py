@@ -1,5 +1,6 @@
 """The command line does what the map does, and exits 0, or 2 with the problems."""
 
+import io
 import json
 import subprocess
 import sys
@@ -7,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from geo import progress
 from geo.__main__ import main
 from geo.dataset import DATA_FOLDER
+from geo.export import EXPORTERS
 from tests.geo.conftest import SMALL
 
 DATA = ["--data", str(SMALL)]
@@ -89,6 +92,9 @@ def test_options_select(
         (["--from", "2017-05-18", "--to", "2017-05-01"], "--to '2017-05-01' is before --from"),
         (["--format", "shapefile"], "invalid choice"),
         (["-o", "/no/such/folder/atlas.geojson"], "No such file or directory"),
+        (["--format", "gpkg", "-o", "/no/such/folder/atlas.gpkg"], "No such file or directory"),
+        (["--events", "/no/such/events.csv"], "No such file or directory"),
+        (["--events", "x.csv", "--format", "kml"], "--events goes with --format geojson, not kml"),
     ],
 )
 def test_a_wrong_option_is_named_with_exit_2(
@@ -107,6 +113,62 @@ def test_a_file_gets_what_standard_output_would(
     code, out, err = run(capsys, "export", "-o", str(path))
     assert (code, out, err) == (0, "", "")
     assert path.read_text(encoding="utf-8") == to_output
+
+
+@pytest.mark.parametrize("name", sorted(EXPORTERS))
+def test_every_format_takes_the_same_options(
+    name: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "out"
+    options = ["--type", "airstrike", "--from", "2021-01-01", *DATA]
+    assert main(["export", "--format", name, "-o", str(path), *options]) == 0
+    everything = tmp_path / "everything"
+    assert main(["export", "--format", name, "-o", str(everything), *DATA]) == 0
+    assert 0 < path.stat().st_size < everything.stat().st_size or name == "gpkg"
+    assert main(["export", "--format", name, *options]) == 0
+    out, err = capfdbinary.readouterr()
+    # GeoPackage holds the moment at which it was made.
+    assert (out, err) == (path.read_bytes(), b"") or (name == "gpkg" and out[:6] == b"SQLite")
+
+
+def test_own_events_are_exported_by_the_same_options(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("event_id,title,type\na,A,airstrike\nb,B,visit\n", encoding="utf-8")
+    code, out, err = run(capsys, "export", "--events", str(path), "--type", "airstrike")
+    assert (code, err) == (0, "")
+    assert [each["properties"]["event_id"] for each in json.loads(out)["features"]] == ["a"]
+    path.write_text("event_id,title,type\na,A,air-strike\n", encoding="utf-8")
+    code, out, err = run(capsys, "export", "--events", str(path))
+    assert (code, out) == (2, "")
+    assert "mine.csv line 2: type 'air-strike'" in err
+
+
+class Terminal(io.StringIO):
+    """Somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_gets_no_bytes_that_it_cannot_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    err = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr(sys, "stderr", err)
+    assert main(["export", "--format", "gpkg", *DATA]) == 2
+    assert err.getvalue() == "GeoPackage is no text for a terminal; name a file with -o\n"
+
+
+def test_a_bar_shows_on_a_terminal_when_work_lasts_and_nowhere_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for watched, patience_s, drawn in ((True, 0.0, True), (True, 60.0, False), (False, 0.0, False)):
+        err = Terminal() if watched else io.StringIO()
+        monkeypatch.setattr(sys, "stderr", err)
+        monkeypatch.setattr(progress, "PATIENCE_S", patience_s)
+        assert list(progress.bar(range(5), "Writing", 5)) == list(range(5))
+        assert ("Writing" in err.getvalue()) == drawn
 
 
 def test_stats_count_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pyproj import Geod
@@ -10,7 +9,6 @@ from pyproj import Geod
 from geo.acting import acting_actors
 from geo.corridor import shift_measure
 from geo.dataset import DATA_FOLDER, SITES, Dataset, load_dataset
-from geo.export.geojson import write
 from geo.placement import mark
 from geo.reading import ROUTES_FILE, TABLE_FILES, read_tables
 from geo.select import event_facts, select
@@ -19,6 +17,7 @@ from geo.spans import event_span
 from geo.stops import stops
 from geo.vocabulary import Extent, ParticipantRole
 from geo.zones import circle, zone_polygon
+from tests.geo.exporting import written
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -134,12 +133,9 @@ def test_the_dead_of_february_2021_are_at_least_22_by_the_observatory(atlas: Dat
     assert set(counts.values()) == {(22, None)}
 
 
-def test_the_export_gives_the_22_to_the_observatory(atlas: Dataset, tmp_path: Path) -> None:
-    path = tmp_path / "atlas.geojson"
-    with path.open("w", encoding="utf-8") as stream:
-        write(atlas, stream)
-    text = path.read_text(encoding="utf-8")
-    assert re.search(r'"low": 22,\s+"high": null,\s+"source": "Syrian Observatory', text)
+def test_the_export_gives_the_22_to_the_observatory(atlas: Dataset) -> None:
+    text = written("geojson", atlas).decode()
+    assert '"low":22,"high":null,"source":"Syrian Observatory' in text
 
 
 def test_the_shipment_of_2021_lies_by_al_mayadeen_and_before_the_strike(atlas: Dataset) -> None:

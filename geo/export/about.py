@@ -1,0 +1,62 @@
+"""What every file that leaves says of itself: selection, counts, version, licence, how to cite."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from geo.dataset import Dataset
+from geo.selection import Selection
+
+LICENCE = "CC-BY-4.0"
+ATTRIBUTION = (
+    "Corridor Atlas. Places: GeoNames (CC BY 4.0) and the sources named. "
+    "Borders: Natural Earth (public domain). Events as reported by the articles cited."
+)
+KINDS = ("event", "movement", "place", "route", "zone")
+
+
+def about(dataset: Dataset, counts: Mapping[str, int]) -> dict[str, Any]:
+    """
+    Say what a file holds.
+
+    Parameters
+    ----------
+    dataset
+        Whole or selected.
+    counts
+        How many of what the file holds.
+
+    Returns
+    -------
+    atlas
+        ``version`` of the data; ``selection`` as the query of a link, empty for everything;
+        ``counts``; ``licence``, ``attribution`` and ``cite``, how to cite the file.
+    """
+    selection = dataset.selection or Selection()
+    return {
+        "version": dataset.version,
+        "selection": selection.to_query(dataset.whole or dataset),
+        "counts": dict(counts),
+        "licence": LICENCE,
+        "attribution": ATTRIBUTION,
+        "cite": cite(dataset),
+    }
+
+
+def cite(dataset: Dataset) -> str:
+    """
+    Say how to cite a file.
+
+    Parameters
+    ----------
+    dataset
+        Whole or selected.
+
+    Returns
+    -------
+    str
+        One line.
+    """
+    return (
+        f"Corridor Atlas, data version {dataset.version}, CC BY 4.0. "
+        "With an event, cite the articles and passages that its sources name."
+    )

@@ -1,0 +1,83 @@
+"""What a KML is beside what readers find in it: valid, in time, and fetching nothing."""
+
+import io
+import re
+from pathlib import Path
+
+from fastkml.validator import validate
+from lxml import etree
+
+from geo.dataset import Dataset
+from geo.export import EXPORTERS
+from geo.export.kml import NAMESPACE
+from geo.vocabulary import Status, WaypointBasis
+from tests.geo.exporting import written
+
+SPACE = {"k": NAMESPACE}
+
+
+def tree(dataset: Dataset) -> etree._ElementTree:
+    return etree.parse(io.BytesIO(written("kml", dataset)))
+
+
+def test_it_is_what_the_schema_of_kml_asks(taken: Dataset, tmp_path: Path) -> None:
+    path = tmp_path / "atlas.kml"
+    EXPORTERS["kml"].write_file(taken, path)
+    assert validate(file_to_validate=path)
+
+
+def test_nothing_is_fetched(committed: Dataset) -> None:
+    found = tree(committed)
+    for name in ("Icon", "href", "NetworkLink", "Link", "Model", "GroundOverlay"):
+        assert not found.findall(f".//k:{name}", SPACE)
+
+
+def test_a_span_is_as_wide_as_the_day_is_unsure(small: Dataset) -> None:
+    for mark in tree(small).findall(".//k:Placemark", SPACE):
+        if not (mark.get("id") or "").startswith("event."):
+            continue
+        event = small.event_rows[mark.get("id").split(".")[1]]
+        begin, end = (
+            mark.findtext(f"k:TimeSpan/k:{name}", None, SPACE) for name in ("begin", "end")
+        )
+        assert begin == (event.first_day.isoformat() if event.first_day else None)
+        assert end == (event.last_day.isoformat() if event.last_day else None)
+
+
+def test_a_plan_never_looks_like_what_happened(committed: Dataset) -> None:
+    for mark in tree(committed).findall(".//k:Placemark", SPACE):
+        if (mark.get("id") or "").startswith("event."):
+            event = committed.event_rows[mark.get("id").split(".")[1]]
+            planned = event.status in (Status.PLANNED, Status.FORECAST)
+            assert mark.findtext("k:styleUrl", None, SPACE).endswith("-planned") == planned
+
+
+def test_a_leg_is_as_strong_as_what_it_rests_on(committed: Dataset) -> None:
+    found = tree(committed)
+    alphas = {}
+    for basis in WaypointBasis:
+        style = found.find(f".//k:Style[@id='corridor-shifted-{basis}']", SPACE)
+        alphas[basis] = int(style.findtext("k:LineStyle/k:color", None, SPACE)[:2], 16)
+    stated, external, inferred = (alphas[basis] for basis in WaypointBasis)
+    assert stated > external > inferred
+    named = {
+        mark.findtext("k:styleUrl", None, SPACE) for mark in found.iterfind(".//k:Placemark", SPACE)
+    }
+    styles = {f"#{style.get('id')}" for style in found.iterfind(".//k:Style", SPACE)}
+    assert named <= styles
+
+
+def test_no_claim_is_missing_and_none_is_told_twice(committed: Dataset) -> None:
+    text = written("kml", committed).decode()
+    told = re.findall(r'"claim_id": "([^"]+)"', text)
+    assert sorted(told) == sorted(claim.claim_id for claim in committed.claims)
+
+
+def test_what_the_page_says_is_left_out_is_left_out(committed: Dataset) -> None:
+    root = tree(committed)
+    names = {one.get("name") for one in root.iterfind(".//k:Data", SPACE)}
+    assert {"date_note", "note", "relations", "mentions", "aliases", "claim_id"}.isdisjoint(names)
+    assert {"claims", "participants", "first_day", "date_precision", "basis", "source"} <= names
+    shown = {one.get("id") for one in root.iterfind(".//k:Placemark", SPACE)}
+    hidden = set(committed.gazetteer) - set(committed.place_ids)
+    assert hidden and not {f"place.{place_id}" for place_id in hidden} & shown
