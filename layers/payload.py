@@ -83,7 +83,11 @@ def _articles(dataset: Dataset) -> list[dict[str, Any]]:
             "published_note": row.published_note,
             "url": row.url,
             "stops": list(stops(dataset, row.article_id)),
-            "told": list(told_order(dataset, row.article_id)),
+            "told": [
+                event_id
+                for event_id in told_order(dataset, row.article_id)
+                if event_id in dataset.event_rows
+            ],
         }
         for row in ordered
     ]
