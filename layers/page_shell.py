@@ -12,6 +12,7 @@ STEM = "page"
 PARTS = "<!-- parts -->"
 """Where the parts go; layers/js/save-page.js puts them there too."""
 
+
 def shell_of(template: str, texts: Mapping[str, str]) -> str:
     """
     Put texts into the template of a page.

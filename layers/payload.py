@@ -1,5 +1,6 @@
 """All text of the map, as one JSON object that travels beside Folium's script."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from geo.acting import UNNAMED, route_side
@@ -82,15 +83,16 @@ def _articles(dataset: Dataset) -> list[dict[str, Any]]:
             "published_text": day_text(row.published_on),
             "published_note": row.published_note,
             "url": row.url,
-            "stops": list(stops(dataset, row.article_id)),
-            "told": [
-                event_id
-                for event_id in told_order(dataset, row.article_id)
-                if event_id in dataset.event_rows
-            ],
+            "stops": _inside(dataset, stops(dataset, row.article_id)),
+            "told": _inside(dataset, told_order(dataset, row.article_id)),
         }
         for row in ordered
     ]
+
+
+def _inside(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
+    """Leave out the events that a selected dataset does not hold; an article keeps its order."""
+    return [event_id for event_id in event_ids if event_id in dataset.event_rows]
 
 
 def _actors(dataset: Dataset) -> list[dict[str, Any]]:
@@ -176,9 +178,10 @@ def _route_when(dataset: Dataset, route: Route) -> str | None:
     days = (route.first_day, route.last_day)
     if days == (None, None):
         return None
-    for event in (dataset.whole or dataset).event_rows.values():
+    whole = dataset.whole or dataset
+    for event in whole.event_rows.values():
         if route.route_id in event.route_ids and days == (event.first_day, event.last_day):
-            return event_when(dataset, event)
+            return event_when(whole, event)
     return span_text(span_of(SpanKind.THROUGHOUT, *days))
 
 

@@ -56,16 +56,18 @@
       .map(([name, text]) => `${name}: ${text}`);
     const seen = A.el("span", "atlas-saved-seen");
     seen.append(A.el("bdi", null, [`Showed ${shown.size} of ${atlas.events.length} events`, ...told].join(" · ")));
-    summary.append(A.el("span", "atlas-saved-day", `Saved copy, ${day}`),
-      A.el("span", "atlas-saved-version", `Data version ${saved.data}`), seen,
-      A.el("span", "atlas-saved-more", "About this copy"));
+    const version = A.el("span", "atlas-saved-version");
+    version.append(A.el("span", "atlas-saved-wide", "Data "), `version ${saved.data}`);
+    const more = A.el("span", "atlas-saved-more", "About");
+    more.append(A.el("span", "atlas-saved-wide", " this copy"));
+    summary.append(A.el("span", "atlas-saved-day", `Saved copy, ${day}`), version, seen, more);
     return summary;
   }
 
   function body(view, { count, words }, day) {
     const node = A.el("div", "atlas-saved-body");
     const list = A.el("dl", "atlas-saved-list");
-    row(list, "Saved with", count);
+    row(list, "Saved with", count.replace(/^Showing /, ""));
     for (const [name, text] of words) row(list, name, text);
     row(list, "Holds", holds(view));
     row(list, "Licence", LICENCE);
