@@ -40,6 +40,24 @@ def along(line: LineString, point: Point) -> tuple[float, float]:
     return flat.distance(here), float(np.interp(flat.project(here), flat_m, reached_m))
 
 
+def reached_m(line: LineString) -> list[float]:
+    """
+    Measure how far along a course each of its vertices lies.
+
+    Parameters
+    ----------
+    line
+        Lon/lat degrees, WGS 84; each leg is the geodesic between its ends.
+
+    Returns
+    -------
+    list of float
+        Metres from the course's beginning along the ellipsoid, 0 first.
+    """
+    lons, lats = zip(*((lon, lat) for lon, lat, *_ in line.coords), strict=True)
+    return [0.0, *np.cumsum(_WGS84.line_lengths(lons, lats)).tolist()]
+
+
 def _cut(line: LineString) -> tuple[list[float], list[float], list[float]]:
     """Cut a line into short pieces: positions, and the metres reached at each."""
     first_lon, first_lat = line.coords[0][:2]

@@ -5,7 +5,7 @@ from typing import Any
 
 from shapely.geometry import LineString, Point
 
-from geo.along import along
+from geo.along import along, reached_m
 from geo.corridor import (
     courses,
     geodesic_length_m,
@@ -32,7 +32,8 @@ def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
     -------
     dict or None
         ``original`` and ``shifted``: route, length and kilometres by basis, and the ids of all
-        waypoints, branches last; ``offsets``: a row for each waypoint of the original course, in
+        waypoints, branches last, and the main line's ``waypoints`` as ``[place id, km along it]``
+        from its beginning; ``offsets``: a row for each waypoint of the original course, in
         it ``[southward km, straight km]`` for each of the shifted one. None without both courses.
     """
     found = [courses(dataset, layer_id) for layer_id in COURSES]
@@ -49,7 +50,9 @@ def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
     }
 
 
-def course_rows(dataset: Dataset, event_id: str) -> dict[str, list[float]]:
+def course_rows(
+    dataset: Dataset, event_id: str, stated_only: bool = False
+) -> dict[str, list[float]]:
     """
     Measure an event's mark against the main line of each course.
 
@@ -59,13 +62,15 @@ def course_rows(dataset: Dataset, event_id: str) -> dict[str, list[float]]:
         What was reported.
     event_id
         The event.
+    stated_only
+        Measure the mark that the articles alone give.
 
     Returns
     -------
     dict
         By course ``[km from it, km along it from its beginning]``; empty without a mark.
     """
-    found = mark(dataset, event_id)
+    found = mark(dataset, event_id, stated_only)
     if found is None:
         return {}
     rows = {}
@@ -89,6 +94,10 @@ def _lengths(route: Route) -> dict[str, Any]:
         "route": route.route_id,
         "length_km": round(geodesic_length_m(route_line(route)) / 1000),
         "basis_km": {basis: round(length_km) for basis, length_km in by_basis.items()},
+        "waypoints": [
+            [waypoint.place_id, round(metres / 1000, 1)]
+            for waypoint, metres in zip(route.waypoints, reached_m(route_line(route)), strict=True)
+        ],
         "legs": len(legs(route)),
         "stated": sum(leg.basis == "stated" for leg in legs(route)),
     }

@@ -79,6 +79,7 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "stated_path_places": list(path(dataset, key, stated_only=True)),
         "routes": list(event.route_ids),
         "courses": course_rows(dataset, key),
+        "stated_courses": course_rows(dataset, key, stated_only=True),
         "roles": _roles(dataset, event),
         "relations": [
             {"relation": str(row.relation), "event": row.other_id}

@@ -56,6 +56,15 @@ _READS = """
   mark or open it.
 - **Day it was reported** sets every event on the day its article appeared. The window and Play
   then follow the reports, not what happened.
+- **Chart** stacks the events of each day by side. Full: the event lies on that day, and something
+  that lasted lies on each of its days. Pale: it may lie there, because only a week or a month is
+  known. So one event may stand in several columns; a column counts what its day alone would show.
+  Grey lies outside the days chosen. Undated events stand in no column.
+- **The numbers in the line above the lanes** open lists of what the map cannot show: events without
+  a day, without a place, and statements that are not drawn.
+- **The profile** in the card of a course sets the events near it by kilometres from Tehran and by
+  day. A line down from a mark is the span in which the event lies. Distances are to the straight
+  lines between waypoints, no more precise than these.
 - **Imported events** are small marks, gathered in counted discs where they crowd. They come from a
   file that somebody added, from none of the five articles, and we have not checked them.
 - **Save picture** prints the map as you see it, without its buttons and the card, with a key of

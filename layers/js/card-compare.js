@@ -3,8 +3,6 @@
   "use strict";
 
   const card = A.cardParts;
-  const NEAR_KM = 50;
-  const MOST_KM = 500;
   const BASES = { stated: "between places an article names", external: "with a place from elsewhere",
     inferred: "with a place we inferred" };
 
@@ -41,9 +39,9 @@
         offsets[original.places.indexOf(start)][shifted.places.indexOf(end)],
         nameOf(atlas, start), nameOf(atlas, end));
     };
-    for (const { select } of [from, to]) select.addEventListener("change", draw);
-    draw();
-    return [from.line, to.line, said];
+    const node = card.follower("atlas-card-measure", draw);
+    node.append(from.line, to.line, said);
+    return node;
   }
 
   function lengthText({ length_km: whole, basis_km: parts }) {
@@ -71,36 +69,8 @@
       card.section("Measure any pair of waypoints", pair(view)),
       card.section("How long they are", card.facts([["Original", lengthText(original)],
         ["Shifted", lengthText(shifted)]])),
+      card.nearBoth(view),
       card.section("What the articles do not say", unsaid(atlas)),
     ];
-  };
-
-  // Events with a mark near a course, from its beginning to its end.
-  card.nearby = function (view, route) {
-    const { atlas, kept, store } = view;
-    const measured = atlas.events.filter(({ courses }) => courses && courses[route.id]);
-    if (!measured.length) return null;
-    const input = A.el("input", "atlas-card-km", null, { type: "number", min: 1, max: MOST_KM,
-      value: kept?.near_km || NEAR_KM });
-    const label = A.el("label", "atlas-card-pair", "Within km");
-    label.append(input);
-    const box = A.el("div");
-    const draw = () => {
-      const most_km = Math.min(MOST_KM, Math.max(1, Number(input.value) || NEAR_KM));
-      if (kept) kept.near_km = most_km;
-      const near = measured.filter(({ id, courses }) =>
-        store.shown.has(id) && courses[route.id][0] <= most_km)
-        .sort((a, b) => a.courses[route.id][1] - b.courses[route.id][1]);
-      const rows = near.map((event) => {
-        const [far_km, along_km] = event.courses[route.id];
-        return [card.eventOpener(event), A.el("span", "atlas-card-side",
-          ` ${A.whenText(event, store.state)}; ${card.distanceText(far_km)} away, ` +
-          `${card.distanceText(along_km)} along`)];
-      });
-      box.replaceChildren(card.list(rows) || card.note("No event shown now is so near."));
-    };
-    input.addEventListener("input", draw);
-    draw();
-    return card.section("Events near it, along its course", label, box);
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -97,6 +97,16 @@
 
   card.aboutOpener = (kind, id, text) => card.opener(text, { about: { kind, id }, event: null });
 
+  // A part of a card that follows what is shown while the card is open: `draw` fills `node` and is
+  // called again as that changes, as the card's width does, and on input within.
+  card.followers = new WeakMap();
+
+  card.follower = function (className, draw) {
+    const node = A.el("div", `atlas-card-follower ${className}`);
+    card.followers.set(node, draw);
+    return node;
+  };
+
   card.list = function (items, className) {
     const list = A.el("ul", `atlas-card-list ${className || ""}`.trim());
     for (const item of items) {

@@ -3,6 +3,9 @@
   "use strict";
 
   const SHOWN_BY = ["event", "about", "story", "stated_only", "day_of"];
+  // What leaves other events shown, but for a step of time, which draws the map first.
+  const FILTERS = ["articles", "actors", "types", "statuses", "standings", "backings", "sides", "find"];
+  const TIME = ["cursors", "first_day", "last_day"];
   const BY_LANE = "";
   let made = 0;
 
@@ -55,6 +58,8 @@
     const head = A.el("div", "atlas-card-head");
     head.append(kickerBox, title, close);
     pane.append(head, body, steps);
+    const tip = A.pointerTip(pane, "atlas-profile-tip");
+    A.profileKeys(lease, body, tip);
     pane.hidden = true;
     pane.setAttribute("role", "region");
     pane.setAttribute("aria-labelledby", titleId);
@@ -125,7 +130,15 @@
       else at.textContent = index < 0 ? "Not in this story" : A.storyPlace(story, event.id);
     }
 
+    // Parts that follow the store; each tells by itself whether anything changed for it.
+    function follow() {
+      for (const node of body.querySelectorAll(".atlas-card-follower")) {
+        A.cardParts.followers.get(node)(node);
+      }
+    }
+
     function show(state, quiet) {
+      tip.hide();
       const event = state.event ? atlas.event[state.event] : null;
       const content = event ? A.eventCard(view, event)
         : state.about ? A.aboutCard(view, state.about) : null;
@@ -139,6 +152,7 @@
       kickerBox.replaceChildren(content.kicker);
       title.textContent = content.title;
       body.replaceChildren(...content.body.filter(Boolean));
+      follow();
       const subject = JSON.stringify([event ? event.id : null, state.about]);
       // Only where it was scrolled: to ask or to write lays the whole page out anew.
       if (subject !== shownSubject && scrolled) body.scrollTop = 0;
@@ -153,7 +167,17 @@
       if (lost || asked) title.focus({ preventScroll: true });
     }
 
-    lease.on(body, "scroll", () => { scrolled = true; });
+    lease.on(body, "scroll", () => {
+      scrolled = true;
+      tip.hide();
+    });
+    lease.on(body, "input", ({ target }) => {
+      const node = target.closest(".atlas-card-follower");
+      if (node) A.cardParts.followers.get(node)(node);
+    });
+    const observer = new ResizeObserver(follow);
+    observer.observe(body);
+    lease.add(() => observer.disconnect());
     lease.on(close, "click", shut);
     lease.on(body, "click", ({ target }) => {
       const button = target.closest("button");
@@ -174,6 +198,7 @@
       title.focus({ preventScroll: true });
     });
 
+    const later = A.later(lease, follow);
     let cursors = store.state.cursors;
     lease.add(store.subscribe((state, changed) => {
       if (changed.has("cursors")) {
@@ -187,6 +212,9 @@
       const matched = state.event ? store.shown.get(state.event) : undefined;
       if (SHOWN_BY.some((name) => changed.has(name)) || matched !== shownMatch) show(state, quiet);
       else if (state.event && changed.has("cursors")) drawSteps(atlas.event[state.event]);
+      if (pane.hidden || !state.about) return;
+      if (FILTERS.some((name) => changed.has(name))) follow();
+      else if (TIME.some((name) => changed.has(name))) later();
     }));
     show(store.state);
     return lease.end;

@@ -44,6 +44,10 @@
     return (first === null || first <= day) && (last === null || day <= last);
   };
 
+  // The articles that tell of an event: those of `on` (null for all) that have reached it.
+  A.telling = (atlas, state, event, on) => event.articles.filter(
+    (id) => (!on || on.has(id)) && reached(atlas, state, id, event.id));
+
   // Map of event id to "certain" or "possible", in the order of the payload.
   A.select = function (atlas, state) {
     const on = {};
@@ -60,8 +64,7 @@
       if (on.backings && !on.backings.has(event.backing)) continue;
       if (on.sides && !on.sides.has(event.side)) continue;
       if (on.actors && !event.line.some((id) => on.actors.has(id))) continue;
-      const telling = event.articles.filter(
-        (id) => (!on.articles || on.articles.has(id)) && reached(atlas, state, id, event.id));
+      const telling = A.telling(atlas, state, event, on.articles);
       if (!telling.length) continue;
       if (A.byReport(state)) {
         if (telling.some((id) => A.isReported(atlas, id, first, last))) shown.set(event.id, "certain");

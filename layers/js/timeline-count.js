@@ -29,39 +29,58 @@
     return "No events shown: nothing meets all filters at once. Switch some back on.";
   }
 
+  // Whether a day, or the article's own, is known of an event.
+  A.isDated = (event, state) => A.byReport(state) || A.daysShown(event, state).dated;
+
+  // "drawn", "held" (has a mark that is drawn only on request) or "placeless".
+  A.markState = function (atlas, event, state) {
+    if (!(state.stated_only ? event.stated_mark : event.mark)) return "placeless";
+    const isWanted = event.glyph !== "statement" || A.layerOn(atlas, state, STATEMENTS) ||
+      event.id === state.event || event.id === state.current;
+    return isWanted ? "drawn" : "held";
+  };
+
   // {certain, possible, undated, drawn, held, placeless}: the first three and the last three each
-  // make up all that is shown. `held` have a mark that is drawn only on request.
+  // make up all that is shown.
   A.tally = function (atlas, state, shown) {
     const tally = { certain: 0, possible: 0, undated: 0, drawn: 0, held: 0, placeless: 0 };
-    const isStatementsOn = A.layerOn(atlas, state, STATEMENTS);
     for (const [id, match] of shown) {
       const event = atlas.event[id];
-      const isDated = A.byReport(state) || A.daysShown(event, state).dated;
-      tally[isDated ? match : "undated"] += 1;
-      const wanted = event.glyph !== "statement" || isStatementsOn ||
-        id === state.event || id === state.current;
-      if (!(state.stated_only ? event.stated_mark : event.mark)) tally.placeless += 1;
-      else tally[wanted ? "drawn" : "held"] += 1;
+      tally[A.isDated(event, state) ? match : "undated"] += 1;
+      tally[A.markState(atlas, event, state)] += 1;
     }
     return tally;
   };
 
+  // A piece of the line that opens the list of what it counts; nothing to open where there is none.
+  const listed = (list, count, text) => ({ list: count ? list : null, text });
+
+  const joined = (pieces) => pieces.filter(Boolean)
+    .flatMap((piece, index) => (index ? [{ text: ", " }, piece] : [piece]));
+
   // ": 40 certainly and 5 possibly in these days, 3 undated"; in all time ": 96 dated, 3 undated".
-  function daysText(state, { certain, possible, undated }, isShort) {
-    if (A.byReport(state)) return isLimited(state) ? " reported in these days" : " by day of report";
-    if (!isLimited(state)) return `: ${certain} dated, ${undated} undated`;
+  function daysPieces(state, { certain, possible, undated }, isShort) {
+    if (A.byReport(state)) {
+      return [{ text: isLimited(state) ? " reported in these days" : " by day of report" }];
+    }
+    const without = listed("undated", undated, `${undated} undated`);
+    if (!isLimited(state)) return [{ text: ": " }, ...joined([{ text: `${certain} dated` }, without])];
     const sure = isShort ? [certain && `${certain} certain`, possible && `${possible} possible`]
       : [certain && `${certain} certainly`, possible && `${possible} possibly`];
     const known = sure.filter(Boolean).join(isShort ? ", " : " and ");
     const inDays = known && !isShort ? `${known} in these days` : known;
-    return `: ${[inDays, undated && `${undated} undated`].filter(Boolean).join(", ")}`;
+    return [{ text: ": " }, ...joined([inDays && { text: inDays }, undated && without])];
   }
 
-  function mapText(atlas, { drawn, held, placeless }, isShort) {
+  function mapPieces(atlas, { drawn, held, placeless }, isShort) {
     const layer = atlas.layers.find(({ id }) => id === STATEMENTS);
     const why = isShort ? "" : ` (${layer ? layer.label : STATEMENTS} is off)`;
-    return [`${drawn} on ${isShort ? "" : "the "}map`, held && `${held} not drawn${why}`,
-      `${placeless} ${isShort ? "placeless" : "without a place"}`].filter(Boolean).join(", ");
+    const [first, ...rest] = joined([{ text: `${drawn} on ${isShort ? "" : "the "}map` },
+      held && listed("held", held, `${held} not drawn`),
+      listed("placeless", placeless, `${placeless} ${isShort ? "placeless" : "without a place"}`)]);
+    const at = rest.findIndex(({ list }) => list === "held");
+    if (at >= 0) rest.splice(at + 1, 0, { text: why });
+    return [first, ...rest];
   }
 
   A.importedText = function (points, state) {
@@ -74,34 +93,63 @@
   };
 
   // "Showing 45 of 99 events: 37 certainly and 5 possibly in these days, 3 undated · 31 on the map,
-  // 9 not drawn (Statements and policies is off), 5 without a place · Imported: 50,123 of 100,000".
-  A.countText = function (view, isShort = false) {
+  // 9 not drawn (Statements and policies is off), 5 without a place · Imported: 50,123 of 100,000",
+  // in pieces {text, list}: `list` is what the tray lists of it.
+  function countPieces(view, isShort) {
     const { atlas, points } = view;
     const { state, shown } = view.store;
-    const imported = A.importedText(points, state);
-    if (!shown.size) return [emptyText(atlas, state, points), imported].filter(Boolean).join(" · ");
+    const text = A.importedText(points, state);
+    const imported = text ? [{ text: ` · ${text}` }] : [];
+    if (!shown.size) return [{ text: emptyText(atlas, state, points) }, ...imported];
     const tally = A.tally(atlas, state, shown);
     const head = `${isShort ? "" : "Showing "}${shown.size} of ${atlas.events.length} events`;
-    return [`${head}${daysText(state, tally, isShort)}`, mapText(atlas, tally, isShort), imported]
-      .filter(Boolean).join(" · ");
-  };
+    return [{ text: head }, ...daysPieces(state, tally, isShort), { text: " · " },
+      ...mapPieces(atlas, tally, isShort), ...imported];
+  }
+
+  A.countText = (view, isShort = false) =>
+    countPieces(view, isShort).map(({ text }) => text).join("");
 
   const SPOKEN_AFTER_MS = 400;
   const SHORT_BELOW_PX = 1240;
+  const LISTS = ["undated", "held", "placeless"];
 
-  // The line itself, and the same for screen readers once it has come to rest.
+  // The line itself, its parts buttons where there is a list to open; and the same for screen
+  // readers once it has come to rest. Each part keeps its node: one may have the focus.
   A.timelineCount = function (view) {
     const line = A.el("p", "atlas-time-count");
     const spoken = A.el("p", "atlas-unseen", null, { role: "status", "aria-live": "polite" });
+    const openers = Object.fromEntries(LISTS.map((list) => [list,
+      A.el("button", "atlas-count-open", null, { type: "button", "aria-expanded": "false" })]));
+    const between = [A.el("span"), ...LISTS.map(() => A.el("span"))];
+    line.append(between[0], ...LISTS.flatMap((list, index) => [openers[list], between[index + 1]]));
     let isShort = false;
     let written = "";
     let timer = null;
 
+    function write(pieces) {
+      const texts = between.map(() => "");
+      const named = {};
+      let at = 0;
+      for (const { text, list } of pieces) {
+        if (list) {
+          named[list] = text;
+          at = LISTS.indexOf(list) + 1;
+        } else texts[at] += text;
+      }
+      between.forEach((node, index) => A.write(node, texts[index]));
+      for (const list of LISTS) {
+        A.hide(openers[list], !named[list]);
+        if (named[list]) A.write(openers[list], named[list]);
+      }
+    }
+
     function draw() {
-      const text = A.countText(view, isShort);
+      const pieces = countPieces(view, isShort);
+      const text = pieces.map((piece) => piece.text).join("");
       if (text === written) return;
       written = text;
-      line.textContent = text;
+      write(pieces);
       line.classList.toggle("atlas-is-empty", !view.store.shown.size);
       clearTimeout(timer);
       timer = setTimeout(() => { spoken.textContent = A.countText(view); }, SPOKEN_AFTER_MS);
@@ -109,6 +157,7 @@
 
     return {
       nodes: [line, spoken],
+      openers,
       fit(width_px) {
         isShort = width_px < SHORT_BELOW_PX;
         draw();

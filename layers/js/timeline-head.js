@@ -24,7 +24,7 @@
     return node;
   }
 
-  A.timelineHead = function (view, player) {
+  A.timelineHead = function (view, player, chartToggle) {
     const { store } = view;
     const lease = A.lease();
     const node = A.el("div", "atlas-time-head");
@@ -32,11 +32,12 @@
     const back = stepButton("atlas-time-back", "‹", "One event back", ",");
     const on = stepButton("atlas-time-on", "›", "One event on", ".");
     const count = A.timelineCount(view);
+    const tray = A.tray(view, count.openers);
     const follow = A.timelineFollow(view);
     const days = A.typedDays(view, lease);
     const reset = A.timeButton("atlas-time-reset", "Reset time");
     node.append(play, back, on, speedChoice(player, lease), ...count.nodes, follow.node,
-      days.toggle, days.form, reset);
+      chartToggle, days.toggle, days.form, reset);
 
     lease.on(play, "click", () => player.toggle("all"));
     lease.on(back, "click", () => player.step(-1));
@@ -55,7 +56,7 @@
       // What a slider opened goes with it; a card that the reader opened stays.
       store.set(event && event === current ? { ...patch, event: null } : patch);
     });
-    for (const part of [count, follow]) lease.add(part.destroy);
+    for (const part of [count, tray, follow]) lease.add(part.destroy);
 
     return {
       node,

@@ -59,15 +59,16 @@
   }
 
   // Bins {from, to, x0, x1} that hold the given days (sorted); `to` is the day after the last one.
-  // None spans a fold, and there are few enough to be read and played one by one.
-  A.timeBins = function (scale, days) {
+  // None spans a fold, and there are few enough to be read and played one by one, `mean_px` wide or
+  // more on the whole.
+  A.timeBins = function (scale, days, mean_px = LEAST_MEAN_PX) {
     let bins = [];
     for (const unit of UNITS) {
       const tried = cut(scale, days, unit);
       if (!tried) continue;
       bins = tried;
       const sum_px = bins.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0);
-      if (sum_px >= LEAST_MEAN_PX * bins.length) break;
+      if (sum_px >= mean_px * bins.length) break;
     }
     return bins;
   };

@@ -49,15 +49,15 @@
   const CORNERS = { square: [4, 45], diamond: [4, 0], hexagon: [6, 0], shield: [3, 90],
     octagon: [8, 22.5] };
 
-  function dot(x, y, radius_px, plate) {
+  A.plate = function (className, x, y, radius_px, plate) {
     const [corners, turned] = CORNERS[plate] || [0, 0];
-    if (!corners) return A.svg("circle", { class: "atlas-mark-body", cx: x, cy: y, r: radius_px });
+    if (!corners) return A.svg("circle", { class: className, cx: x, cy: y, r: radius_px });
     const points = Array.from({ length: corners }, (_, index) => {
       const angle = ((turned + (360 / corners) * index) * Math.PI) / 180;
       return `${x + 1.2 * radius_px * Math.cos(angle)},${y + 1.2 * radius_px * Math.sin(angle)}`;
     });
-    return A.svg("polygon", { class: "atlas-mark-body", points: points.join(" ") });
-  }
+    return A.svg("polygon", { class: className, points: points.join(" ") });
+  };
 
   // A bar with a cap where its stop is; a span of months is a thin one.
   function bar(mark, y, size) {
@@ -79,7 +79,7 @@
         x2: mark.x + after, y1: y, y2: y }));
     }
     group.append(halo, mark.bar ? bar(mark, y, size)
-      : dot(mark.x, y, size.dot_px, side && side.plate));
+      : A.plate("atlas-mark-body", mark.x, y, size.dot_px, side && side.plate));
     return group;
   }
 

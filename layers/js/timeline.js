@@ -3,7 +3,6 @@
   "use strict";
 
   const NARROW_PX = 640;
-  const TIP_GAP_PX = 5;
   const REPORTS_SHARE = 0.75;
   const REDRAWN_BY = ["cursors", "articles", "actors", "types", "statuses", "standings", "backings",
     "sides", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
@@ -41,28 +40,6 @@
     return crowd;
   }
 
-  // One tip for all lanes, above the mark the pointer is on.
-  function pointerTip(host) {
-    const node = A.el("div", "atlas-time-tip", null, { "aria-hidden": "true" });
-    node.hidden = true;
-    host.append(node);
-    return {
-      show(text, clientX, clientY) {
-        const box = host.getBoundingClientRect();
-        node.textContent = text;
-        node.hidden = false;
-        const half = node.offsetWidth / 2;
-        const x = Math.min(Math.max(clientX - box.left, half + 4), box.width - half - 4);
-        node.style.left = `${x}px`;
-        const top = Math.max(clientY - box.top, node.offsetHeight + TIP_GAP_PX);
-        node.style.top = `${top + host.scrollTop}px`;
-      },
-      hide() {
-        A.hide(node, true);
-      },
-    };
-  }
-
   A.timeline = function (view) {
     const { atlas, store, points } = view;
     const pane = view.panes.timeline;
@@ -73,8 +50,9 @@
     lease.add(() => host.remove());
 
     const player = A.timelinePlayer(view);
-    const tip = pointerTip(host);
-    const head = A.timelineHead(view, player);
+    const tip = A.pointerTip(host);
+    const chart = A.timelineChart(view, tip);
+    const head = A.timelineHead(view, player, chart.toggle);
     const dayOf = A.timelineDayOf(view);
     const axis = A.timelineWindow(view);
     const strip = A.timelineStrip(view);
@@ -83,11 +61,11 @@
     lanes.unshift(imported);
     const axisRow = A.el("div", "atlas-time-axis");
     axisRow.append(dayOf.node, axis.node);
-    host.prepend(head.node, axisRow, strip.node, ...lanes.map(({ node }) => node));
+    host.prepend(head.node, axisRow, chart.node, strip.node, ...lanes.map(({ node }) => node));
     lease.on(view.root, "keydown", ({ key }) => {
       if (key === "Escape") tip.hide();
     }, true);
-    for (const part of [head, dayOf, axis, strip, player, ...lanes]) lease.add(part.destroy);
+    for (const part of [head, dayOf, axis, chart, strip, player, ...lanes]) lease.add(part.destroy);
 
     const all = [head, dayOf, axis, strip, ...lanes];
     const draw = (parts = all) => {
@@ -110,6 +88,7 @@
       const scale = A.timeScale(clusters, width_px, size.apart_px);
       const ticks = A.timeTicks(scale, size.letter_px);
       axis.layout(scale, ticks);
+      chart.layout(scale, ticks, narrow);
       for (const lane of lanes) lane.layout(scale, ticks, size);
       player.forget();
     }

@@ -12,7 +12,7 @@ from folium.plugins import Timeline, TimelineSlider
 from bench.apps import look
 from bench.assets import ASSETS, BENCH, Watch, bring_home, local
 from bench.events import SIDES
-from layers.style import SIDES as LOOKS
+from layers.theme import LIGHT
 
 PACKAGES: dict[str, str] = json.loads((BENCH / "package.json").read_text(encoding="utf-8"))[
     "dependencies"
@@ -73,7 +73,7 @@ def test_a_request_to_elsewhere_fails_the_run() -> None:
 
 
 def test_marks_look_the_same_everywhere() -> None:
-    assert tuple(LOOKS[side].color for side in SIDES) == look.COLORS
+    assert tuple(LIGHT[f"side-{side}"] for side in SIDES) == look.COLORS
     floors = (BENCH / "pages" / "floor_common.js").read_text(encoding="utf-8")
     for said in (
         f"COLORS: {json.dumps(look.COLORS)}",

@@ -36,6 +36,8 @@ RESET = """() => {
   view.homing = false;
   view.atHome = true;
   view.root.querySelector('.atlas-time-follow[aria-pressed="false"]')?.click();
+  view.root.querySelector('.atlas-chart-toggle[aria-expanded="true"]')?.click();
+  view.root.querySelector('.atlas-tray:not([hidden]) .atlas-tray-close')?.click();
   const folds = view.root.querySelectorAll('details');
   folds.forEach((one) => { one.open = false; });
   view.root.querySelector('details.atlas-fold').open = true;

@@ -27,6 +27,32 @@ def assert_accessible(page: Page, where: str) -> None:
     assert not grave, "\n".join(grave)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_chart_tray_and_profiles_are_accessible(
+    new_context: NewContext, server: Server, size: dict[str, int], scheme: str
+) -> None:
+    context, _ = new_context(viewport=size, color_scheme=scheme)
+    page = context.new_page()
+    open_atlas(page, server)
+    page.get_by_role("button", name="Chart", exact=True).click()
+    page.locator(".atlas-chart-side").nth(2).click()
+    page.locator(".atlas-chart-column").nth(30).press("Enter")
+    assert_accessible(page, f"chart, {scheme}")
+    ask(page, "view.store.set({ first_day: null, last_day: null, sides: null })")
+    page.get_by_role("button", name="undated").click()
+    page.evaluate(
+        "document.querySelectorAll('.atlas-tray-list').forEach((o) => { o.open = true; })"
+    )
+    expect(page.locator(".atlas-tray-open")).not_to_have_count(3)
+    assert_accessible(page, f"tray, {scheme}")
+    page.locator(".atlas-tray-close").click()
+    for kind, thing in (("shift", "corridor-shift"), ("route", "corridor-shifted")):
+        ask(page, "view.store.set({ event: null, about: given })", {"kind": kind, "id": thing})
+        page.locator(".atlas-profile-mark").first.focus()
+        assert_accessible(page, f"profile in the card of a {kind}, {scheme}")
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_every_page_and_panel_is_accessible(
     new_context: NewContext, server: Server, size: dict[str, int]

@@ -160,8 +160,8 @@ def test_any_pair_of_waypoints_is_measured(mounted: Page) -> None:
     said = mounted.locator(".atlas-card-section .atlas-card-strong[role=status]")
     expect(said).to_contain_text("lies 226 km (140 miles) south of Qamishli, 236 km")
     for origin, target in (("tehran", "damascus"), ("homs", "tehran")):
-        mounted.get_by_label("Original course").select_option(origin)
-        mounted.get_by_label("Shifted course").select_option(target)
+        mounted.get_by_role("combobox", name="Original course").select_option(origin)
+        mounted.get_by_role("combobox", name="Shifted course").select_option(target)
         measure = shift_measure(WHOLE, origin, target)
         where = "south" if measure.offset_km > 0 else "north"
         expect(said).to_contain_text(f"{abs(measure.offset_km):.0f} km")

@@ -4,7 +4,7 @@ import pytest
 from pyproj import Geod
 from shapely.geometry import LineString, Point
 
-from geo.along import along
+from geo.along import along, reached_m
 from geo.corridor import geodesic_length_m
 
 GEOD = Geod(ellps="WGS84")
@@ -40,3 +40,11 @@ def test_beyond_its_ends_the_end_is_nearest() -> None:
     assert along(LINE, beyond) == (pytest.approx(straight_m, rel=1e-3), pytest.approx(0, abs=1))
     past = Point(53, 35.7)
     assert along(LINE, past)[1] == pytest.approx(geodesic_length_m(LINE), rel=1e-6)
+
+
+def test_each_vertex_lies_as_far_along_as_the_line_up_to_it_is_long() -> None:
+    reached = reached_m(LINE)
+    assert reached[0] == 0
+    for number in range(1, len(LINE.coords)):
+        up_to = geodesic_length_m(LineString(LINE.coords[: number + 1]))
+        assert reached[number] == pytest.approx(up_to, rel=1e-9)

@@ -1,8 +1,10 @@
 """Both courses side by side: every offset is the one that geo measures."""
 
 import pytest
+from shapely.geometry import Point
 
-from geo.corridor import ORIGINAL, SHIFTED, shift_measure
+from geo.along import along
+from geo.corridor import ORIGINAL, SHIFTED, route_line, shift_measure
 from geo.dataset import load_dataset
 from layers.compare import comparison_row, course_rows
 
@@ -39,3 +41,24 @@ def test_an_event_at_a_waypoint_lies_on_its_course() -> None:
     assert rows[ORIGINAL][0] > 100
     placeless = next(e for e in WHOLE.event_rows if not WHOLE.places_of(e))
     assert course_rows(WHOLE, placeless) == {}
+
+
+@pytest.mark.parametrize("course", ["original", "shifted"])
+def test_the_waypoints_of_a_course_lie_along_it(course: str) -> None:
+    row = (comparison_row(WHOLE) or {})[course]
+    route = WHOLE.route_rows[row["route"]]
+    kms = [km for _, km in row["waypoints"]]
+    assert [place for place, _ in row["waypoints"]] == [one.place_id for one in route.waypoints]
+    assert kms[0] == 0 and kms == sorted(kms)
+    assert kms[-1] == pytest.approx(row["length_km"], abs=0.6)
+    for (_, km), at in zip(row["waypoints"], route.coordinates, strict=True):
+        far_m, along_m = along(route_line(route), Point(at))
+        assert far_m < 1
+        assert along_m / 1000 == pytest.approx(km, abs=0.1)
+
+
+def test_under_the_articles_alone_another_mark_is_measured() -> None:
+    strike = "strike-2017-05-18"
+    assert course_rows(WHOLE, strike) != course_rows(WHOLE, strike, stated_only=True)
+    inferred = "hashd-march-2017-05"
+    assert course_rows(WHOLE, inferred) and not course_rows(WHOLE, inferred, stated_only=True)

@@ -1,0 +1,53 @@
+// The chart's own small key: a switch for each side, and how a possible event is drawn.
+(function (A) {
+  "use strict";
+
+  const SWATCH_PX = 12;
+  const SAMPLES = [["certain", "on that day"], ["possible", "may lie on it"]];
+
+  function swatch(side) {
+    const svg = A.svg("svg", { class: "atlas-chart-swatch", width: SWATCH_PX, height: SWATCH_PX,
+      "aria-hidden": "true" });
+    svg.style.setProperty("--atlas-side", side.color);
+    svg.append(A.plate("atlas-chart-plate", SWATCH_PX / 2, SWATCH_PX / 2, 4, side.plate));
+    return svg;
+  }
+
+  function sample([match, text]) {
+    const svg = A.svg("svg", { width: 9, height: SWATCH_PX, "aria-hidden": "true" });
+    svg.style.setProperty("--atlas-side", A.color("sample"));
+    svg.append(A.svg("path", { class: `atlas-chart-${match}`, d: "M1 11.5V1.5H8V11.5z" }));
+    const node = A.el("span", "atlas-chart-sample");
+    node.append(svg, text);
+    return node;
+  }
+
+  A.chartKey = function (view, lease) {
+    const { atlas, store } = view;
+    const node = A.el("div", "atlas-chart-key", null, { role: "group",
+      "aria-label": "Sides in the chart" });
+    const buttons = atlas.sides.map((side) => {
+      const button = A.el("button", "atlas-chart-side", null, { type: "button" });
+      button.append(swatch(side), A.el("span", "atlas-chart-name", side.label));
+      lease.on(button, "click", () => {
+        const isOn = A.onIn(atlas, store.state, "sides").has(side.id);
+        store.set({ sides: A.turned(atlas, store.state, "sides", [side.id], !isOn) });
+      });
+      return { side, button };
+    });
+    const samples = A.el("p", "atlas-chart-samples");
+    samples.append(...SAMPLES.map(sample));
+    node.append(...buttons.map(({ button }) => button), samples);
+    return {
+      node,
+      draw() {
+        const { sides } = store.state;
+        for (const { side, button } of buttons) {
+          A.change(button, "aria-pressed", String(!sides || sides.includes(side.id)));
+        }
+        // The day of a report is always known.
+        A.hide(samples, A.byReport(store.state));
+      },
+    };
+  };
+})((globalThis.CorridorAtlas ??= {}));

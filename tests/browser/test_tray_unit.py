@@ -1,0 +1,148 @@
+"""The tray of what is shown but not drawn, alone: nothing is dropped, focus, rows, cards."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.parts import HOSTILE, blank_page, content, mount
+from tests.browser.states import random_states
+
+GIVEN = content()
+LISTS = """(patch) => {
+  view.store.set(patch);
+  const A = CorridorAtlas;
+  const { atlas, store: { state, shown } } = view;
+  const lists = A.trayLists(atlas, state, shown);
+  const ids = (rows) => rows.map(({ event }) => event.id);
+  return { shown: [...shown.keys()], tally: A.tally(atlas, state, shown),
+    undated: ids(lists.undated), placeless: ids(lists.placeless), held: ids(lists.held),
+    open: ids(lists.held.filter(({ isDrawn }) => isDrawn)),
+    drawn: [...shown.keys()].filter((id) => A.markState(atlas, atlas.event[id], state) === "drawn"),
+    order: [...atlas.events].sort(A.inTime).map(({ id }) => id) };
+}"""
+
+
+@pytest.fixture
+def mounted(new_context: Callable[..., Any]) -> Page:
+    """Timeline and card of the committed data."""
+    return mount(blank_page(new_context()[0]), content())
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser) -> Iterator[Page]:
+    """One page for all random states, its tray open."""
+    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
+    watched = Watched(context)
+    page = mount(blank_page(context), content())
+    page.locator(".atlas-count-open").first.click()
+    page.evaluate(
+        "document.querySelectorAll('.atlas-tray-list').forEach((o) => { o.open = true; })"
+    )
+    yield page
+    context.close()
+    assert not watched.faults, "\n".join(watched.faults)
+
+
+@pytest.mark.parametrize("state", random_states(GIVEN, 17, 20))
+def test_the_lists_and_what_is_drawn_make_up_all_that_is_shown(
+    shared_page: Page, state: dict[str, Any]
+) -> None:
+    found = shared_page.evaluate(LISTS, state)
+    named = [*found["undated"], *found["placeless"], *found["held"], *found["drawn"]]
+    assert set(named) == set(found["shown"])
+    assert len(found["undated"]) == found["tally"]["undated"]
+    assert len(found["placeless"]) == found["tally"]["placeless"]
+    assert len(found["held"]) - len(found["open"]) == found["tally"]["held"]
+    assert set(found["open"]) <= {state["event"]}
+    for name in ("undated", "placeless", "held"):
+        assert found[name] == sorted(found[name], key=found["order"].index)
+        rows = shared_page.locator(f'.atlas-tray-list[data-list="{name}"] .atlas-tray-open')
+        expect(rows).to_have_count(len(found[name]))
+        ids = rows.evaluate_all("(all) => all.map((one) => one.dataset.event)")
+        assert ids == found[name]
+
+
+def test_a_part_of_the_count_opens_its_list_and_escape_gives_the_focus_back(mounted: Page) -> None:
+    part, tray = (
+        mounted.get_by_role("button", name="59 without a place"),
+        mounted.locator(".atlas-tray"),
+    )
+    expect(tray).to_be_hidden()
+    part.press("Enter")
+    expect(part).to_have_attribute("aria-expanded", "true")
+    summary = mounted.locator('.atlas-tray-list[data-list="placeless"] summary')
+    expect(summary).to_be_focused()
+    expect(summary).to_have_text("Without a place59")
+    expect(mounted.locator(".atlas-tray-open:visible")).to_have_count(59)
+    mounted.get_by_role("button", name="3 undated").click()
+    expect(mounted.locator(".atlas-tray-open:visible")).to_have_count(62)
+    mounted.keyboard.press("Escape")
+    expect(tray).to_be_hidden()
+    expect(mounted.get_by_role("button", name="3 undated")).to_be_focused()
+    expect(part).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_row_opens_its_card_and_escape_leads_back_to_it(mounted: Page) -> None:
+    mounted.get_by_role("button", name="3 undated").click()
+    row = mounted.locator('.atlas-tray-open[data-event="obama-pivot-to-iran"]')
+    row.press("Enter")
+    card = mounted.locator(".atlas-card")
+    expect(card).to_be_visible()
+    assert mounted.evaluate("view.store.state.event") == "obama-pivot-to-iran"
+    expect(row).to_have_attribute("aria-current", "true")
+    mounted.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(row).to_be_focused()
+    mounted.keyboard.press("Escape")
+    expect(mounted.locator(".atlas-tray")).to_be_hidden()
+
+
+def test_what_is_held_back_keeps_its_row_while_it_is_open(mounted: Page) -> None:
+    held = mounted.get_by_role("button", name="9 not drawn")
+    held.click()
+    rows = mounted.locator('.atlas-tray-list[data-list="held"] .atlas-tray-open')
+    expect(rows).to_have_count(9)
+    rows.nth(2).click()
+    expect(mounted.locator(".atlas-time-count")).to_contain_text("8 not drawn")
+    expect(rows).to_have_count(9)
+    expect(rows.nth(2)).to_have_attribute("aria-current", "true")
+    mounted.evaluate("view.store.set({ layers: ['statements'] })")
+    expect(rows).to_have_count(0)
+    expect(mounted.locator(".atlas-tray-list[data-list=held]")).to_be_hidden()
+
+
+def test_rows_follow_a_filter_at_once_and_a_row_that_stays_keeps_its_node(mounted: Page) -> None:
+    mounted.get_by_role("button", name="59 without a place").click()
+    expect(mounted.locator(".atlas-tray-open:visible")).to_have_count(59)
+    kept = mounted.evaluate("""() => {
+      const row = document.querySelector('[data-event="fars-guards-link-2017"]');
+      row.focus();
+      view.store.set({ sides: ["iran-aligned"] });
+      const again = document.querySelector('[data-event="fars-guards-link-2017"]');
+      return [row === again, document.activeElement === row,
+        document.querySelectorAll("[data-list=placeless] .atlas-tray-open").length ===
+          CorridorAtlas.tally(view.atlas, view.store.state, view.store.shown).placeless];
+    }""")
+    assert kept == [True, True, True]
+
+
+def test_the_tray_is_not_drawn_while_it_is_shut(mounted: Page) -> None:
+    mounted.evaluate("""() => {
+      CorridorAtlas.trayLists = () => { throw new Error("drawn while shut"); };
+      view.store.set({ sides: ["iran-aligned"] });
+      view.store.set({ sides: null });
+    }""")
+    expect(mounted.locator(".atlas-tray-open")).to_have_count(0)
+
+
+def test_hostile_text_in_a_row_is_text(new_context: Callable[..., Any]) -> None:
+    given = content()
+    event = next(event for event in given["events"] if event["id"] == "obama-pivot-to-iran")
+    event.update(title=HOSTILE, when=HOSTILE)
+    page = mount(blank_page(new_context()[0]), given)
+    page.get_by_role("button", name="3 undated").click()
+    expect(page.locator(".atlas-tray-title").filter(has_text="onerror")).to_have_text(HOSTILE)
+    expect(page.locator(".atlas-tray img")).to_have_count(0)
