@@ -140,6 +140,7 @@
       // The first report comes in any case: it tells Python that the map stands.
       const view = { key: data.key, root, panes, lease, atlas, store, assets, kept, map: null,
         initialView: begin.view, reported: null, saved,
+        isPart: Boolean(saved && saved.only_selected),
         place: saved ? A.hashAddress : A.queryAddress,
         sources: { page: data.page, code: data.code, drawing: data.drawing, ...data.assets },
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,

@@ -27,7 +27,7 @@
   // {shown, words}: what was seen when the page was saved, in the words a picture of it would have.
   function seenThen({ atlas, saved }) {
     const { state } = A.fromAddress(atlas, saved.query);
-    const then = { atlas, store: { state, shown: A.select(atlas, state) }, points: null };
+    const then = { atlas, store: { state, shown: A.select(atlas, state) }, points: null, isPart: saved.only_selected };
     const words = A.pictureWords(then);
     if (saved.points) words.push(["Imported", `${saved.points.label}, from none of the articles`]);
     return { shown: then.store.shown, count: A.pictureCount(then), words };
