@@ -15,7 +15,7 @@ from geo.vocabulary import Extent, SpanKind, WaypointBasis
 from geo.wording import day_text, span_text
 from layers.catalogue import LAYERS
 from layers.compare import comparison_row
-from layers.event_rows import event_row, event_when
+from layers.event_rows import event_row, event_when, turn_rows
 from layers.labels import label_rows
 from layers.passages import claim_row, mention_rows
 from layers.shift import shift_row
@@ -68,6 +68,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "shift": shift_row(dataset),
         "comparison": comparison_row(dataset),
         "events": [event_row(dataset, event) for event in dataset.event_rows.values()],
+        "turns": turn_rows(dataset),
         "labels": label_rows(dataset),
     }
 

@@ -145,6 +145,10 @@
       event.statedDays = daysOf(event.stated_span);
       event.line = A.lineage(atlas, event.acting);
     }
+    for (const turn of payload.turns) {
+      turn.days = daysOf(turn.span);
+      turn.statedDays = daysOf(turn.stated_span);
+    }
     return atlas;
   };
 
