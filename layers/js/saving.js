@@ -18,11 +18,17 @@
     });
   }
 
-  // `make` returns {blob, name, said}; `failed` is what to say where it cannot.
-  A.saveButton = function ({ className, label, hint, make, failed }) {
+  // "Save" is heard everywhere and seen where there is room for it.
+  function write(button, what) {
+    button.replaceChildren(A.el("span", "atlas-saving-verb", "Save "), what);
+  }
+
+  // A button "Save `what`": `make` returns {blob, name, said}; `failed` is what to say where it cannot.
+  A.saveButton = function ({ className, what, hint, make, failed }) {
     const lease = A.lease();
     const node = A.el("div", `atlas-saving ${className}`);
-    const button = A.el("button", "atlas-small", label, { type: "button", title: hint });
+    const button = A.el("button", "atlas-small", null, { type: "button", title: hint });
+    write(button, what);
     const told = A.el("span", `atlas-saving-said ${className}-said`, null, { role: "status" });
     node.append(told, button);
     let timer = null;
@@ -52,7 +58,7 @@
         say(failed, true);
       }
       isBusy = false;
-      button.textContent = label;
+      write(button, what);
       button.removeAttribute("aria-disabled");
     });
     lease.add(() => clearTimeout(timer));

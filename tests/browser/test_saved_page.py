@@ -17,6 +17,7 @@ from tests.browser.actions import ask, lane, pins, shown, state, view_of
 from tests.browser.conftest import open_atlas, wait_for_map
 from tests.browser.saved import NewContext, assert_closed, open_saved
 from tests.browser.server import Server
+from tests.browser.test_axe import assert_accessible
 from tests.browser.test_hostile import HOSTILE, assert_only_text, hostile_copy
 from tests.browser.test_links import SEEN, STILL
 from tests.browser.test_selection import random_selection
@@ -250,6 +251,7 @@ def test_it_fills_the_window_in_either_theme(
     box = page.locator(".atlas-saved-body").bounding_box()
     assert box and box["x"] >= 0
     assert box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]
+    assert_accessible(page, f"saved page, {scheme}")
     assert_closed(watched, whole)
 
 
