@@ -10,6 +10,7 @@ from geo.models import Event, Place
 from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
 from geo.select import event_facts
 from geo.spans import Span
+from geo.stops import stops
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
 from geo.wording import UNDATED_TEXT, when_text
@@ -146,6 +147,49 @@ def _whence(place: Place) -> str | None:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def turn_rows(dataset: Dataset) -> list[dict[str, Any]]:
+    """
+    Write when the corridor was told to have moved, which decides the course that stands out.
+
+    Parameters
+    ----------
+    dataset
+        What was reported. Where it is a selection that leaves the change out, the courses stand out
+        as in the whole.
+
+    Returns
+    -------
+    list of dict
+        ``id`` of the event, ``articles`` and days, as :func:`event_row` writes them. Where the
+        event is left out it is no stop of a slider, so of the articles only those stay that had
+        reached it.
+    """
+    whole = dataset.whole or dataset
+    facts = event_facts(whole)
+    return [
+        {
+            "id": event_id,
+            "articles": [
+                article_id
+                for article_id in facts[event_id].articles
+                if event_id in dataset.event_rows or _is_reached(dataset, article_id, event_id)
+            ],
+            "span": _span(facts[event_id].span),
+            "stated_span": _span(facts[event_id].stated_span),
+        }
+        for event_id, event in whole.event_rows.items()
+        if event.type is EventType.ROUTE_CHANGE
+    ]
+
+
+def _is_reached(selected: Dataset, article_id: str, event_id: str) -> bool:
+    whole, selection = selected.whole, selected.selection
+    reached = selection.cursors.get(article_id) if selection else None
+    if whole is None or reached is None:
+        return True
+    return event_id in stops(whole, article_id)[:reached]
 
 
 def _span(span: Span) -> dict[str, Any]:

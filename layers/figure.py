@@ -1,5 +1,6 @@
 """The Folium map: panes, layers in order, first view; and the script it renders to."""
 
+import re
 from typing import Any
 
 import folium
@@ -35,6 +36,10 @@ PANES = {
     "atlas-dots": 450,
     "atlas-labels": 590,
 }
+
+
+# Folium names what it draws at random; nothing else in a script looks so.
+_NAMED = re.compile(r"_[0-9a-f]{32}\b")
 
 
 def build(dataset: Dataset) -> folium.Map:
@@ -95,11 +100,14 @@ def script(dataset: Dataset) -> str:
     -------
     str
         JavaScript that expects Leaflet as ``L`` with our functions in ``L.atlas``. It holds
-        numbers and ids, never text from data.
+        numbers and ids, never text from data, and is the same for the same dataset.
     """
     figure = build(dataset).get_root()
     if not isinstance(figure, Figure):
         message = f"a map's root is a Figure, not a {type(figure).__name__}"
         raise TypeError(message)
     figure.render()
-    return str(figure.script.render())
+    numbers: dict[str, str] = {}
+    return _NAMED.sub(
+        lambda found: numbers.setdefault(found[0], f"_{len(numbers)}"), str(figure.script.render())
+    )

@@ -1,5 +1,6 @@
 """All text of the map, as one JSON object that travels beside Folium's script."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from geo.acting import UNNAMED, route_side
@@ -15,7 +16,7 @@ from geo.vocabulary import Extent, SpanKind, WaypointBasis
 from geo.wording import day_text, span_text
 from layers.catalogue import LAYERS
 from layers.compare import comparison_row
-from layers.event_rows import event_row, event_when
+from layers.event_rows import event_row, event_when, turn_rows
 from layers.labels import label_rows
 from layers.passages import claim_row, mention_rows
 from layers.shift import shift_row
@@ -68,6 +69,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "shift": shift_row(dataset),
         "comparison": comparison_row(dataset),
         "events": [event_row(dataset, event) for event in dataset.event_rows.values()],
+        "turns": turn_rows(dataset),
         "labels": label_rows(dataset),
     }
 
@@ -83,11 +85,16 @@ def _articles(dataset: Dataset) -> list[dict[str, Any]]:
             "published_text": day_text(row.published_on),
             "published_note": row.published_note,
             "url": row.url,
-            "stops": list(stops(dataset, row.article_id)),
-            "told": list(told_order(dataset, row.article_id)),
+            "stops": _inside(dataset, stops(dataset, row.article_id)),
+            "told": _inside(dataset, told_order(dataset, row.article_id)),
         }
         for row in ordered
     ]
+
+
+def _inside(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
+    """Leave out the events that a selected dataset does not hold; an article keeps its order."""
+    return [event_id for event_id in event_ids if event_id in dataset.event_rows]
 
 
 def _actors(dataset: Dataset) -> list[dict[str, Any]]:
@@ -182,9 +189,10 @@ def _route_when(dataset: Dataset, route: Route) -> str | None:
     days = (route.first_day, route.last_day)
     if days == (None, None):
         return None
-    for event in (dataset.whole or dataset).event_rows.values():
+    whole = dataset.whole or dataset
+    for event in whole.event_rows.values():
         if route.route_id in event.route_ids and days == (event.first_day, event.last_day):
-            return event_when(dataset, event)
+            return event_when(whole, event)
     return span_text(span_of(SpanKind.THROUGHOUT, *days))
 
 

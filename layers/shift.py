@@ -8,6 +8,7 @@ from shapely.geometry import LineString, MultiLineString
 
 from geo.corridor import KM_PER_MILE, ORIGINAL, SHIFTED, courses, shift_measure
 from geo.dataset import Dataset
+from geo.routes import COURSES
 from geo.zones import position
 from layers import latlon
 from layers.elements import Arrow
@@ -40,8 +41,12 @@ def shift_line(dataset: Dataset) -> LineString | None:
     Returns
     -------
     LineString or None
-        Lon/lat degrees, from the origin towards the target; None where either is missing.
+        Lon/lat degrees, from the origin towards the target; None where either is missing, or a
+        selection leaves one of the courses out.
     """
+    whole = dataset.whole or dataset
+    if any(key in whole.route_rows and key not in dataset.route_rows for key in COURSES):
+        return None
     ends = [dataset.gazetteer.get(place_id) for place_id in (ORIGIN_ID, TARGET_ID)]
     located = [place for place in ends if place is not None and place.lat is not None]
     if len(located) < len(ends):

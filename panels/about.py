@@ -76,6 +76,8 @@ _READS = """
   and, where it is open, the table.
 - **Save picture** prints the map as you see it, without its buttons and the card, with a key of
   what occurs in it. Events within a counted badge or disc are in it as that count.
+- **Save page** makes one HTML file of the map as you see it. It opens from disk without a network,
+  and everything in it still works; what you change there changes that copy's address only.
 - **Only what the five articles say** hides every leg, place and day that comes from elsewhere or
   that we inferred.
 

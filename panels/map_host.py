@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.dataset import Dataset
 from geo.selection import Selection
-from layers import assets
+from layers import assets, page_shell
 from panels import static_files
 from panels.address import query_string, state_of
 
@@ -60,7 +60,7 @@ def _drawn(dataset: Dataset, code_version: str) -> str | dict[str, Any]:
         found = static_files.place_packed(assets.Asset(name, text.encode()))
     except OSError:
         return made
-    for stem in (DRAWING_STEM, assets.CODE_STEM):
+    for stem in (DRAWING_STEM, assets.CODE_STEM, page_shell.STEM):
         static_files.clear_older(stem)
     return found
 
@@ -115,6 +115,7 @@ def mount(
         "key": MAP_KEY,
         "hash": drawing_hash(dataset, version),
         "code": static_files.code(),
+        "page": static_files.page(),
         "drawing": _drawn(dataset, version),
         "assets": static_files.map_assets(),
         "points": points,

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from layers import assets
+from layers import assets, page_shell
 
 STATIC_FOLDER = Path(__file__).parent.parent / "static"
 KEPT_S = 7 * 24 * 60 * 60
@@ -103,11 +103,26 @@ def code() -> dict[str, str]:
         written.
     """
     made = assets.code()
-    named = {"name": made.name}
+    return {"name": made.name} | _there_or_here(made)
+
+
+def page() -> dict[str, str]:
+    """
+    Return where the shell of a saved page is, which the browser asks for when one is to be saved.
+
+    Returns
+    -------
+    dict
+        ``address``; or ``text``, where nothing can be written.
+    """
+    return _there_or_here(page_shell.shell())
+
+
+def _there_or_here(text: assets.Asset) -> dict[str, str]:
     try:
-        return named | {"address": place_packed(made)}
+        return {"address": place_packed(text)}
     except OSError:
-        return named | {"text": made.content.decode()}
+        return {"text": text.content.decode()}
 
 
 def map_assets() -> dict[str, Any]:

@@ -19,6 +19,7 @@ PAGES = (
     "README.md",
     "CONTRIBUTING.md",
     "bench/README.md",
+    "docs/saved-page.md",
     "data/README.md",
     "data/basemap/README.md",
     "docs/formats.md",

@@ -9,8 +9,7 @@
   // Until its route change is reached the corridor is where it was first reported; then it has moved.
   A.hasShifted = function (atlas, state) {
     const last = A.day(state.last_day);
-    return atlas.events.some((event) => {
-      if (event.type !== "route-change") return false;
+    return atlas.turns.some((event) => {
       const { hullFirst } = state.stated_only ? event.statedDays : event.days;
       const byReport = A.byReport(state);
       if (!byReport && last !== null && hullFirst !== null && hullFirst > last) return false;

@@ -25,6 +25,12 @@
     return `${day} ${MONTHS[month - 1]} ${year}`;
   };
 
+  // The reader's own day, ISO.
+  A.today = function () {
+    const now = new Date();
+    return A.isoDay(Math.floor((now.getTime() - now.getTimezoneOffset() * 60000) / DAY_MS));
+  };
+
   // An element whose content is text. The only way data reaches the page.
   A.el = function (tag, className, text, attributes) {
     const element = document.createElement(tag);
@@ -138,6 +144,10 @@
       event.days = daysOf(event.span);
       event.statedDays = daysOf(event.stated_span);
       event.line = A.lineage(atlas, event.acting);
+    }
+    for (const turn of payload.turns) {
+      turn.days = daysOf(turn.span);
+      turn.statedDays = daysOf(turn.stated_span);
     }
     return atlas;
   };

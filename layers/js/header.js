@@ -23,13 +23,15 @@
   A.header = function (view) {
     const pane = view.panes.header;
     const share = A.shareButton(view);
-    const picture = A.pictureButton(view);
-    share.node.append(picture.node);
+    // A saved page is saved anew by the browser itself.
+    const saving = [A.pictureButton(view), ...(view.saved ? [] : [A.pageButton(view)])];
+    share.node.append(...saving.map(({ node }) => node));
     pane.append(A.el("h1", "atlas-headline", A.HEADLINE),
       A.el("p", "atlas-standfirst", A.standfirst(view.atlas)), share.node);
+    if (view.saved) pane.append(A.savedNote(view));
     return () => {
       share.destroy();
-      picture.destroy();
+      for (const one of saving) one.destroy();
       pane.replaceChildren();
     };
   };

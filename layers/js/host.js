@@ -104,11 +104,8 @@
       clearTimeout(addressing);
       addressing = setTimeout(() => {
         if (!view.root.isConnected) return;
-        const query = A.toAddress(atlas, store.state, view.kept.view);
-        const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
-        if (address !== `${location.pathname}${location.search}${location.hash}`) {
-          history.replaceState(history.state, "", address);
-        }
+        view.written = A.toAddress(atlas, store.state, view.kept.view);
+        view.place.write(view.written);
       }, ADDRESS_AFTER_MS);
     };
     view.lease.add(store.subscribe((state) => {
@@ -141,11 +138,16 @@
       if (instance.ended) return;
       const assets = { basemap, relief: data.assets.relief };
       const atlas = A.prepare(drawn.payload);
-      const initial = Object.assign({}, data.initial.state, kept.state, { playing: false });
+      const { saved } = data;
+      const begin = saved ? A.savedStart(atlas, saved) : data.initial;
+      const initial = Object.assign({}, begin.state, kept.state, { playing: false });
       const store = A.openStore(atlas, A.fitState(atlas, initial));
       // The first report comes in any case: it tells Python that the map stands.
       const view = { key: data.key, root, panes, lease, atlas, store, assets, kept, map: null,
-        initialView: data.initial.view, reported: null,
+        initialView: begin.view, reported: null, saved,
+        isPart: Boolean(saved && saved.only_selected),
+        place: saved ? A.hashAddress : A.queryAddress,
+        sources: { page: data.page, code: data.code, drawing: data.drawing, ...data.assets },
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
         setStateValue: (name, value) => instance.setStateValue(name, value) };
       instance.view = view;
@@ -153,6 +155,7 @@
       build(view, draw);
       follow(view);
       keepView(view);
+      if (saved) A.followHash(view);
       kept.state = store.state;
       view.address();
       root.dataset.state = "ready";

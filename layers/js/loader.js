@@ -80,9 +80,10 @@ function failed({ data, parentElement: parent, setStateValue }, error) {
 }
 
 // Streamlit keeps the cleanup of the last call only, so each one ends what any of them began.
-export default function (given) {
+export default function mount(given) {
   const { parentElement: parent } = given;
-  const data = JSON.parse(given.data.text);
+  // Streamlit hands it over as one text, a saved page as it is.
+  const data = given.data.text ? JSON.parse(given.data.text) : given.data;
   const component = { ...given, data };
   const loaded = code(data.code);
   const before = waiting.get(parent);

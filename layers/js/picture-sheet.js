@@ -46,9 +46,7 @@
   function credit({ atlas }) {
     const foot = part("credit");
     for (const note of A.KEY_NOTES) foot.append(part("note", note));
-    const today = new Date();
-    const iso = A.isoDay(Math.floor((today.getTime() - today.getTimezoneOffset() * 60000) / 86400000));
-    foot.append(part("note", `${TABLES} Data version ${atlas.version}. Picture made ${A.dayText(iso)}.`));
+    foot.append(part("note", `${TABLES} Data version ${atlas.version}. Picture made ${A.dayText(A.today())}.`));
     return foot;
   }
 

@@ -27,8 +27,9 @@
   }
 
   // Those at the top of what is on: each brings all that belong to it.
-  function actors(atlas, on) {
-    const acting = new Set(atlas.events.flatMap(({ line }) => line));
+  function actors(atlas, on, isPart) {
+    const acting = new Set(isPart ? atlas.actors.map(({ id }) => id)
+      : atlas.events.flatMap(({ line }) => line));
     const kept = atlas.actors.filter(({ id }) => on.has(id) && acting.has(id));
     if (!kept.length) return "none";
     if (kept.length === acting.size) return null;
@@ -45,19 +46,22 @@
       .filter(Boolean).join("; ") || null;
   }
 
-  function rowsOf(atlas, name) {
+  // What no event has is not worth a word, unless the events without it were left out of the file.
+  function rowsOf(atlas, name, isPart) {
     if (name === "articles") {
       return atlas.articles.map(({ id, publisher, published_text: day }) =>
         ({ id, label: `${publisher}, ${day}` }));
     }
+    if (isPart) return atlas[name];
     const used = new Set(atlas.events.map((event) => event[COLUMNS[name]]));
     return atlas[name].filter(({ id }) => used.has(id));
   }
 
-  const filters = ({ atlas, store: { state } }) => Object.keys(TITLES).map((name) => {
+  const filters = ({ atlas, isPart, store: { state } }) => Object.keys(TITLES).map((name) => {
     if (state[name] === null) return [TITLES[name], null];
     const on = new Set(state[name]);
-    return [TITLES[name], name === "actors" ? actors(atlas, on) : chosen(rowsOf(atlas, name), on)];
+    return [TITLES[name], name === "actors" ? actors(atlas, on, isPart)
+      : chosen(rowsOf(atlas, name, isPart), on)];
   });
 
   A.daysText = function (state) {

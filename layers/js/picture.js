@@ -7,12 +7,7 @@
   const MOST_PIXELS = 36e6;
   const MOST_SIDE = 16000;
   const MOST_WAIT_MS = 2000;
-  const SAID_FOR_MS = 4000;
-  const KEPT_FOR_MS = 10000;
-  const LABEL = "Save picture";
   const FAILED = "The picture could not be made. Make the window smaller and try again.";
-
-  const nextFrame = () => new Promise((done) => { requestAnimationFrame(done); });
 
   // Not in the middle of a zoom or a fade: the picture is of the view that they lead to.
   async function atRest({ map, panes }) {
@@ -20,7 +15,7 @@
     await document.fonts.ready;
     const isMoving = () => map._animatingZoom || (map._panAnim && map._panAnim._inProgress) ||
       panes.map.getAnimations({ subtree: true }).some(({ playState }) => playState === "running");
-    while (isMoving() && performance.now() < until) await nextFrame();
+    while (isMoving() && performance.now() < until) await A.nextFrame();
   }
 
   function ratioFor({ width, height }) {
@@ -95,60 +90,15 @@
     return `${["corridor-atlas", days].filter(Boolean).join("-")}.png`;
   };
 
-  function hand(blob, name, lease) {
-    const address = URL.createObjectURL(blob);
-    A.el("a", null, null, { href: address, download: name }).click();
-    const timer = setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR_MS);
-    lease.add(() => {
-      clearTimeout(timer);
-      URL.revokeObjectURL(address);
-    });
-  }
-
-  async function save(view, lease) {
+  async function make(view) {
     const name = A.pictureName(view);
     const { canvas, isWhole } = await A.makePicture(view);
     const blob = await new Promise((done) => { canvas.toBlob(done, "image/png"); });
     if (!blob) throw new Error("the canvas gave no picture");
-    hand(blob, name, lease);
-    return isWhole ? "Picture saved" : "Picture saved, without what comes from another site";
+    return { blob, name,
+      said: isWhole ? "Picture saved" : "Picture saved, without what comes from another site" };
   }
 
-  A.pictureButton = function (view) {
-    const lease = A.lease();
-    const node = A.el("div", "atlas-picture");
-    const button = A.el("button", "atlas-small", LABEL, { type: "button" });
-    const said = A.el("span", "atlas-picture-said", null, { role: "status" });
-    node.append(said, button);
-    let timer = null;
-    let isBusy = false;
-
-    const say = (text, isFailed) => {
-      said.textContent = text;
-      clearTimeout(timer);
-      if (text && !isFailed) timer = setTimeout(() => { said.textContent = ""; }, SAID_FOR_MS);
-    };
-
-    lease.on(button, "click", async () => {
-      if (isBusy) return;
-      isBusy = true;
-      button.textContent = "Saving …";
-      button.setAttribute("aria-disabled", "true");
-      say("");
-      try {
-        // The word first: the work that follows holds the page.
-        await nextFrame();
-        await nextFrame();
-        say(await save(view, lease));
-      } catch (error) {
-        console.warn(error);
-        say(FAILED, true);
-      }
-      isBusy = false;
-      button.textContent = LABEL;
-      button.removeAttribute("aria-disabled");
-    });
-    lease.add(() => clearTimeout(timer));
-    return { node, destroy: lease.end };
-  };
+  A.pictureButton = (view) => A.saveButton({ className: "atlas-picture", what: "picture",
+    make: () => make(view), failed: FAILED });
 })((globalThis.CorridorAtlas ??= {}));

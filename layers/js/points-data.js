@@ -107,8 +107,10 @@
       : told(await part(start + offsets[row], start + offsets[row + 1]));
   };
 
-  // A file's bytes, from its address or, where the server could write none, from the text itself.
+  // A file's bytes, from its address or, where the server could write none, from the text itself;
+  // a saved page unpacks them.
   A.pointBytes = async function (address, inline) {
+    if (typeof inline === "function") return inline();
     if (inline) return Uint8Array.from(atob(inline), (one) => one.charCodeAt(0)).buffer;
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`the imported events answered ${answer.status}`);

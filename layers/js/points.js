@@ -22,6 +22,8 @@
     const points = {
       set: null,
       id: null,
+      // What the server sent of it.
+      given: null,
       match: new Uint8Array(0),
       // The same for the same selection from this set.
       key: "",
@@ -69,9 +71,10 @@
       for (const listener of [...listeners]) listener(isNew);
     }
 
-    function take(set, id, given) {
+    function take(set, id, given = null) {
       points.set = set;
       points.id = id;
+      points.given = given;
       points.match = new Uint8Array(set ? set.count : 0);
       points.search.take(given, set);
       select(true);

@@ -4,14 +4,15 @@
 
   const SAID_FOR_MS = 2500;
 
-  // The whole link: selection, open event or step of a story, view, data version.
-  A.shareLink = function (view) {
-    const { atlas, store, kept, map } = view;
+  // All that is seen: selection, open event or step of a story, view.
+  A.seenAddress = function ({ atlas, store, kept, map }) {
     const center = map.getCenter();
     const seen = kept.view || { center: [center.lat, center.lng], zoom: map.getZoom() };
-    const query = A.toAddress(atlas, store.state, seen);
-    return `${location.origin}${location.pathname}?${query}&data=${atlas.version}`;
+    return A.toAddress(atlas, store.state, seen);
   };
+
+  // The same as a link, with the data version.
+  A.shareLink = (view) => view.place.link(`${A.seenAddress(view)}&data=${view.atlas.version}`);
 
   A.shareButton = function (view) {
     const lease = A.lease();

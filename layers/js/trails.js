@@ -48,7 +48,7 @@
     }
 
     // A route that is drawn shows the event's path already.
-    const isRouted = (event) => event.routes.some((id) =>
+    const isRouted = (event) => event.routes.some((id) => atlas.route[id] &&
       A.routeOn(atlas, board.store.state, atlas.route[id]));
 
     function erase(one) {

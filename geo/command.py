@@ -1,0 +1,159 @@
+"""What the command lines of geo and layers share: options of a selection, messages, exit codes."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Collection
+from datetime import date
+from pathlib import Path
+
+from geo.acting import UNNAMED
+from geo.dataset import DATA_FOLDER, Dataset
+from geo.problems import DataError, nearest
+from geo.selection import Selection
+from geo.vocabulary import DayOf, EventType
+
+EXIT_PROBLEMS = 2
+
+
+class UsageError(Exception):
+    """An option that names something that is not there."""
+
+
+def run(work: Callable[[], None]) -> int:
+    """
+    Do a command's work and say what went wrong.
+
+    Parameters
+    ----------
+    work
+        Writes to standard output.
+
+    Returns
+    -------
+    exit_code
+        0, or 2 with the problems on standard error.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        work()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has enough; leave nothing for the interpreter to flush into the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except DataError as error:
+        count = len(error.problems)
+        print(error, f"{count} problem{'s' if count != 1 else ''}", sep="\n", file=sys.stderr)
+        return EXIT_PROBLEMS
+    except (UsageError, OSError) as error:
+        print(error, file=sys.stderr)
+        return EXIT_PROBLEMS
+    return 0
+
+
+def data_option() -> argparse.ArgumentParser:
+    """
+    Make the option that names another data folder.
+
+    Returns
+    -------
+    parser
+        A parent for the commands, with ``data``.
+    """
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data", type=Path, default=DATA_FOLDER, metavar="FOLDER", help="another data folder"
+    )
+    return shared
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """
+    Add the options that select.
+
+    Parameters
+    ----------
+    parser
+        Receives them; :func:`selection_of` reads what was typed.
+    """
+    parser.add_argument("--article", action="append", metavar="ID")
+    parser.add_argument("--actor", action="append", metavar="ID")
+    parser.add_argument("--type", action="append", metavar="T")
+    parser.add_argument("--from", dest="first_day", type=_day, metavar="DAY")
+    parser.add_argument("--to", dest="last_day", type=_day, metavar="DAY")
+    parser.add_argument(
+        "--day-of",
+        choices=[str(day) for day in DayOf],
+        default=str(DayOf.HAPPENED),
+        help="which day --from and --to look at: the day it happened, or was reported",
+    )
+    parser.add_argument(
+        "--stated-only", action="store_true", help="only what the five articles say"
+    )
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """
+    Add the option that names the file to write.
+
+    Parameters
+    ----------
+    parser
+        Receives it, as ``output``.
+    """
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"'{text}' is not a day; write it as 2017-05-18"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def selection_of(dataset: Dataset, options: argparse.Namespace) -> Selection:
+    """
+    Read what was selected.
+
+    Parameters
+    ----------
+    dataset
+        Says which ids there are.
+    options
+        As a parser with :func:`add_selection` reads them.
+
+    Returns
+    -------
+    selection
+        Everything that no option limits.
+
+    Raises
+    ------
+    UsageError
+        Where an option names what is not there, or the days are the wrong way round.
+    """
+    if options.first_day and options.last_day and options.last_day < options.first_day:
+        message = f"--to '{options.last_day}' is before --from '{options.first_day}'"
+        raise UsageError(message)
+    return Selection(
+        articles=_known("--article", options.article, dataset.articles, "articles.csv"),
+        actors=_known("--actor", options.actor, {*dataset.actors, UNNAMED}, "actors.csv"),
+        types=_known("--type", options.type, [str(t) for t in EventType], "the list of types"),
+        first_day=options.first_day,
+        last_day=options.last_day,
+        day_of=DayOf(options.day_of),
+        stated_only=options.stated_only,
+    )
+
+
+def _known(
+    option: str, words: list[str] | None, known: Collection[str], where: str
+) -> frozenset[str] | None:
+    for word in words or ():
+        if word not in known:
+            message = f"{option} '{word}' is not in {where}{nearest(word, known)}"
+            raise UsageError(message)
+    return None if words is None else frozenset(words)

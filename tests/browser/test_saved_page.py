@@ -1,0 +1,296 @@
+"""A saved page in a browser from disk: the marks of the app, every control at work, no request."""
+
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from geo.dataset import load_dataset
+from geo.select import select
+from geo.selection import Selection
+from layers.saved_page import saved_page
+from panels.address import query_string
+from tests.browser.actions import ask, lane, pins, shown, state, view_of
+from tests.browser.conftest import open_atlas, wait_for_map
+from tests.browser.saved import NewContext, assert_closed, open_saved
+from tests.browser.server import Server
+from tests.browser.test_axe import assert_accessible
+from tests.browser.test_hostile import HOSTILE, assert_only_text, hostile_copy
+from tests.browser.test_links import SEEN, STILL
+from tests.browser.test_selection import random_selection
+
+WHOLE = load_dataset()
+DAY = date(2026, 3, 1)
+PHONE = {"width": 390, "height": 844}
+STATES = 24
+A_BATCH = 6
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("saved") / "corridor-atlas.html"
+    file.write_text(saved_page(WHOLE, Selection(), DAY), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def opened(new_context: NewContext, whole: Path) -> Iterator[Page]:
+    """The whole atlas from disk; what it did is judged when the test is through."""
+    page, watched = open_saved(new_context, whole)
+    yield page
+    assert_closed(watched, whole)
+
+
+@pytest.mark.parametrize("batch", range(STATES // A_BATCH))
+def test_it_shows_what_the_app_shows_of_the_same_selection(
+    new_context: NewContext, server: Server, tmp_path: Path, batch: int
+) -> None:
+    app, _ = new_context(**STILL)
+    context, watched = new_context(**STILL, offline=True)
+    marks: set[str] = set()
+    for seed in range(batch * A_BATCH, (batch + 1) * A_BATCH):
+        selection = random_selection(random.Random(1000 + seed))
+        there = app.new_page()
+        open_atlas(there, server, query_string(selection, WHOLE))
+        expected = ask(there, SEEN)
+        there.close()
+        chosen = select(WHOLE, selection)
+        for only_selected in (False, True)[: 1 + seed % 2]:
+            file = tmp_path / f"{seed}-{only_selected}.html"
+            text = saved_page(WHOLE, selection, DAY, only_selected)
+            file.write_text(text, encoding="utf-8")
+            page = context.new_page()
+            page.goto(file.as_uri())
+            wait_for_map(page)
+            assert shown(page) == {one: str(match) for one, match in chosen.matches.items()}
+            found = ask(page, SEEN)
+            assert set(found["routes"]) == set(chosen.route_rows)
+            assert_same_drawing(page, found, expected, f"seed {seed}", only_selected)
+            page.close()
+        marks.add(str(expected["marks"]))
+    assert len(marks) > 1, "the selections hardly differ"
+    assert all(url.startswith(("file:", "data:", "blob:")) for url in watched.requests)
+
+
+def assert_same_drawing(
+    page: Page, found: dict[str, object], expected: dict[str, object], name: str, is_part: bool
+) -> None:
+    """Same marks, signs and shapes; where the map fits its room, the room is the file's own."""
+    apart = {"zoom", "marks", "badges"}
+    if is_part:
+        # Lanes and counts tell of the events that are there.
+        apart |= {"lanes", "count"}
+    for what in expected.keys() - apart:
+        assert found[what] == expected[what], f"{name}: {what}"
+    assert pins(page) == {str(mark).split("|")[0] for mark in expected["marks"]}, name  # type: ignore[attr-defined]
+
+
+def test_every_slider_and_toggle_works(opened: Page) -> None:
+    everything = shown(opened)
+    handle = lane(opened, "guardian-2017-05-18")
+    handle.press("Home")
+    assert state(opened)["cursors"] == {"guardian-2017-05-18": 0}
+    assert len(shown(opened)) < len(everything)
+    handle.press("End")
+    assert shown(opened) == everything
+    side = opened.get_by_label("Iran and aligned forces", exact=True).first
+    side.uncheck()
+    without = pins(opened)
+    side.check()
+    assert without < pins(opened)
+    opened.get_by_label("Only what the five articles say").check()
+    expect(opened.locator(".atlas-map path.atlas-track-external:visible")).to_have_count(0)
+
+
+def test_it_plays(opened: Page) -> None:
+    opened.locator(".atlas-time-play").click()
+    opened.wait_for_function(
+        "() => document.querySelectorAll('.atlas-lane [role=slider]')[0]"
+        ".getAttribute('aria-valuenow') > 2"
+    )
+    opened.locator(".atlas-time-play").click()
+    assert state(opened)["playing"] is False
+
+
+def test_card_key_find_and_story_work(opened: Page) -> None:
+    opened.locator('.atlas-pin[data-event="strike-2021-02-25"]').press("Enter")
+    card = opened.locator(".atlas-card")
+    expect(card.locator("h2")).to_have_text(WHOLE.event_rows["strike-2021-02-25"].title)
+    expect(card.get_by_role("link").first).to_have_attribute("href", article_url())
+    opened.locator(".atlas-key summary").first.click()
+    expect(opened.locator(".atlas-key")).to_contain_text("Air strike")
+    opened.get_by_role("searchbox").fill("دير الزور")
+    expect(opened.locator(".atlas-found-open").first).to_be_visible()
+    assert 0 < len(shown(opened)) < len(WHOLE.event_rows)
+    opened.get_by_role("searchbox").fill("")
+    opened.get_by_role("button", name="Read event by event as a story").click()
+    assert state(opened)["story"] == "all.happened"
+
+
+def article_url() -> str:
+    """Return the address of the article that reports the strike of 2021."""
+    url = WHOLE.articles["almashareq-2021-02-26"].url
+    assert url
+    return url
+
+
+def test_its_address_keeps_what_is_seen(new_context: NewContext, whole: Path) -> None:
+    page, _ = open_saved(new_context, whole, permissions=["clipboard-read", "clipboard-write"])
+    ask(page, "view.store.set({ sides: ['us-coalition'], find: 'tanf', names: 'ar' })")
+    ask(page, "view.store.set({ event: 'strike-2017-05-18' })")
+    ask(page, "view.map.setView([34.2, 39.5], 7.5, { animate: false })")
+    page.wait_for_function(
+        "() => location.hash.includes('view=34.2') && location.hash.includes('ar')"
+    )
+    assert page.url.split("#")[0] == whole.as_uri()
+    entries = page.evaluate("history.length")
+    page.reload()
+    wait_for_map(page)
+    assert page.evaluate("history.length") == entries
+    assert (state(page)["sides"], state(page)["find"]) == (["us-coalition"], "tanf")
+    assert (state(page)["event"], state(page)["names"]) == ("strike-2017-05-18", "ar")
+    assert view_of(page) == pytest.approx((34.2, 39.5, 7.5), abs=0.01)
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.startswith(f"{whole.as_uri()}#sides=us-coalition")
+    again, watched = open_saved(new_context, whole, "#" + link.split("#")[1])
+    assert ask(again, SEEN) == ask(page, SEEN)
+    again.evaluate("location.hash = 'types=airstrike&view=33.0000,40.0000,7'")
+    expect(again.locator(".atlas-card")).to_be_hidden()
+    again.wait_for_function(
+        f"() => {len(strikes())} === document.querySelectorAll('.atlas-pin').length"
+    )
+    assert set(shown(again)) == {
+        key for key, event in WHOLE.event_rows.items() if event.type == "airstrike"
+    }
+    assert_closed(watched, whole)
+
+
+def strikes() -> list[str]:
+    """Return the air strikes with a mark."""
+    from geo.placement import mark
+
+    rows = WHOLE.event_rows.items()
+    return [key for key, event in rows if event.type == "airstrike" and mark(WHOLE, key)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "#event=constructor&current=__proto__&about=place.toString&story=..&names=xx",
+        "#about=events.0&types=picnic&first_day=2017-13-45&cursors=..__..&view=99,999,99",
+        "#%00%ff&&&=&find=%",
+        "#first_day=2017-06-01&last_day=2017-05-01",
+    ],
+)
+def test_what_an_address_says_amiss_is_left_out(
+    new_context: NewContext, whole: Path, address: str
+) -> None:
+    page, _ = open_saved(new_context, whole, address)
+    expect(page.locator(".atlas-card")).to_be_hidden()
+    if "find" not in address:
+        assert len(shown(page)) == len(WHOLE.event_rows)
+
+
+def test_a_browser_that_keeps_the_history_to_itself_has_the_address_too(
+    new_context: NewContext, whole: Path
+) -> None:
+    context, _ = new_context(offline=True)
+    context.add_init_script(
+        "history.replaceState = () => { throw new DOMException('no', 'SecurityError'); }"
+    )
+    page = context.new_page()
+    page.goto(whole.as_uri())
+    wait_for_map(page)
+    entries = page.evaluate("history.length")
+    view = view_of(page)
+    ask(page, "view.store.set({ types: ['airstrike'] })")
+    page.wait_for_function("() => location.hash === '#types=airstrike'")
+    assert page.evaluate("history.length") == entries
+    assert view_of(page) == view
+
+
+def test_it_says_what_copy_it_is(new_context: NewContext, tmp_path: Path) -> None:
+    selection = Selection(types=frozenset({"airstrike"}), first_day=date(2017, 5, 1))
+    count = len(select(WHOLE, selection).event_rows)
+    file = tmp_path / "part.html"
+    file.write_text(saved_page(WHOLE, selection, DAY, only_selected=True), encoding="utf-8")
+    page, _ = open_saved(new_context, file)
+    note = page.locator(".atlas-saved")
+    expect(note.locator("summary")).to_contain_text("Saved copy, 1 March 2026")
+    expect(note.locator("summary")).to_contain_text(WHOLE.version)
+    expect(note.locator("summary")).to_contain_text("only Air strike")
+    page.get_by_text("About this copy").click()
+    expect(note).to_contain_text(f"Only {count} events")
+    expect(note).to_contain_text("CC BY 4.0")
+    expect(note).to_contain_text("Cite as")
+    assert note.get_by_role("link").count() == 0
+    page.keyboard.press("Escape")
+    expect(note.get_by_text("Cite as")).to_be_hidden()
+    assert page.locator(".atlas-page").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [None, PHONE], ids=["wide", "phone"])
+def test_it_fills_the_window_in_either_theme(
+    new_context: NewContext, whole: Path, scheme: str, size: dict[str, int] | None
+) -> None:
+    options = {"viewport": size} if size else {}
+    page, watched = open_saved(new_context, whole, color_scheme=scheme, **options)
+    assert page.locator(".atlas").get_attribute("data-theme") == scheme
+    sizes = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+    assert page.evaluate(f"{sizes}.join() === [innerWidth, innerHeight].join()")
+    assert ask(page, "view.panes.map.clientHeight") > 250
+    page.emulate_media(color_scheme="dark" if scheme == "light" else "light")
+    expect(page.locator(f'.atlas[data-theme="{scheme}"]')).to_have_count(0)
+    page.locator(".atlas-saved-more").click()
+    box = page.locator(".atlas-saved-body").bounding_box()
+    assert box and box["x"] >= 0
+    assert box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]
+    assert_accessible(page, f"saved page, {scheme}")
+    assert_closed(watched, whole)
+
+
+def test_a_picture_of_it_is_saved(opened: Page) -> None:
+    with opened.expect_download() as waiting:
+        opened.get_by_role("button", name="Save picture").click()
+    assert Path(waiting.value.path()).read_bytes().startswith(b"\x89PNG")
+    assert waiting.value.suggested_filename == "corridor-atlas.png"
+
+
+@pytest.fixture(scope="module")
+def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile") / "data"
+    hostile_copy(folder)
+    file = folder.parent / "hostile.html"
+    selection = Selection(find="zq</script><!--\u2028<script>alert(1)")
+    file.write_text(saved_page(load_dataset(folder), selection, DAY), encoding="utf-8")
+    return file
+
+
+def test_hostile_text_stays_text(new_context: NewContext, hostile_file: Path) -> None:
+    page, watched = open_saved(new_context, hostile_file)
+    note = page.locator(".atlas-saved")
+    expect(note).to_contain_text("zq</script><!--")
+    ask(page, "view.store.set({ find: '', event: 'strike-2017-05-18' })")
+    expect(page.locator(".atlas-card")).to_contain_text(HOSTILE)
+    assert f"al-Tanf {HOSTILE}" in page.locator(".atlas-label").all_text_contents()
+    assert_only_text(page)
+    assert page.evaluate("document.scripts.length") == 6
+    assert_closed(watched, hostile_file)
+
+
+def test_a_file_that_was_cut_off_says_so(browser: Browser, whole: Path, tmp_path: Path) -> None:
+    text = whole.read_text(encoding="utf-8")
+    file = tmp_path / "broken.html"
+    at = text.index('id="atlas-drawing">') + 2000
+    file.write_text(text[:at] + text[at + 400 :], encoding="utf-8")
+    context: BrowserContext = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    expect(page.get_by_text("The map could not be opened")).to_be_visible()
+    context.close()
