@@ -63,11 +63,14 @@
     const box = A.el("div", "atlas-profiles");
     let drawn = "";
     const node = card.follower("atlas-card-near", () => {
-      const { all, plans } = profiles(view, courses, near.value(), node.clientWidth);
-      const look = lookOf(view, plans, node.clientWidth);
+      const width_px = node.clientWidth;
+      // A card that is out of sight has no room; it is drawn once it is seen.
+      if (!width_px) return;
+      const { all, plans } = profiles(view, courses, near.value(), width_px);
+      const look = lookOf(view, plans, width_px);
       if (look === drawn) return;
       drawn = look;
-      refill(box, draw(all, plans, node.clientWidth));
+      refill(box, draw(all, plans, width_px));
     });
     node.append(near.label, box);
     return node;

@@ -181,6 +181,7 @@ def test_a_restarted_server_finds_the_map_as_it_was(new_context: NewContext) -> 
         assert_answers(page)
         lane(page, ARTICLES[0]).press("Home")
         reached = len(ask(page, "[...view.store.shown.keys()]"))
+        page.get_by_role("button", name="Download", exact=True).click()
         expect(page.get_by_role("button", name=f"({reached} events")).to_be_visible(
             timeout=READY_MS
         )
