@@ -9,6 +9,13 @@
     return made;
   }
 
+  // The four corners of a screen: a word would take the room of a name on the map.
+  function corners() {
+    const svg = A.svg("svg", { width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" });
+    svg.append(A.svg("path", { d: "M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9" }));
+    return svg;
+  }
+
   const CREDIT = "Natural Earth · towns: GeoNames, CC BY 4.0 · Leaflet";
   const NARROW_PX = 600;
 
@@ -35,7 +42,8 @@
     const filters = button(tools, "atlas-tool-filters", "Show or hide the filters", "Filters");
     filters.setAttribute("aria-expanded", "false");
     const whole = button(tools, "atlas-tool-whole", "Show the whole corridor", "Whole corridor");
-    const full = button(tools, "atlas-tool-full", "Full screen on or off", "Full screen");
+    const full = button(tools, "atlas-tool-full", "Full screen on or off");
+    full.append(corners());
     const tell = button(tools, "atlas-tool-story", "Read event by event as a story", "Story");
     const table = button(tools, "atlas-tool-table", "Show a table in place of the map", "Table");
     const credit = A.el("p", "atlas-credit", CREDIT);
