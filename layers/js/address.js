@@ -92,6 +92,7 @@
     state.story = state.event ? asked.get("story") : null;
     state.about = about(atlas, asked.get("about"));
     state.names = asked.get("names");
+    state.show = asked.get("show");
     return { state: A.fitState(atlas, Object.assign(A.emptyState(), state)),
       view: viewOf(asked.get("view")) };
   };

@@ -3,8 +3,7 @@
   "use strict";
 
   const SHOWN_BY = ["event", "about", "story", "stated_only", "day_of"];
-  // What leaves other events shown, but for a step of time, which draws the map first.
-  const FILTERS = ["articles", "actors", "types", "statuses", "standings", "backings", "sides", "find"];
+  // A step of time, which draws the map first.
   const TIME = ["cursors", "first_day", "last_day"];
   const BY_LANE = "";
   let made = 0;
@@ -215,7 +214,7 @@
       if (SHOWN_BY.some((name) => changed.has(name)) || matched !== shownMatch) show(state, quiet);
       else if (state.event && changed.has("cursors")) drawSteps(atlas.event[state.event]);
       if (pane.hidden || !state.about) return;
-      if (FILTERS.some((name) => changed.has(name))) follow();
+      if (A.FILTERS.some((name) => changed.has(name))) follow();
       else if (TIME.some((name) => changed.has(name))) later();
     }));
     show(store.state);

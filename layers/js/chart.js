@@ -4,8 +4,6 @@
 
   const TREMBLE_PX = 5;
   const WEEK = 7;
-  const COUNTED_BY = ["articles", "actors", "types", "statuses", "standings", "backings", "sides",
-    "find"];
   const HEIGHT_PX = { wide: 132, narrow: 92 };
   let made = 0;
 
@@ -154,7 +152,7 @@
     });
     const later = A.later(lease, count);
     lease.add(store.subscribe((_state, changed) => {
-      if (COUNTED_BY.some((name) => changed.has(name))) count();
+      if (A.FILTERS.some((name) => changed.has(name))) count();
       // A step of time draws the map first.
       else if (changed.has("cursors")) later();
       else if (changed.has("first_day") || changed.has("last_day")) cut();

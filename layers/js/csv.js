@@ -1,12 +1,11 @@
-// Rows of text as a CSV file that any spreadsheet reads as text, saved by the browser itself.
+// Rows of text as CSV that any spreadsheet reads as text.
 (function (A) {
   "use strict";
 
-  // The same beginnings as panels/imported_table.py knows: a spreadsheet would take them for a formula.
-  const FORMULA = /^[=+\-@\t\r]/;
+  // The rule of geo/inert.py: what a spreadsheet would take for a formula, in full-width signs too.
+  const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
   const BYTE_ORDER_MARK = "\ufeff";
   const LINE_END = "\r\n";
-  const FREED_AFTER_MS = 10000;
 
   A.inert = (text) => (FORMULA.test(text) ? `'${text}` : text);
 
@@ -15,12 +14,4 @@
   // UTF-8 with its mark, without which a spreadsheet guesses; every cell quoted.
   A.csv = (rows) => BYTE_ORDER_MARK +
     rows.map((row) => `${row.map(cell).join(",")}${LINE_END}`).join("");
-
-  A.saveText = function (name, text, type) {
-    const href = URL.createObjectURL(new Blob([text], { type }));
-    const link = A.el("a", null, null, { href, download: name });
-    link.click();
-    // The browser reads it after this turn.
-    setTimeout(() => URL.revokeObjectURL(href), FREED_AFTER_MS);
-  };
 })((globalThis.CorridorAtlas ??= {}));

@@ -35,15 +35,10 @@
     return part("atlas-paper-key", "Key", box);
   }
 
-  const today = () => {
-    const now = new Date();
-    return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
-  };
-
   function foot(view, link) {
     const { version } = view.atlas;
     return part("atlas-paper-foot", "Where this is from",
-      A.el("p", null, `Corridor Atlas, data version ${version}, seen on ${A.dayText(today())}. ` +
+      A.el("p", null, `Corridor Atlas, data version ${version}, seen on ${A.dayText(A.today())}. ` +
         "Tables under CC BY 4.0: name Corridor Atlas and this version. What an article says is the " +
         "article's own: name it as well."),
       A.el("p", "atlas-paper-link", link));

@@ -2,8 +2,6 @@
 (function (A) {
   "use strict";
 
-  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
   A.roving = function () {
     let order = [];
     let stop = null;
@@ -19,11 +17,9 @@
     }
 
     function next(press) {
-      if (press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return;
       const at = order.indexOf(press.currentTarget);
-      const to = press.key === "Home" ? 0 : press.key === "End" ? order.length - 1
-        : press.key in STEPS ? at + STEPS[press.key] : null;
-      if (to === null || at < 0) return;
+      const to = at < 0 ? null : A.roveTo(press, at, order.length);
+      if (to === null) return;
       press.preventDefault();
       press.stopPropagation();
       if (order[to]) order[to].focus({ preventScroll: true });

@@ -8,7 +8,7 @@
 
   const nextFrame = (A.nextFrame = () => new Promise((done) => { requestAnimationFrame(done); }));
 
-  function hand(blob, name, lease) {
+  A.handOver = function (blob, name, lease) {
     const address = URL.createObjectURL(blob);
     A.el("a", null, null, { href: address, download: name }).click();
     const timer = setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR_MS);
@@ -16,7 +16,7 @@
       clearTimeout(timer);
       URL.revokeObjectURL(address);
     });
-  }
+  };
 
   // "Save" is heard everywhere and seen where there is room for it.
   function write(button, what) {
@@ -51,7 +51,7 @@
         await nextFrame();
         await nextFrame();
         const { blob, name, said } = await make();
-        hand(blob, name, lease);
+        A.handOver(blob, name, lease);
         say(said);
       } catch (error) {
         console.warn(error);

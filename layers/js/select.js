@@ -36,6 +36,9 @@
     return stop === undefined || stop < cursor;
   }
 
+  // What leaves other events of the articles shown, the window and a step of time apart.
+  A.FILTERS = [...SETS.filter((name) => name !== "layers"), "find"];
+
   // Under "reported" an article's day counts, and that is always known.
   A.byReport = (state) => state.day_of === "reported";
 
@@ -105,8 +108,7 @@
     if (state.stated_only && route.stated_places.length < 2) return false;
     if (state.actors && route.actors.length) {
       const on = new Set(state.actors);
-      const line = new Set(route.actors.flatMap((id) => ancestors(atlas, id)));
-      if (![...line].some((id) => on.has(id))) return false;
+      if (!A.lineage(atlas, route.actors).some((id) => on.has(id))) return false;
     }
     if (route.layer !== "routes") return true;
     const [first, last] = [A.day(state.first_day), A.day(state.last_day)];
@@ -118,13 +120,4 @@
     days.hullLast = days.coreLast;
     return A.match(days, first, last) !== null;
   };
-
-  function ancestors(atlas, id) {
-    const line = [];
-    while (id && !line.includes(id)) {
-      line.push(id);
-      id = atlas.actor[id] ? atlas.actor[id].parent : null;
-    }
-    return line;
-  }
 })((globalThis.CorridorAtlas ??= {}));

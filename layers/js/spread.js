@@ -8,16 +8,27 @@
   const NEAR_REACH_PX = 60;
   const NEAR_FROM_ZOOM = 8;
   const NARROW_PX = 640;
+  const STATEMENTS = "statements";
 
   A.markAt = (event, state) => (state.stated_only ? event.stated_mark : event.mark);
   A.markPlace = (event, state) => (state.stated_only ? event.stated_place : event.place);
   A.isNarrow = ({ map }) => map.getSize().x <= NARROW_PX;
   const isStatement = (event) => event.glyph === "statement";
 
-  A.isMarked = function ({ atlas, store }, event) {
-    const { state } = store;
-    return Boolean(A.markAt(event, state)) && (!isStatement(event) ||
-      A.layerOn(atlas, state, "statements") || event.id === state.event || event.id === state.current);
+  // "drawn", "held" (has a mark that is drawn only on request) or "placeless".
+  A.markState = function (atlas, event, state) {
+    if (!A.markAt(event, state)) return "placeless";
+    const isWanted = !isStatement(event) || A.layerOn(atlas, state, STATEMENTS) ||
+      event.id === state.event || event.id === state.current;
+    return isWanted ? "drawn" : "held";
+  };
+
+  A.isMarked = ({ atlas, store }, event) => A.markState(atlas, event, store.state) === "drawn";
+
+  // What the layer of held marks is called.
+  A.statementsText = function ({ layers }) {
+    const layer = layers.find(({ id }) => id === STATEMENTS);
+    return layer ? layer.label : STATEMENTS;
   };
 
   A.spread = function (board) {
@@ -30,7 +41,7 @@
     function planned(scale) {
       const { map } = board;
       const { state } = store;
-      const all = A.layerOn(atlas, state, "statements");
+      const all = A.layerOn(atlas, state, STATEMENTS);
       const key = [map.getZoom(), state.stated_only, all, state.names, A.isNarrow(board)].join(" ");
       if (plan && plan.key === key) return plan;
       const marks = atlas.events.filter((event) => A.markAt(event, state) && (all || !isStatement(event)))

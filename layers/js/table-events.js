@@ -32,10 +32,9 @@
   function columnsOf(view) {
     const { atlas, store } = view;
     const label = (rows, id) => (rows[id] ? rows[id].label : id);
-    const isDated = (event) => A.byReport(store.state) || A.daysShown(event, store.state).dated;
     return [
       { id: "when", label: "When", text: (event) => A.eventTimeText(atlas, event, store.state),
-        key: (event, index) => (isDated(event) ? index : null) },
+        key: (event, index) => (A.isDated(event, store.state) ? index : null) },
       { id: "what", label: "What", isHead: true, text: (event) => event.title,
         fill: A.openerCell((event) => ({ event: event.id, about: null })) },
       { id: "kind", label: "Kind", text: (event) => label(atlas.type, event.type) },
@@ -79,7 +78,8 @@
       save() {
         const all = [...columns, ...MORE];
         const lines = grid.lines().map((event) => all.map(({ text }) => text(event)));
-        A.saveText(FILE, A.csv([all.map(({ label }) => label), ...lines]), "text/csv;charset=utf-8");
+        const text = A.csv([all.map(({ label }) => label), ...lines]);
+        A.handOver(new Blob([text], { type: "text/csv;charset=utf-8" }), FILE, lease);
       },
     };
   };

@@ -2,7 +2,6 @@
 (function (A) {
   "use strict";
 
-  const STATEMENTS = "statements";
   const KINDS = { articles: "article", actors: "actor", types: "type of event", statuses: "status",
     standings: "standing", backings: "answer to who says so", sides: "side" };
 
@@ -31,14 +30,6 @@
 
   // Whether a day, or the article's own, is known of an event.
   A.isDated = (event, state) => A.byReport(state) || A.daysShown(event, state).dated;
-
-  // "drawn", "held" (has a mark that is drawn only on request) or "placeless".
-  A.markState = function (atlas, event, state) {
-    if (!(state.stated_only ? event.stated_mark : event.mark)) return "placeless";
-    const isWanted = event.glyph !== "statement" || A.layerOn(atlas, state, STATEMENTS) ||
-      event.id === state.event || event.id === state.current;
-    return isWanted ? "drawn" : "held";
-  };
 
   // {certain, possible, undated, drawn, held, placeless}: the first three and the last three each
   // make up all that is shown.
@@ -72,10 +63,7 @@
     return [{ text: ": " }, ...joined([inDays && { text: inDays }, undated && without])];
   }
 
-  function heldWhy({ layers }) {
-    const layer = layers.find(({ id }) => id === STATEMENTS);
-    return ` (${layer ? layer.label : STATEMENTS} is off)`;
-  }
+  const heldWhy = (atlas) => ` (${A.statementsText(atlas)} is off)`;
 
   // Why an event that has a place is drawn only on request.
   A.heldText = (atlas) => `not drawn${heldWhy(atlas)}`;

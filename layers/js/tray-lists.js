@@ -2,7 +2,6 @@
 (function (A) {
   "use strict";
 
-  const STATEMENTS = "statements";
   const inOrder = new WeakMap();
 
   // All events in the order of time, once for a dataset.
@@ -11,13 +10,8 @@
     return inOrder.get(atlas);
   }
 
-  function heldTitle(atlas) {
-    const layer = atlas.layers.find(({ id }) => id === STATEMENTS);
-    return `Not drawn: ${layer ? layer.label : STATEMENTS} is off`;
-  }
-
   A.trayTitles = (atlas) => ({ undated: "Undated", placeless: "Without a place",
-    held: heldTitle(atlas) });
+    held: `Not drawn: ${A.statementsText(atlas)} is off` });
 
   // {undated, placeless, held}: rows {event, isDrawn} in the order of time. With what is drawn they
   // make up all that is shown; an event without day and place is in two of them. What is held back

@@ -10,24 +10,23 @@
   let made = 0;
 
   // One event: its mark, its title, when it was and whose it is.
-  function row(atlas, state, event, match) {
-    const side = atlas.side[event.side];
+  function row(view, event) {
+    const { atlas, store: { state } } = view;
     const item = A.el("li", "atlas-tray-row");
     const button = A.el("button", "atlas-tray-open", null, { type: "button",
       "data-event": event.id });
     const words = A.el("span", "atlas-tray-words");
     const more = A.el("span", "atlas-tray-more",
-      `${A.eventTimeText(atlas, event, state)} · ${side.label}`);
+      `${A.eventTimeText(atlas, event, state)} · ${atlas.side[event.side].label}`);
     words.append(A.el("bdi", "atlas-tray-title", event.title), more);
-    button.append(A.pinIcon({ side, glyph: event.glyph, hollow: match === "possible",
-      standing: event.standing, planned: A.isPlanned(event) }, ICON_PX), words);
+    button.append(A.markIcon(view, event, ICON_PX), words);
     item.append(button);
     return { item, button, more };
   }
 
   // The rows of one list. What stays keeps its node, for one may have the focus.
   function trayList(view, name, title) {
-    const { atlas, store } = view;
+    const { store } = view;
     const node = A.el("details", "atlas-tray-list", null, { "data-list": name });
     const summary = A.el("summary", "atlas-tray-summary", title);
     const count = A.el("span", "atlas-tray-count");
@@ -41,7 +40,7 @@
       const look = [shown.get(event.id), state.stated_only, state.day_of, state.articles].join(" ");
       let one = rows.get(event.id);
       if (!one || one.look !== look) {
-        one = Object.assign(row(atlas, state, event, shown.get(event.id)), { look });
+        one = Object.assign(row(view, event), { look });
         rows.set(event.id, one);
       }
       A.change(one.button, "aria-current", String(state.event === event.id));

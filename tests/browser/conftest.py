@@ -3,12 +3,15 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
+from geo.dataset import load_dataset
+from geo.selection import Selection
 from tests.browser.server import ROOT, Server
 
 FLAGS = [
@@ -23,6 +26,7 @@ FLAGS = [
 DESKTOP = {"width": 1440, "height": 900}
 OUTPUT = ROOT / "tests" / "output"
 READY_MS = 30_000
+SAVED_ON = date(2026, 3, 1)
 RESET_MS = 400
 RESET = """() => {
   const host = document.querySelector('.atlas').parentElement;
@@ -83,6 +87,17 @@ def browser() -> Iterator[Browser]:
 def server() -> Iterator[Server]:
     with Server() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole atlas, saved as a page on a known day."""
+    # Only for who asks: it brings Folium.
+    from layers.saved_page import saved_page
+
+    file = tmp_path_factory.mktemp("saved") / "corridor-atlas.html"
+    file.write_text(saved_page(load_dataset(), Selection(), SAVED_ON), encoding="utf-8")
+    return file
 
 
 class Watched:
