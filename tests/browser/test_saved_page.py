@@ -196,7 +196,7 @@ def test_hostile_text_stays_text(new_context: NewContext, hostile_file: Path) ->
     expect(page.locator(".atlas-card")).to_contain_text(HOSTILE)
     assert f"al-Tanf {HOSTILE}" in page.locator(".atlas-label").all_text_contents()
     assert_only_text(page)
-    assert page.evaluate("document.scripts.length") == 6
+    assert page.evaluate("document.scripts.length") == 7
     assert_closed(watched, hostile_file)
 
 
