@@ -9,20 +9,11 @@
   const MOST_WAIT_MS = 2000;
   const FAILED = "The picture could not be made. Make the window smaller and try again.";
 
-  // The sheet is set in each of them, whether or not the page has asked for it by then.
-  const FACES = ["400", "700", "italic 400", "italic 700"];
-
-  // A face that cannot be fetched is done without, as on the page.
-  function facesLoaded({ root }) {
-    const { fontFamily } = getComputedStyle(root);
-    return Promise.allSettled(FACES.map((face) => document.fonts.load(`${face} 16px ${fontFamily}`)));
-  }
-
   // Not in the middle of a zoom or a fade: the picture is of the view that they lead to.
-  async function atRest(view) {
-    await facesLoaded(view);
+  async function atRest({ map, panes }) {
+    // Also what the sheet is set in and the page has not asked for yet.
+    await A.fontsCame();
     await document.fonts.ready;
-    const { map, panes } = view;
     const until = performance.now() + MOST_WAIT_MS;
     const isMoving = () => map._animatingZoom || (map._panAnim && map._panAnim._inProgress) ||
       panes.map.getAnimations({ subtree: true }).some(({ playState }) => playState === "running");

@@ -2,15 +2,13 @@
 // mounted as the app does it. There is no server to report to.
 const page = document.getElementById("atlas-page");
 const part = (name) => document.getElementById(`atlas-${name}`).textContent;
-// Names are placed by their widths; a face that cannot be read stops nothing.
-const typeface = () => document.fonts.load('16px "Atlas Sans"').catch(console.warn);
 const unpacked = (name) => new Response(new Blob([Uint8Array.from(atob(part(name)),
   (one) => one.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")));
 
 async function open() {
   const saved = { ...JSON.parse(part("start")), font_licence: part("font-licence") };
   const [text, drawing, basemap] = await Promise.all([unpacked("code").text(),
-    unpacked("drawing").json(), unpacked("basemap").json(), typeface()]);
+    unpacked("drawing").json(), unpacked("basemap").json()]);
   const points = saved.points && { ...saved.points };
   for (const name of points ? ["events", "texts", "search"] : []) {
     points[`${name}_inline`] = () => unpacked(`points-${name}`).arrayBuffer();
