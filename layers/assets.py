@@ -20,6 +20,7 @@ BASEMAP_FOLDER = LAYERS_FOLDER.parent / "data" / "basemap"
 SCRIPTS = (
     "core.js",
     "theme.js",
+    "fonts.js",
     "names.js",
     "find.js",
     "select.js",

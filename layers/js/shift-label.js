@@ -165,6 +165,10 @@
           `top: ${Math.round(box.y0 + PADDING_PX - origin.y)}px` : "");
         if (box) room.take(box);
       },
+      forget() {
+        size = { form: null };
+        found = { form: null };
+      },
       remove() {
         if (element) element.remove();
       },

@@ -9,6 +9,7 @@ from geo.dataset import Dataset
 from layers import assets
 from layers.figure import script
 from layers.payload import payload
+from tests.browser.typeface import add_typeface
 
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # Both come as JSON text: Playwright walks what is handed over as objects, which takes seconds.
@@ -48,6 +49,7 @@ def mount(context: BrowserContext, dataset: Dataset) -> Page:
     """Draw the map; one title and one place name of it are hostile."""
     page: Page = context.new_page()
     page.set_content("<!doctype html><title>map</title><body style='margin:0'></body>")
+    add_typeface(page)
     page.add_style_tag(content=assets.style_sheet())
     page.add_style_tag(content=".atlas { display: block; height: 900px }")
     page.add_script_tag(content=assets.leaflet_script())

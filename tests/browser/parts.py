@@ -9,6 +9,7 @@ from geo.dataset import load_dataset
 from layers.assets import SCRIPT_FOLDER, SCRIPTS, STYLES
 from layers.payload import payload
 from layers.theme import css_variables
+from tests.browser.typeface import add_typeface
 
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # JSON text, for what is handed over as objects Playwright walks, which takes seconds.
@@ -39,6 +40,7 @@ def blank_page(context: Any) -> Page:
     """Open a page with our scripts and nothing drawn."""
     page: Page = context.new_page()
     page.set_content("<!doctype html><title>parts</title><body style='margin:0'></body>")
+    add_typeface(page)
     page.add_style_tag(content=css_variables())
     for name in STYLES:
         page.add_style_tag(content=(SCRIPT_FOLDER / name).read_text(encoding="utf-8"))
