@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.actions import ask
+from tests.browser.actions import ask, settle
 from tests.browser.conftest import open_atlas
 from tests.browser.saved import NewContext, assert_closed, open_saved
 from tests.browser.server import ROOT, Server
@@ -75,9 +75,12 @@ def test_every_latin_word_is_drawn_in_it(opened: Page) -> None:
     opened.locator('.atlas-pin[data-event="strike-2021-02-25"]').press("Enter")
     expect(opened.locator(".atlas-card h2")).to_be_visible()
     opened.locator(".atlas-key summary").first.click()
+    settle(opened)
     texts = opened.evaluate(NUMBERED)
     assert len(texts) > 200
-    for text, fonts in zip(texts, fonts_used(opened, len(texts)), strict=True):
+    used = fonts_used(opened, len(texts))
+    assert sum(map(bool, used)) > 200
+    for text, fonts in zip(texts, used, strict=True):
         drawn = {(one["familyName"], one["isCustomFont"]) for one in fonts}
         assert drawn <= {("Atlas Sans", True)}, f"{text!r}: {drawn}"
 
