@@ -8,7 +8,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    BrowserType,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from geo.dataset import load_dataset
 from geo.selection import Selection
@@ -57,7 +64,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: "tests/browser" in item.path.as_posix())
 
 
-def chromium_path(playwright: Playwright) -> str | None:
+def chromium_path(chromium: BrowserType) -> str | None:
     """Return the Chromium to use: the one named, the system's, or Playwright's own."""
     named = os.environ.get("CHROMIUM")
     if named:
@@ -66,14 +73,14 @@ def chromium_path(playwright: Playwright) -> str | None:
         found = shutil.which(name)
         if found:
             return found
-    own = Path(playwright.chromium.executable_path)
+    own = Path(chromium.executable_path)
     return str(own) if own.exists() else None
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        path = chromium_path(playwright)
+        path = chromium_path(playwright.chromium)
         if path is None:
             if os.environ.get("CI") == "true":
                 pytest.fail("no Chromium found, and CI skips nothing: set CHROMIUM or install it")
