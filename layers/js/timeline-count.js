@@ -120,9 +120,7 @@
     line.append(between[0], ...LISTS.flatMap((list, index) => [openers[list], between[index + 1]]));
     let isShort = false;
     let written = "";
-    const lease = A.lease();
-    // Read out once it rests, or a reader of screens would hear every step.
-    const speaking = A.timer(view.root, lease, () => { spoken.textContent = A.countText(view); });
+    let timer = null;
 
     function write(pieces) {
       const texts = between.map(() => "");
@@ -148,7 +146,8 @@
       written = text;
       write(pieces);
       line.classList.toggle("atlas-is-empty", !view.store.shown.size);
-      speaking.set(SPOKEN_AFTER_MS);
+      clearTimeout(timer);
+      timer = setTimeout(() => { spoken.textContent = A.countText(view); }, SPOKEN_AFTER_MS);
     }
 
     return {
@@ -159,7 +158,7 @@
         draw();
       },
       draw,
-      destroy: lease.end,
+      destroy: () => clearTimeout(timer),
     };
   };
 })((globalThis.CorridorAtlas ??= {}));

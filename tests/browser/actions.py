@@ -2,7 +2,8 @@
 
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -29,6 +30,12 @@ _SETTLED = """(turn) => {
   const before = globalThis.quietFrames?.turn === turn ? globalThis.quietFrames.count : 0;
   globalThis.quietFrames = { turn, count: isQuiet ? before + 1 : 0 };
   return globalThis.quietFrames.count > 2;
+}"""
+_HEAR = """() => {
+  globalThis.heard = [];
+  new MutationObserver((all) => {
+    heard.push(...all.map(({ target }) => target.closest?.("[role=status]")?.textContent ?? ""));
+  }).observe(document.body, { subtree: true, childList: true });
 }"""
 _sessions: WeakKeyDictionary[Page, Session] = WeakKeyDictionary()
 _turns = itertools.count()
@@ -115,6 +122,14 @@ def settle(page: Page) -> None:
         assert time.monotonic() < until, "the app did not answer"
         # Playwright hears of messages only while it waits.
         page.wait_for_timeout(LOOK_EVERY_MS)
+
+
+@contextmanager
+def told(page: Page, text: str) -> Iterator[None]:
+    """Expect that what is done within is answered by a message, however soon that goes again."""
+    page.evaluate(_HEAR)
+    yield
+    page.wait_for_function("(text) => heard.some((one) => one.includes(text))", arg=text)
 
 
 def count_bytes(page: Page) -> Callable[[], int]:
