@@ -19,6 +19,7 @@ BASEMAP_FOLDER = LAYERS_FOLDER.parent / "data" / "basemap"
 # Load order: the namespace first, the host last; each file is one IIFE on that namespace.
 SCRIPTS = (
     "core.js",
+    "settled.js",
     "theme.js",
     "fonts.js",
     "names.js",

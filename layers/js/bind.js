@@ -118,6 +118,7 @@
       board.points.start();
       view.map.on("moveend viewreset", place);
       view.map.on("resize", board.reframe);
+      A.followMoves(view.root, view.map, lease);
       lease.add(() => {
         view.map.off("moveend viewreset", place);
         view.map.off("resize", board.reframe);

@@ -199,7 +199,7 @@
       title.focus({ preventScroll: true });
     });
 
-    const later = A.later(lease, follow);
+    const later = A.later(view.root, lease, follow);
     let cursors = store.state.cursors;
     lease.add(store.subscribe((state, changed) => {
       if (changed.has("cursors")) {

@@ -150,7 +150,7 @@
       event.preventDefault();
       event.stopPropagation();
     });
-    const later = A.later(lease, count);
+    const later = A.later(view.root, lease, count);
     lease.add(store.subscribe((_state, changed) => {
       if (A.FILTERS.some((name) => changed.has(name))) count();
       // A step of time draws the map first.

@@ -82,21 +82,6 @@
     };
   };
 
-  // What a step need not wait for: a function that asks for `work` in the frame after the next
-  // redraw, once however often it is called until then. The map goes first; lines of text and their
-  // layout would make it wait.
-  A.later = function (lease, work) {
-    let asked = 0;
-    const wait = () => {
-      asked = requestAnimationFrame(() => {
-        asked = 0;
-        work();
-      });
-    };
-    lease.add(() => cancelAnimationFrame(asked));
-    return () => { asked ||= requestAnimationFrame(wait); };
-  };
-
   // Index of the last of sorted `rows` whose `key` is at most `value`, -1 for none.
   A.lastAtMost = function (rows, value, key = (row) => row) {
     let low = 0;

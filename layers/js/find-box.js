@@ -48,12 +48,9 @@
     const { points } = view;
     const node = A.el("ul", "atlas-found");
     node.hidden = true;
-    let timer = null;
     let asked = 0;
-    lease.add(() => {
-      asked += 1;
-      clearTimeout(timer);
-    });
+    const listing = A.timer(view.root, lease, list);
+    lease.add(() => { asked += 1; });
 
     async function list() {
       const now = asked;
@@ -73,10 +70,10 @@
       node,
       draw(text) {
         asked += 1;
-        clearTimeout(timer);
+        listing.stop();
         A.hide(node, true);
         const isFound = text && points.search.status === "found" && points.tally.shown > 0;
-        if (isFound) timer = setTimeout(list, TITLES_AFTER_MS);
+        if (isFound) listing.set(TITLES_AFTER_MS);
       },
     };
   }

@@ -91,37 +91,30 @@
 
   // One report and one address once the selection rests; nothing while it plays.
   function follow(view) {
-    let reporting = null;
-    let addressing = null;
-    const { store, atlas } = view;
-    const report = () => {
-      reporting = null;
+    const { root, lease, store, atlas } = view;
+    const reporting = A.timer(root, lease, () => {
       const query = A.toQuery(atlas, store.state);
       if (query === view.reported) return;
       view.reported = query;
       view.setStateValue("query", query);
-    };
-    view.address = () => {
-      clearTimeout(addressing);
-      addressing = setTimeout(() => {
-        if (!view.root.isConnected) return;
-        view.written = A.toAddress(atlas, store.state, view.kept.view);
-        view.place.write(view.written);
-      }, ADDRESS_AFTER_MS);
-    };
-    view.lease.add(store.subscribe((state) => {
+    });
+    const addressing = A.timer(root, lease, () => {
+      if (!root.isConnected) return;
+      view.written = A.toAddress(atlas, store.state, view.kept.view);
+      view.place.write(view.written);
+    });
+    view.address = () => addressing.set(ADDRESS_AFTER_MS);
+    lease.add(store.subscribe((state) => {
       view.kept.state = state;
-      clearTimeout(reporting);
-      clearTimeout(addressing);
-      if (state.playing) return;
-      reporting = setTimeout(report, REPORT_AFTER_MS);
+      if (state.playing) {
+        reporting.stop();
+        addressing.stop();
+        return;
+      }
+      reporting.set(REPORT_AFTER_MS);
       view.address();
     }));
-    view.lease.add(() => {
-      clearTimeout(reporting);
-      clearTimeout(addressing);
-    });
-    reporting = setTimeout(report, REPORT_AFTER_MS);
+    reporting.set(REPORT_AFTER_MS);
   }
 
   async function start(instance, data, parent) {
@@ -133,6 +126,8 @@
     A.followTheme(root, parent, lease);
     lease.on(root, "keydown", holdLetters);
     root.dataset.state = "loading";
+    const started = A.pending(root);
+    lease.add(started);
     try {
       const [drawn, basemap] = await Promise.all(
         [A.taken(data.drawing), A.taken(data.assets.basemap), A.fontsCame()]);
@@ -162,6 +157,7 @@
       view.address();
       root.dataset.state = "ready";
       view.points.load(instance.points);
+      started();
       root.dispatchEvent(new CustomEvent("atlas-ready", { bubbles: true }));
     } catch (error) {
       if (instance.ended) return;

@@ -101,6 +101,6 @@
       said: isWhole ? "Picture saved" : "Picture saved, without what comes from another site" };
   }
 
-  A.pictureButton = (view) => A.saveButton({ className: "atlas-picture", what: "picture",
+  A.pictureButton = (view) => A.saveButton({ root: view.root, className: "atlas-picture", what: "picture",
     make: () => make(view), failed: FAILED });
 })((globalThis.CorridorAtlas ??= {}));

@@ -27,7 +27,7 @@
       },
       // Somebody is about to look for something: the index may come meanwhile.
       prepare() {
-        if (held && !held.index) held.coming ??= fetchIndex(held);
+        if (held && !held.index) held.coming ??= A.during(view.root, fetchIndex(held));
       },
       // Looks for what the state asks.
       look() {

@@ -37,7 +37,6 @@
     let corner = null;
     let zoom = null;
     let covered = null;
-    let asked = 0;
     let isMoved = true;
     let wasCrowded = false;
 
@@ -76,7 +75,6 @@
       return standing;
     }
     function draw() {
-      asked = 0;
       const { set } = points;
       A.hide(canvas, !set);
       if (!set || !board.map.getSize().x) {
@@ -92,7 +90,7 @@
       points.drawn = show();
     }
 
-    const ask = () => { asked ||= requestAnimationFrame(draw); };
+    const { ask, stop } = A.inFrame(view.root, lease, draw);
     const moved = () => {
       isMoved = true;
       ask();
@@ -141,7 +139,7 @@
         lease.on(view.root, "atlas-fonts", ask);
         lease.on(view.root, "atlas-paper", () => {
           isMoved = true;
-          cancelAnimationFrame(asked);
+          stop();
           draw();
         });
         const end = points.subscribe((isNew) => {
@@ -151,7 +149,6 @@
         lease.add(() => {
           end();
           map.off(byEvent);
-          cancelAnimationFrame(asked);
           marks.forget();
           canvas.remove();
         });

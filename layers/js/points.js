@@ -85,7 +85,7 @@
     // What is told of a row; nothing of all the texts is fetched before somebody asks.
     function tell(given) {
       let texts = null;
-      return async (row) => {
+      const read = async (row) => {
         try {
           texts ??= given.texts_inline
             ? A.pointBytes(null, given.texts_inline).then(A.readTexts) : A.fetchTexts(given.texts);
@@ -96,12 +96,10 @@
           return { title: UNTOLD };
         }
       };
+      return (row) => A.during(view.root, read(row));
     }
 
-    // Show another set, or none: `given` is what the server sent, {id, label, events, texts, search}.
-    points.load = async function (given) {
-      const id = given ? given.id : null;
-      if (id === wanted) return;
+    async function bring(given, id) {
       wanted = id;
       note.remove();
       // A card of the old set would tell of another event under the same row.
@@ -123,6 +121,12 @@
         wanted = null;
         view.panes.stage.append(note);
       }
+    }
+
+    // Show another set, or none: `given` is what the server sent, {id, label, events, texts, search}.
+    points.load = async function (given) {
+      const id = given ? given.id : null;
+      if (id !== wanted) await A.during(view.root, bring(given, id));
     };
 
     let stood = store.state.imported_until;

@@ -93,7 +93,7 @@
     return [before, ...elements, element("start", "application/json", startText(start)), after].join("");
   };
 
-  A.pageButton = (view) => A.saveButton({ className: "atlas-page", what: "page", hint: HINT,
+  A.pageButton = (view) => A.saveButton({ root: view.root, className: "atlas-page", what: "page", hint: HINT,
     failed: FAILED,
     async make() {
       const name = A.pictureName(view).replace(/png$/, "html");

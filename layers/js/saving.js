@@ -23,8 +23,8 @@
     button.replaceChildren(A.el("span", "atlas-saving-verb", "Save "), what);
   }
 
-  // A button "Save `what`": `make` returns {blob, name, said}; `failed` is what to say where it cannot.
-  A.saveButton = function ({ className, what, hint, make, failed }) {
+  // A button "Save `what`" on the map's root: `make` returns {blob, name, said}; `failed` is what to say where it cannot.
+  A.saveButton = function ({ root, className, what, hint, make, failed }) {
     const lease = A.lease();
     const node = A.el("div", `atlas-saving ${className}`);
     const button = A.el("button", "atlas-small", null, { type: "button", title: hint });
@@ -43,6 +43,7 @@
     lease.on(button, "click", async () => {
       if (isBusy) return;
       isBusy = true;
+      const done = A.pending(root);
       button.textContent = BUSY;
       button.setAttribute("aria-disabled", "true");
       say("");
@@ -60,6 +61,7 @@
       isBusy = false;
       write(button, what);
       button.removeAttribute("aria-disabled");
+      done();
     });
     lease.add(() => clearTimeout(timer));
     return { node, destroy: lease.end };

@@ -59,7 +59,7 @@
       draw();
     }
 
-    const later = A.later(lease, draw);
+    const later = A.later(view.root, lease, draw);
     lease.on(save, "click", events.save);
     lease.on(pane, "click", ({ target }) => {
       const patch = A.cardParts.patches.get(target.closest("button"));

@@ -10,7 +10,7 @@
     const kept = (view.kept ??= {});
     const lease = A.lease();
     const order = A.timeSteps(view);
-    let timer = null;
+    const beat = A.timer(view.root, lease, advance);
     let queue = [];
     let beat_ms = 0;
     let taken_ms = 0;
@@ -28,7 +28,7 @@
     }
 
     function halt() {
-      clearTimeout(timer);
+      beat.stop();
       queue = [];
     }
 
@@ -54,10 +54,7 @@
       write(event ? Object.assign(patch, { current: event, event: open, about: null }) : patch);
     }
 
-    function wait() {
-      clearTimeout(timer);
-      timer = setTimeout(advance, Math.max(0, beat_ms - performance.now()));
-    }
+    const wait = () => beat.set(Math.max(0, beat_ms - performance.now()));
 
     // Beats keep to their time; what a late one has missed, as in a hidden tab, is not made up for.
     function advance() {

@@ -72,7 +72,7 @@
       for (const part of parts) part.draw();
     };
 
-    const follow = A.later(lease, () => draw([head, imported]));
+    const follow = A.later(view.root, lease, () => draw([head, imported]));
 
     let width_px = 0;
     function layout() {

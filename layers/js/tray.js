@@ -145,7 +145,7 @@
       event.preventDefault();
       shut();
     });
-    const later = A.later(lease, draw);
+    const later = A.later(view.root, lease, draw);
     lease.add(store.subscribe((_state, changed) => {
       if (node.hidden) return;
       // A step of time draws the map first.

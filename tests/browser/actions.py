@@ -1,11 +1,44 @@
 """What browser tests do with the map and ask of it."""
 
-from collections.abc import Callable
+import itertools
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Page, WebSocket
 
+from tests.browser.session import Session
+
+# Bounds a hanging page, not a slow one.
+WAIT_MS = 30_000
+LOOK_EVERY_MS = 20
 _VIEW = "document.querySelector('.atlas').parentElement[Symbol.for('corridor-atlas-host')].view"
+# Quiet in three frames running: a move of the map, a change of size or a part of Streamlit's page
+# begins a frame or two after what caused it. A page without the map has only itself to wait for.
+_SETTLED = """(turn) => {
+  const root = document.querySelector(".atlas");
+  const app = document.querySelector(".stApp");
+  const isMoving = () => root.getAnimations({ subtree: true })
+    .some(({ playState }) => playState === "running");
+  const isQuiet = document.fonts.status === "loaded" &&
+    (!app || app.dataset.testConnectionState !== "CONNECTED" ||
+      app.dataset.testScriptState === "notRunning") &&
+    (!root || (root.dataset.settled !== "no" && !isMoving() &&
+      [...root.querySelectorAll("img")].every(({ complete }) => complete)));
+  const before = globalThis.quietFrames?.turn === turn ? globalThis.quietFrames.count : 0;
+  globalThis.quietFrames = { turn, count: isQuiet ? before + 1 : 0 };
+  return globalThis.quietFrames.count > 2;
+}"""
+_HEAR = """() => {
+  globalThis.heard = [];
+  new MutationObserver((all) => {
+    heard.push(...all.map(({ target }) => target.closest?.("[role=status]")?.textContent ?? ""));
+  }).observe(document.body, { subtree: true, childList: true });
+}"""
+_sessions: WeakKeyDictionary[Page, Session] = WeakKeyDictionary()
+_turns = itertools.count()
 
 
 def ask(page: Page, expression: str, argument: Any = None) -> Any:
@@ -55,9 +88,48 @@ def is_same_map(page: Page) -> bool:
     return bool(ask(page, "view.panes.map.knownAs === 'first' && view.map.knownAs === 'first'"))
 
 
-def settle(page: Page, milliseconds: int = 700) -> None:
-    """Wait past the rest after which the browser reports and writes the address."""
-    page.wait_for_timeout(milliseconds)
+def listen(page: Page) -> None:
+    """Follow what a page asks of the app from now on, so that :func:`settle` can wait for it."""
+    _sessions[page] = Session(page)
+
+
+def runs_asked(page: Page) -> int:
+    """Return how many runs of the app the page asked for since :func:`listen`."""
+    return _sessions[page].asked
+
+
+def settle(page: Page) -> None:
+    """
+    Wait until nothing is to come of what was done so far, on the page or from the app.
+
+    On a page that was opened before :func:`listen`, only the page itself is waited for.
+
+    Raises
+    ------
+    AssertionError
+        If something is still to come after a time that no machine needs, as while time plays.
+    """
+    session = _sessions.get(page)
+    until = time.monotonic() + WAIT_MS / 1000
+    while True:
+        # Before and after: an answer that came meanwhile may have left the page something to do.
+        was_answered = session is None or session.answered
+        page.wait_for_function(_SETTLED, arg=next(_turns), timeout=WAIT_MS)
+        is_answered = was_answered and (session is None or session.answered)
+        # Playwright hears of a new address after the page has it.
+        if is_answered and page.url == page.evaluate("location.href"):
+            return
+        assert time.monotonic() < until, "the app did not answer"
+        # Playwright hears of messages only while it waits.
+        page.wait_for_timeout(LOOK_EVERY_MS)
+
+
+@contextmanager
+def told(page: Page, text: str) -> Iterator[None]:
+    """Expect that what is done within is answered by a message, however soon that goes again."""
+    page.evaluate(_HEAR)
+    yield
+    page.wait_for_function("(text) => heard.some((one) => one.includes(text))", arg=text)
 
 
 def count_bytes(page: Page) -> Callable[[], int]:

@@ -19,6 +19,7 @@ from playwright.sync_api import (
 
 from geo.dataset import load_dataset
 from geo.selection import Selection
+from tests.browser.actions import WAIT_MS, listen, settle
 from tests.browser.server import ROOT, Server
 
 FLAGS = [
@@ -32,9 +33,10 @@ FLAGS = [
 ]
 DESKTOP = {"width": 1440, "height": 900}
 OUTPUT = ROOT / "tests" / "output"
-READY_MS = 30_000
+READY_MS = WAIT_MS
+# Bounds what hangs, not what is slow.
+expect.set_options(timeout=WAIT_MS)
 SAVED_ON = date(2026, 3, 1)
-RESET_MS = 400
 RESET = """() => {
   const host = document.querySelector('.atlas').parentElement;
   const { view } = host[Symbol.for('corridor-atlas-host')];
@@ -129,6 +131,7 @@ class Watched:
             self.faults.append("a dialog opened")
             opened.dismiss()  # type: ignore[attr-defined]
 
+        listen(page)
         page.on("dialog", dialog)
         page.on("websocket", lambda socket: self._request(socket.url))
         page.on("console", lambda message: self._console(message.type, message.text))
@@ -194,7 +197,7 @@ class Shared:
             page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
             page.emulate_media(color_scheme="light")
             page.evaluate(RESET)
-            page.wait_for_timeout(RESET_MS)
+            settle(page)
         self.watched.faults.clear()
         return page
 

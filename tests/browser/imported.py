@@ -13,6 +13,7 @@ from geo.eventset import EventSet
 from geo.eventset_reading import read_event_set
 from layers.points import packed
 from panels.imported_files import FILES
+from tests.browser.actions import settle
 from tests.browser.drawing import HOSTILE
 
 FIRST_DAY = date(2017, 5, 1)
@@ -22,10 +23,7 @@ LONE = (31.4, 36.9)
 SIDES = ("us-coalition", "iran-aligned", "syrian-government", "islamic-state")
 TYPES = ("airstrike", "troop-movement", "arms-shipment", "statement")
 COLUMNS = "event_id,title,type,side,first_day,last_day,span,reported_on,lat,lon,actor_ids"
-LOAD = """async (given) => {
-  await view.points.load(given);
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-}"""
+LOAD = "(text) => view.points.load(JSON.parse(text))"
 
 
 def rows() -> list[list[str]]:
@@ -68,7 +66,8 @@ def event_set(dataset: Dataset) -> EventSet:
 
 def load(page: Page, made: EventSet) -> None:
     """Hand the set to the map of a page that has no server."""
-    page.evaluate(f"(text) => ({LOAD})(JSON.parse(text))", json.dumps(given(made)))
+    page.evaluate(LOAD, json.dumps(given(made)))
+    settle(page)
 
 
 def given(made: EventSet) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
-from tests.browser.actions import ask
+from tests.browser.actions import ask, told
 
 # What lies over the map and is no part of it; hidden, not taken away, so that nothing shifts.
 OVER = (
@@ -44,12 +44,11 @@ class Saved:
 def save(page: Page) -> Saved:
     """Press the button and read what comes down."""
     button = page.get_by_role("button", name="Save picture")
-    with page.expect_download() as waiting:
+    with told(page, "Picture saved"), page.expect_download() as waiting:
         button.focus()
         page.keyboard.press("Enter")
     content = Path(waiting.value.path()).read_bytes()
     assert content.startswith(b"\x89PNG")
-    expect(page.get_by_role("status").filter(has_text="Picture saved")).to_be_visible()
     expect(button).to_have_text("Save picture")
     return Saved(waiting.value.suggested_filename, Image.open(io.BytesIO(content)).convert("RGB"))
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from geo.dataset import Dataset, load_dataset
 from layers.payload import payload
+from tests.browser.actions import settle
 from tests.browser.drawing import BOXES, HOSTILE, SEEN_MARKS, mount, overlaps, pins, state
 
 FIRST_ZOOMS = [5.25, 6.5, 9]
@@ -142,7 +143,7 @@ def test_only_what_changed_is_touched(mounted: Page) -> None:
     )
     state(mounted, {"event": "strike-2021-02-25"})
     state(mounted, {"event": None})
-    mounted.wait_for_timeout(50)
+    settle(mounted)
     assert mounted.evaluate("() => touched") == 0
 
 
@@ -161,7 +162,9 @@ def test_marks_and_names_share_their_layers(mounted: Page) -> None:
     session.send("DOM.enable")
     session.send("LayerTree.enable")
     mounted.evaluate("void view.map.panBy([1, 0], { animate: false })")
-    mounted.wait_for_timeout(300)
+    settle(mounted)
+    # Answered after all that was told before it.
+    session.send("DOM.getDocument")
     session.detach()
     marks = mounted.evaluate("document.querySelectorAll('.atlas-pin, .atlas-label').length")
     assert trees

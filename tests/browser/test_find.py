@@ -72,7 +72,7 @@ def test_what_is_typed_filters_map_lanes_and_table_and_stays_in_the_link(page: P
     said = page.locator(".atlas-find-said")
     expect(said).to_contain_text(f"{len(expected)} events found")
     expect(page.locator(".atlas-time-count")).to_contain_text(f"{len(expected)} of")
-    settle(page, 1200)
+    settle(page)
     assert "find=" in page.url
     page.get_by_role("button", name="Download", exact=True).click()
     expect(page.get_by_role("button", name=f"What is shown ({len(expected)} ev")).to_be_visible()

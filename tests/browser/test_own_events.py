@@ -37,11 +37,8 @@ def hands_over(page: Page, text: str) -> None:
 def click_on_lone(page: Page) -> None:
     """Go near to the mark that stands alone, and press it once it is drawn there."""
     ask(page, "view.map.setView(given, 9, { animate: false })", LONE)
-    for _ in range(50):
-        if 0 < ask(page, "view.points.drawn") < COUNT // 10:
-            break
-        page.wait_for_timeout(100)
     settle(page)
+    assert 0 < ask(page, "view.points.drawn") < COUNT // 10
     at = ask(page, "(({ x, y }) => [x, y])(view.map.latLngToContainerPoint(given))", LONE)
     box = page.locator(".atlas-map").bounding_box()
     assert box is not None

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.actions import ask, lane, shown, state
+from tests.browser.actions import ask, lane, shown, state, told
 from tests.browser.conftest import READY_MS, open_atlas
 from tests.browser.server import Server
 
@@ -138,8 +138,8 @@ def test_table(phone: Page) -> None:
 
 
 def test_link_picture_downloads_and_uploads(phone: Page) -> None:
-    tap(phone, "Copy link")
-    expect(phone.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    with told(phone, "Copied"):
+        tap(phone, "Copy link")
     with phone.expect_download(timeout=READY_MS) as saved:
         tap(phone, "Save picture")
     assert saved.value.suggested_filename.endswith(".png")

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from geo.dataset import load_dataset
 from panels.dataset import FOLDER_VARIABLE
 from panels.imported import EVENTS_VARIABLE
-from tests.browser.actions import ask, settle
+from tests.browser.actions import ask, settle, told
 from tests.browser.conftest import DESKTOP, READY_MS, open_atlas
 from tests.browser.imported import COUNT, csv_text
 from tests.browser.picture import MOST_FAR, assert_as_seen, difference, made, save
@@ -192,9 +192,8 @@ def test_a_picture_from_another_site_is_left_out(new_context: NewContext, server
         elsewhere = "view.L.imageOverlay(given, [[30, 34], [33, 40]]).addTo(view.map)"
         ask(page, elsewhere, other.url + path)
         expect(page.locator(f"img[src='{other.url}{path}']")).to_be_attached()
-        assert save(page).image.width
-        said = page.get_by_role("status").filter(has_text="without what comes from another site")
-        expect(said).to_be_visible()
+        with told(page, "without what comes from another site"):
+            assert save(page).image.width
 
 
 def test_a_failure_is_said_in_a_sentence(new_context: NewContext, server: Server) -> None:

@@ -23,7 +23,7 @@ def test_the_picture_of_the_readme_shows_the_first_view(
     context, _ = new_context(viewport=DESKTOP)
     page = context.new_page()
     open_atlas(page, server)
-    settle(page, 1200)
+    settle(page)
     OUTPUT.mkdir(exist_ok=True)
     target = PICTURE if os.environ.get(WRITE) else OUTPUT / "atlas.png"
     taken = page.screenshot(path=target)

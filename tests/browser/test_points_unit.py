@@ -177,9 +177,9 @@ def test_a_picture_kept_is_the_picture_drawn(mounted: Page) -> None:
     seen = []
     for patch in walk:
         state(mounted, patch)
-        # Copies are made while nothing else is to be done.
-        mounted.evaluate("() => new Promise((done) => requestIdleCallback(() => done()))")
         seen.append(mounted.evaluate(PICTURE))
+        # Copies are made once it is drawn, while nothing else is to be done.
+        mounted.evaluate("() => new Promise((done) => requestIdleCallback(() => done()))")
     state(mounted, {"imported_until": "2017-05-01"})
     for patch, picture in zip(walk, seen, strict=True):
         state(mounted, patch)

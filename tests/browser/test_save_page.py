@@ -13,7 +13,7 @@ from geo.dataset import load_dataset
 from geo.selection import Selection
 from layers.saved_page import saved_page
 from tests.browser import imported
-from tests.browser.actions import ask, settle, shown, state, view_of
+from tests.browser.actions import ask, settle, shown, state, told, view_of
 from tests.browser.conftest import READY_MS, open_atlas
 from tests.browser.saved import NewContext, assert_closed, open_saved
 from tests.browser.server import Server
@@ -28,9 +28,8 @@ ELSEWHERE = {"zoom", "marks", "badges"}
 
 def save(page: Page, folder: Path) -> Path:
     """Save the page as a reader does."""
-    with page.expect_download(timeout=READY_MS) as waiting:
+    with told(page, "Page saved"), page.expect_download(timeout=READY_MS) as waiting:
         page.get_by_role("button", name="Save page").click()
-    expect(page.get_by_role("status").filter(has_text="Page saved")).to_be_visible()
     file = folder / waiting.value.suggested_filename
     waiting.value.save_as(file)
     return file

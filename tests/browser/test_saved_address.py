@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from geo.dataset import load_dataset
-from tests.browser.actions import ask, shown, state, view_of
+from tests.browser.actions import ask, shown, state, told, view_of
 from tests.browser.conftest import wait_for_map
 from tests.browser.saved import NewContext, assert_closed, open_saved
 from tests.browser.test_links import SEEN
@@ -30,8 +30,8 @@ def test_its_address_keeps_what_is_seen(new_context: NewContext, whole: Path) ->
     assert (state(page)["sides"], state(page)["find"]) == (["us-coalition"], "tanf")
     assert (state(page)["event"], state(page)["names"]) == ("strike-2017-05-18", "ar")
     assert view_of(page) == pytest.approx((34.2, 39.5, 7.5), abs=0.01)
-    page.get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    with told(page, "Copied"):
+        page.get_by_role("button", name="Copy link").click()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link.startswith(f"{whole.as_uri()}#sides=us-coalition")
     again, watched = open_saved(new_context, whole, "#" + link.split("#")[1])

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from geo.dataset import load_dataset
-from tests.browser.actions import ask, pins, state, view_of
+from tests.browser.actions import ask, pins, state, told, view_of
 from tests.browser.conftest import open_atlas, wait_for_map
 from tests.browser.server import Server
 
@@ -24,8 +24,8 @@ def test_a_copied_link_restores_what_was_seen(new_context: NewContext, server: S
     ask(page, "view.store.set(given)", patch)
     ask(page, "CorridorAtlas.tell(view, 'guardian-2017-05-18.told', 'strike-2017-05-18')")
     ask(page, "view.map.setView([34.2, 39.5], 7.5, { animate: false })")
-    page.get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    with told(page, "Copied"):
+        page.get_by_role("button", name="Copy link").click()
     link = page.evaluate("navigator.clipboard.readText()")
     assert f"data={WHOLE.version}" in urlsplit(link).query
     other, _ = new_context()

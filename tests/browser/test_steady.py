@@ -24,15 +24,22 @@ globalThis.shifts = [];
 const afterTwo = (act) => requestAnimationFrame(() => requestAnimationFrame(act));
 document.addEventListener('atlas-ready', () => afterTwo(() => {
   const drawn = performance.now();
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
+  globalThis.take = (entries) => {
+    for (const entry of entries) {
       if (entry.startTime < drawn || entry.hadRecentInput) continue;
       const moved = entry.sources.map(({ node }) => node?.className?.baseVal ?? node?.className);
       shifts.push([entry.value, moved.map(String)]);
     }
-  }).observe({ type: 'layout-shift', buffered: true });
+  };
+  globalThis.watch = new PerformanceObserver((list) => take(list.getEntries()));
+  watch.observe({ type: 'layout-shift', buffered: true });
 }), true);
 """
+# Steps that time takes by itself; the first comes with the press that starts it.
+COUNT_STEPS = """(globalThis.played = 0, view.store.subscribe((state, changed) => {
+  if (state.playing && changed.has("cursors")) played += 1;
+}), 0)"""
+STEPS_PLAYED = 6
 LINKS = [
     "",
     "event=strike-2021-02-25&find=tanf&names=both",
@@ -41,7 +48,8 @@ LINKS = [
 
 
 def shifted(page: Page) -> list[tuple[float, list[str]]]:
-    return page.evaluate("shifts")  # type: ignore[no-any-return]
+    settle(page)
+    return page.evaluate("(take(watch.takeRecords()), shifts)")  # type: ignore[no-any-return]
 
 
 @SIZES
@@ -53,7 +61,6 @@ def test_nothing_shifts_after_the_marks_are_drawn(
     page = context.new_page()
     page.add_init_script(OBSERVE)
     open_atlas(page, server, link)
-    settle(page, 3000)
     found = shifted(page)
     assert sum(value for value, _ in found) < MOST_SHIFT, found
 
@@ -66,17 +73,17 @@ def test_nothing_shifts_while_time_moves(
     page = context.new_page()
     page.add_init_script(OBSERVE)
     open_atlas(page, server)
-    settle(page, 2500)
     loaded = len(shifted(page))
+    ask(page, COUNT_STEPS)
     page.locator(".atlas-time-play").click()
-    settle(page, 6000)
+    page.wait_for_function("(count) => played >= count", arg=STEPS_PLAYED)
     page.locator(".atlas-time-play").click()
     for article in load_dataset().articles:
         # By the store, so that the browser takes none of it for asked for.
         ask(page, "view.store.set({ cursors: { [given]: 3 } })", article)
-        settle(page, 300)
+        settle(page)
         ask(page, "view.store.set({ cursors: {}, first_day: '2017-05-20' })")
-        settle(page, 300)
+        settle(page)
     found = shifted(page)[loaded:]
     assert sum(value for value, _ in found) < MOST_SHIFT, found
 
@@ -139,7 +146,7 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(
     context, _ = new_context(viewport=size)
     page = context.new_page()
     open_atlas(page, server, opened)
-    settle(page, 1500)
+    settle(page)
     if size is DESKTOP:
         ask(page, "view.foldFilters(true)")
         page.evaluate(

@@ -11,6 +11,7 @@ from tests.browser.actions import (
     lane,
     pins,
     remember_map,
+    runs_asked,
     settle,
     state,
     view_of,
@@ -82,8 +83,11 @@ def test_reruns_leave_the_map_alone(page: Page) -> None:
         fold.click()
         expect(page.get_by_test_id("stFileUploader")).to_be_hidden()
     # Streamlit's own key for a rerun of the whole page, pressed outside the map.
+    settle(page)
+    before_rerun = runs_asked(page)
     page.locator("body").press("r")
-    settle(page, 1500)
+    settle(page)
+    assert runs_asked(page) == before_rerun + 1
     assert is_same_map(page)
     assert_as_before(page, before)
     assert_answers(page)
@@ -110,6 +114,7 @@ def test_a_change_of_theme_leaves_the_map_alone(page: Page) -> None:
     remember_map(page)
     for scheme in ("dark", "light"):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(page.locator(f'.atlas[data-theme="{scheme}"]')).to_be_visible()
         settle(page)
     assert is_same_map(page)
     assert_as_before(page, before)
@@ -121,7 +126,7 @@ def test_a_hidden_tab_leaves_the_map_alone(page: Page) -> None:
     remember_map(page)
     for hidden in ("true", "false"):
         page.evaluate(HIDE.replace("HIDDEN", hidden))
-        settle(page, 300)
+        settle(page)
         size = 0 if hidden == "true" else DESKTOP["width"]
         assert (ask(page, "view.panes.map.clientWidth") > 0) == (size > 0)
     settle(page)
@@ -145,11 +150,11 @@ def test_page_switches_keep_the_state_and_gather_no_listeners(page: Page) -> Non
     assert_as_before(page, before)
     assert f"cursors={ARTICLES[0]}." in page.url
     switch(page)
-    settle(page, 1500)
+    settle(page)
     at_first = listeners(page)
     for _ in range(SWITCHES):
         switch(page)
-    settle(page, 1500)
+    settle(page)
     assert listeners(page) <= at_first + SWITCHES
     assert_as_before(page, before)
     assert_answers(page)
@@ -171,12 +176,15 @@ def test_a_restarted_server_finds_the_map_as_it_was(new_context: NewContext) -> 
     with Server(port=port) as first:
         open_atlas(page, first)
         before = moved(page)
-    settle(page, 1000)
+    connected = page.locator('.stApp[data-test-connection-state="CONNECTED"]')
+    expect(connected).to_have_count(0)
+    settle(page)
     assert_as_before(page, before)
     with Server(port=port):
+        expect(connected).to_have_count(1, timeout=READY_MS)
         expect(page.get_by_text("About this map")).to_be_visible(timeout=READY_MS)
         wait_for_map(page)
-        settle(page, 4000)
+        settle(page)
         assert_as_before(page, before)
         assert_answers(page)
         lane(page, ARTICLES[0]).press("Home")

@@ -16,7 +16,12 @@ PIECES = st.sampled_from(
     [b",", b"\n", b'"', b"\r", b"\x00", b"\xff", b"us-military", b"initiator", b"x" * 40]
 )
 HEADER = b"event_id,actor_id,role,side,claim_id\n"
-RELAXED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+RELAXED = settings(
+    suppress_health_check=[
+        *settings.default.suppress_health_check,  # type: ignore[union-attr]
+        HealthCheck.function_scoped_fixture,
+    ]
+)
 
 words = st.sampled_from(["e-1", "e-2", "actor", "claim-1", *ParticipantRole])
 ordinary = st.lists(st.tuples(words, words, words, st.just(""), words), max_size=8)

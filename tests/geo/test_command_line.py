@@ -2,6 +2,7 @@
 
 import io
 import json
+import math
 import subprocess
 import sys
 from pathlib import Path
@@ -163,7 +164,11 @@ def test_a_terminal_gets_no_bytes_that_it_cannot_show(monkeypatch: pytest.Monkey
 def test_a_bar_shows_on_a_terminal_when_work_lasts_and_nowhere_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for watched, patience_s, drawn in ((True, 0.0, True), (True, 60.0, False), (False, 0.0, False)):
+    for watched, patience_s, drawn in (
+        (True, 0.0, True),
+        (True, math.inf, False),
+        (False, 0.0, False),
+    ):
         err = Terminal() if watched else io.StringIO()
         monkeypatch.setattr(sys, "stderr", err)
         monkeypatch.setattr(progress, "PATIENCE_S", patience_s)

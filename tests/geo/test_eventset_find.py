@@ -56,7 +56,7 @@ def one_by_one(found: EventSet, text: str) -> list[bool]:
     return verdicts
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(ROWS, st.lists(SOUGHT, min_size=1, max_size=4))
 def test_every_event_gets_the_verdict_of_the_articles_rule(
     rows: list[dict[str, str]], asked: list[str]
@@ -71,7 +71,6 @@ def test_every_event_gets_the_verdict_of_the_articles_rule(
             assert chosen.tolist() == one_by_one(found, text), text
 
 
-@settings(deadline=None)
 @given(ROWS)
 def test_a_listing_is_in_order_and_holds_every_word_once(rows: list[dict[str, str]]) -> None:
     found = event_set(WHOLE, *rows)
@@ -84,7 +83,6 @@ def test_a_listing_is_in_order_and_holds_every_word_once(rows: list[dict[str, st
             assert stands[0] >= 0 and stands[-1] < len(found)
 
 
-@settings(deadline=None)
 @given(ROWS, SOUGHT, SOUGHT)
 def test_more_words_never_find_more_and_less_of_a_word_never_fewer(
     rows: list[dict[str, str]], text: str, more: str

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset
@@ -45,7 +45,6 @@ def verdicts(found: EventSet, dataset: Dataset, **chosen: Any) -> list[Match]:
     return [MATCHES[code] for code in select_events(found, Selection(**chosen), dataset)]
 
 
-@settings(deadline=None)
 @given(SETS, WINDOWS)
 def test_every_event_gets_the_verdict_of_the_tables_rule(
     small: Dataset, given_rows: list[dict[str, str]], window: tuple[date | None, date | None]
@@ -59,7 +58,6 @@ def test_every_event_gets_the_verdict_of_the_tables_rule(
     assert by_report == [match(span_of(None, day, day), first, last) for day in reports]
 
 
-@settings(deadline=None)
 @given(SETS, WINDOWS, st.integers(0, 40), st.integers(0, 40), st.sampled_from(DayOf))
 def test_widening_a_window_never_loses_an_event(
     small: Dataset,
@@ -82,7 +80,6 @@ def test_widening_a_window_never_loses_an_event(
     assert (after >= before).all()
 
 
-@settings(deadline=None)
 @given(SETS, DAYS, st.integers(0, 40), st.sampled_from(DayOf))
 def test_a_later_handle_never_loses_an_event_and_undated_ones_always_show(
     small: Dataset, given_rows: list[dict[str, str]], day: date, later: int, day_of: DayOf

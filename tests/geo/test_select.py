@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from geo.dataset import Dataset
 from geo.select import layer_of, select
@@ -20,7 +20,6 @@ def shown(dataset: Dataset, **chosen: object) -> set[str]:
     return set(select(dataset, Selection(**chosen)).event_rows)  # type: ignore[arg-type]
 
 
-@settings(deadline=None)
 @given(selections())
 def test_removing_a_filter_never_loses_an_event(selection: Selection) -> None:
     before = set(select(DATA, selection).event_rows)
@@ -31,7 +30,6 @@ def test_removing_a_filter_never_loses_an_event(selection: Selection) -> None:
     assert before <= set(select(DATA, without_cursors).event_rows)
 
 
-@settings(deadline=None)
 @given(selections())
 def test_widening_the_window_never_loses_an_event(selection: Selection) -> None:
     first, last = selection.first_day, selection.last_day
@@ -40,7 +38,6 @@ def test_widening_the_window_never_loses_an_event(selection: Selection) -> None:
     assert set(select(DATA, selection).event_rows) <= set(select(DATA, wider).event_rows)
 
 
-@settings(deadline=None)
 @given(selections())
 def test_every_row_of_a_selection_belongs_to_an_event_it_shows(selection: Selection) -> None:
     selected = select(DATA, selection)
@@ -145,7 +142,6 @@ def test_a_window_tells_certain_from_possible(small: Dataset) -> None:
     assert "strike-2021-02-25" not in matches
 
 
-@settings(deadline=None)
 @given(selections())
 def test_a_reported_day_is_always_known(selection: Selection) -> None:
     by_report = select(DATA, replace(selection, day_of=DayOf.REPORTED))
