@@ -54,11 +54,6 @@ RESET = """() => {
 }"""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last, so that the quick ones speak first."""
-    items.sort(key=lambda item: "tests/browser" in item.path.as_posix())
-
-
 def chromium_path(playwright: Playwright) -> str | None:
     """Return the Chromium to use: the one named, the system's, or Playwright's own."""
     named = os.environ.get("CHROMIUM")
