@@ -139,6 +139,13 @@
       return [...off(grey, offRed), ...offRed];
     }
 
+    // Nothing of an earlier spot stays with words that have none.
+    function stand(box, origin) {
+      element.classList.toggle("atlas-shift-short", Boolean(box && box.isShort));
+      write(box ? `display: block; left: ${Math.round(box.x0 + PADDING_PX - origin.x)}px; ` +
+        `top: ${Math.round(box.y0 + PADDING_PX - origin.y)}px` : "");
+    }
+
     const isDue = () => element && A.shiftOn(atlas, store.state);
 
     return {
@@ -163,15 +170,13 @@
       },
       place(room, isSeen, origin, first) {
         if (!isDue()) {
-          if (element) write("");
+          if (element) stand(null, origin);
           return;
         }
         const suits = (each) => isSeen(each) && room.isFree(each);
         const box = first && suits(first) ? first
           : spots(false).find(suits) || spots(true).find(suits);
-        if (box) element.classList.toggle("atlas-shift-short", box.isShort);
-        write(box ? `display: block; left: ${Math.round(box.x0 + PADDING_PX - origin.x)}px; ` +
-          `top: ${Math.round(box.y0 + PADDING_PX - origin.y)}px` : "");
+        stand(box, origin);
         if (box) room.take(box);
       },
       forget() {
