@@ -101,7 +101,7 @@ def local(address: str, server: str) -> str:
     if asset is None:
         raise LookupError(f"bench/assets.py names no package for {address}")
     if not asset.file.is_file():
-        raise LookupError(f"{asset.file.relative_to(BENCH)} is missing: run npm install in bench/")
+        raise LookupError(f"{asset.file.relative_to(BENCH)} is missing: run make bench")
     return server + asset.address
 
 

@@ -21,6 +21,7 @@ SCRIPTS = (
     "core.js",
     "settled.js",
     "theme.js",
+    "fonts.js",
     "names.js",
     "find.js",
     "select.js",

@@ -1,4 +1,4 @@
-"""What every saved page has in common: head, style, the lines that open it; parts are put in."""
+"""What every saved page has in common: head, style, typeface, what opens it; parts are put in."""
 
 import base64
 import hashlib
@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from layers.assets import SCRIPT_FOLDER, Asset, hashed, loader, style_sheet
+from layers.typeface import font_face, licence
 
 STEM = "page"
 PARTS = "<!-- parts -->"
@@ -45,11 +46,11 @@ def shell_of(template: str, texts: Mapping[str, str]) -> str:
 
 
 def _policy(script: str) -> str:
-    """Allow the page's own script and what it unpacks, pictures within the file, and no address."""
+    """Allow its own script and what it unpacks, what lies within the file, and no address."""
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return (
         f"default-src 'none'; script-src 'sha256-{digest}' blob:; style-src 'unsafe-inline'; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+        "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -63,7 +64,8 @@ def shell() -> Asset:
     script = f"\n{loader()}\n{_text('saved-open.js')}"
     texts = {
         "policy": _policy(script),
-        "style": f"{style_sheet()}\n{_text('saved.css')}",
+        "style": f"{font_face()}{style_sheet()}\n{_text('saved.css')}",
+        "font_licence": licence(),
         "parts": PARTS,
         "script": script,
     }

@@ -9,6 +9,7 @@ import streamlit as st
 from geo.dataset import Dataset
 from geo.wording import day_text
 from layers.assets import BASEMAP_FOLDER
+from layers.typeface import licence
 from panels.dataset import dataset_or_stop
 from panels.text import link, plain
 
@@ -95,6 +96,8 @@ The code is under the MIT licence. The tables are under CC BY 4.0: name Corridor
 version below. Town coordinates are from GeoNames (CC BY 4.0), some places from Wikipedia, Arabic
 names of countries from the Unicode CLDR (Unicode License v3), the base
 map from Natural Earth (public domain), the map library is Leaflet (BSD 2-Clause).
+The typeface is Source Sans, © 2023 Adobe (SIL Open Font License 1.1); saved pages carry a Latin
+subset of it, renamed Atlas Sans.
 """
 
 
@@ -136,6 +139,8 @@ def _write(dataset: Dataset) -> None:
     st.markdown(_SHOWS)
     _articles(dataset)
     st.markdown(_READS + _rivers() + _LICENCES)
+    with st.expander("Licence of the typeface, in full"):
+        st.text(licence())
     st.markdown(
         "## How to cite it\n\n"
         f"Corridor Atlas, data version {dataset.version}, and the day on which you saw it. *Copy "

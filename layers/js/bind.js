@@ -68,7 +68,7 @@
   A.bindings = function (view) {
     const lease = A.lease();
     const board = { view, lease, atlas: view.atlas, store: view.store, openThings: new Set(),
-      matters: null, ended: false,
+      matters: null, ended: false, typefaces: 0,
       get map() { return view.map; },
       get L() { return view.L || globalThis.L; } };
     // Leaflet then moves things in the plane, not in space: else the browser gives every mark a layer
@@ -104,6 +104,12 @@
       if ([...changed].some((name) => !ELSEWHERE.has(name))) update();
     }));
     lease.add(() => { board.ended = true; });
+    lease.on(view.root, "atlas-fonts", () => {
+      if (!view.map) return;
+      board.typefaces += 1;
+      board.labels.forget();
+      board.reframe();
+    });
     queueMicrotask(() => {
       if (board.ended || !view.map) return;
       update();

@@ -65,6 +65,7 @@
     view.lease.add(() => bindings.destroy());
     view.lease.add(A.focus(view));
     view.lease.add(A.print(view));
+    A.followFonts(view);
   }
 
   // The view is kept once somebody moved it; until then the map fits its room, as that changes.
@@ -128,7 +129,8 @@
     const started = A.pending(root);
     lease.add(started);
     try {
-      const [drawn, basemap] = await Promise.all([A.taken(data.drawing), A.taken(data.assets.basemap)]);
+      const [drawn, basemap] = await Promise.all(
+        [A.taken(data.drawing), A.taken(data.assets.basemap), A.fontsCame()]);
       const { default: draw } = await A.drawing(data.hash, drawn.script);
       if (instance.ended) return;
       const assets = { basemap, relief: data.assets.relief };

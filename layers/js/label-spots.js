@@ -7,6 +7,9 @@
   const ROOM_FOR_PIN_PX = 12;
   // Right, left, above, below, then the corners.
   const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
+  // So broad that a name that stands a degree aside is still in the middle of it.
+  const BROAD = ["Syria", "Iraq", "Iran", "Turkey", "Saudi Arabia"];
+  const ASIDE_DEGREES = [0, 0.5, 1];
   const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
   const BACK_PX = [16, 30, 46, 64, 86, 112, 144];
 
@@ -19,6 +22,13 @@
     if (!half) return [around(0, 0)];
     return [half, half + ROOM_FOR_PIN_PX].flatMap((gap) => AROUND.map(([dx, dy]) =>
       around(dx * (width / 2 + (dy ? gap * 0.6 : gap + GAP_PX)), dy * (height / 2 + gap - 1))));
+  }
+
+  function inCountry(map, { lat, lon }, width, height) {
+    return ASIDE_DEGREES.flatMap((aside) => (aside ? AROUND : [[0, 0]]).map(([dx, dy]) => {
+      const { x, y } = map.project([lat - dy * aside, lon + dx * aside]);
+      return A.boxAround(x, y, width / 2 + 1, height / 2);
+    }));
   }
 
   // Just outside the ribbon, below it and above.
@@ -60,6 +70,7 @@
     if (label.kind === "course") {
       return besideLeg(map, store.state.stated_only ? label.stated_leg : label.leg, width, height);
     }
+    if (label.kind === "country" && BROAD.includes(label.text)) return inCountry(map, label, width, height);
     return aboutPoint(label.kind, map.project([label.lat, label.lon]), width, height);
   };
 })((globalThis.CorridorAtlas ??= {}));

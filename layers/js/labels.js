@@ -170,6 +170,11 @@
         group.on("remove", () => { shown = false; });
       },
       dimShift: shift.dim,
+      // What was measured in another typeface.
+      forget() {
+        for (const one of [...labels, ...notes]) one.width = 0;
+        shift.forget();
+      },
       // A word at the end of a line, for as long as the line is there; gives back its end.
       note(line, word, color) {
         const status = atlas.status[word];

@@ -60,6 +60,7 @@
     }
     Object.assign(context, { direction: look.direction, textAlign: "left", lineJoin: "round",
       textBaseline: "alphabetic" });
+    if ("textRendering" in context) context.textRendering = "geometricPrecision";
     return (text) => (isSmallCaps && !knowsCaps ? text.toUpperCase() : text);
   }
 

@@ -11,8 +11,10 @@
 
   // Not in the middle of a zoom or a fade: the picture is of the view that they lead to.
   async function atRest({ map, panes }) {
-    const until = performance.now() + MOST_WAIT_MS;
+    // Also what the sheet is set in and the page has not asked for yet.
+    await A.fontsCame();
     await document.fonts.ready;
+    const until = performance.now() + MOST_WAIT_MS;
     const isMoving = () => map._animatingZoom || (map._panAnim && map._panAnim._inProgress) ||
       panes.map.getAnimations({ subtree: true }).some(({ playState }) => playState === "running");
     while (isMoving() && performance.now() < until) await A.nextFrame();

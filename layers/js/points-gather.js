@@ -123,7 +123,7 @@
     }
 
     function draw() {
-      context.font = `600 ${10.5 * frame.ratio}px "Source Sans 3", Arial, sans-serif`;
+      context.font = A.sans(600, 10.5 * frame.ratio);
       context.textAlign = "center";
       context.textBaseline = "middle";
       for (const disc of discs) drawDisc(disc);

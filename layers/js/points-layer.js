@@ -136,6 +136,7 @@
         map.getPane(PANE).append(canvas);
         map.on(byEvent);
         lease.on(view.root, "atlas-theme", moved);
+        lease.on(view.root, "atlas-fonts", ask);
         lease.on(view.root, "atlas-paper", () => {
           isMoved = true;
           stop();

@@ -6,7 +6,7 @@ const unpacked = (name) => new Response(new Blob([Uint8Array.from(atob(part(name
   (one) => one.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")));
 
 async function open() {
-  const saved = JSON.parse(part("start"));
+  const saved = { ...JSON.parse(part("start")), font_licence: part("font-licence") };
   const [text, drawing, basemap] = await Promise.all([unpacked("code").text(),
     unpacked("drawing").json(), unpacked("basemap").json()]);
   const points = saved.points && { ...saved.points };

@@ -3,7 +3,8 @@
   "use strict";
 
   const LICENCE = "Tables: Corridor Atlas, CC BY 4.0. Code: MIT. Town names: GeoNames, CC BY 4.0. Base map: " +
-    "Natural Earth, public domain. Map library: Leaflet, BSD 2-Clause.";
+    "Natural Earth, public domain. Map library: Leaflet, BSD 2-Clause. Typeface: Atlas Sans, a Latin subset of " +
+    "Source Sans, © 2023 Adobe, SIL Open Font License 1.1.";
   const KEPT = "Everything is in this one file; nothing is fetched and nothing is sent. What you change is kept " +
     "in the address only: Copy link gives the way back to it, for whoever has this file at the same place.";
 
@@ -64,6 +65,14 @@
     return summary;
   }
 
+  // In full, for it has to go wherever the typeface goes.
+  function fontLicence({ saved }) {
+    const node = A.el("details", "atlas-saved-licence");
+    node.append(A.el("summary", null, "Licence of the typeface, in full"),
+      A.el("p", "atlas-saved-licence-text", saved.font_licence));
+    return node;
+  }
+
   function body(view, { count, words }, day) {
     const node = A.el("div", "atlas-saved-body");
     const list = A.el("dl", "atlas-saved-list");
@@ -73,7 +82,7 @@
     row(list, "Licence", LICENCE);
     row(list, "Cite as", `Corridor Atlas, data version ${view.saved.data}, copy saved ${day}. What an article ` +
       "says is the article's own: name it as well.");
-    node.append(list, A.el("p", "atlas-saved-kept", KEPT));
+    node.append(list, fontLicence(view), A.el("p", "atlas-saved-kept", KEPT));
     return node;
   }
 

@@ -97,14 +97,17 @@
       });
     }
 
-    // Measured once for a form and a width of the map: it lays the whole page out.
+    // Measured once for a form and a width of the map: it lays the whole page out. Whole, then short.
     function measured() {
       const form = `${store.state.stated_only} ${board.map.getSize().x}`;
       if (form === size.form) return size.px;
       element.classList.toggle("atlas-shift-stated", store.state.stated_only);
       write("display: block");
-      const px = [element.offsetWidth, element.offsetHeight];
-      size = px[0] ? { form, px } : { form: null };
+      const px = [false, true].map((isShort) => {
+        element.classList.toggle("atlas-shift-short", isShort);
+        return [element.offsetWidth, element.offsetHeight];
+      });
+      size = px[0][0] ? { form, px } : { form: null };
       return px;
     }
 
@@ -113,12 +116,16 @@
       css = next;
     }
 
-    // They hold for a zoom, wherever the map is moved to.
-    function spots() {
-      const [width, height] = measured();
+    // They hold for a zoom, wherever the map is moved to: for the whole words or for their head alone.
+    function spots(isShort) {
+      const px = measured();
       const form = `${size.form} ${board.map.getZoom()}`;
-      if (!size.form || form !== found.form) found = { form, boxes: foundSpots(width, height) };
-      return found.boxes;
+      if (!size.form || form !== found.form) found = { form, boxes: new Map() };
+      if (!found.boxes.has(isShort)) {
+        found.boxes.set(isShort, foundSpots(...px[Number(isShort)])
+          .map((box) => Object.assign(box, { isShort })));
+      }
+      return found.boxes.get(isShort);
     }
 
     // From the best on, each with room about it: on no ribbon or, failing that, the grey one.
@@ -149,7 +156,7 @@
       // The spot the marks leave free, wherever the map is moved to.
       reserve(room, points) {
         if (!element) return null;
-        const free = spots().filter(room.isFree);
+        const free = [false, true].flatMap(spots).filter(room.isFree);
         const holds = (box) => points.some(({ x, y }) => x > box.x0 - MARK_PX &&
           x < box.x1 + MARK_PX && y > box.y0 - MARK_PX && y < box.y1 + MARK_PX);
         return free.find((box) => !holds(box)) || free[0] || null;
@@ -160,10 +167,16 @@
           return;
         }
         const suits = (each) => isSeen(each) && room.isFree(each);
-        const box = first && suits(first) ? first : spots().find(suits);
+        const box = first && suits(first) ? first
+          : spots(false).find(suits) || spots(true).find(suits);
+        if (box) element.classList.toggle("atlas-shift-short", box.isShort);
         write(box ? `display: block; left: ${Math.round(box.x0 + PADDING_PX - origin.x)}px; ` +
           `top: ${Math.round(box.y0 + PADDING_PX - origin.y)}px` : "");
         if (box) room.take(box);
+      },
+      forget() {
+        size = { form: null };
+        found = { form: null };
       },
       remove() {
         if (element) element.remove();

@@ -42,7 +42,8 @@
       const { map } = board;
       const { state } = store;
       const all = A.layerOn(atlas, state, STATEMENTS);
-      const key = [map.getZoom(), state.stated_only, all, state.names, A.isNarrow(board)].join(" ");
+      const key = [map.getZoom(), state.stated_only, all, state.names, A.isNarrow(board),
+        board.typefaces].join(" ");
       if (plan && plan.key === key) return plan;
       const marks = atlas.events.filter((event) => A.markAt(event, state) && (all || !isStatement(event)))
         .map((event) => ({ id: event.id, place: A.markPlace(event, state), first: A.isStrike(event),

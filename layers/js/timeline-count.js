@@ -117,7 +117,13 @@
     const openers = Object.fromEntries(LISTS.map((list) => [list,
       A.el("button", "atlas-count-open", null, { type: "button", "aria-expanded": "false" })]));
     const between = [A.el("span"), ...LISTS.map(() => A.el("span"))];
-    line.append(between[0], ...LISTS.flatMap((list, index) => [openers[list], between[index + 1]]));
+    // A button is a box, after which a line may break: its comma goes with it.
+    const commas = LISTS.map(() => A.el("span"));
+    line.append(between[0], ...LISTS.flatMap((list, index) => {
+      const whole = A.el("span", "atlas-count-whole");
+      whole.append(openers[list], commas[index]);
+      return [whole, between[index + 1]];
+    }));
     let isShort = false;
     let written = "";
     let timer = null;
@@ -132,7 +138,11 @@
           at = LISTS.indexOf(list) + 1;
         } else texts[at] += text;
       }
-      between.forEach((node, index) => A.write(node, texts[index]));
+      between.forEach((node, index) => {
+        const [comma] = index ? /^,?/.exec(texts[index]) : [""];
+        if (index) A.write(commas[index - 1], comma);
+        A.write(node, texts[index].slice(comma.length));
+      });
       for (const list of LISTS) {
         A.hide(openers[list], !named[list]);
         if (named[list]) A.write(openers[list], named[list]);

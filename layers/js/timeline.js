@@ -108,11 +108,14 @@
     });
     observer.observe(host);
     lease.add(() => observer.disconnect());
-    // For a sheet of paper it is drawn at once: nobody waits for an observer.
-    lease.on(view.root, "atlas-paper", () => {
-      layout();
-      draw();
-    });
+    // For a sheet of paper it is drawn at once: nobody waits for an observer. In another typeface the
+    // axis has other room.
+    for (const name of ["atlas-paper", "atlas-fonts"]) {
+      lease.on(view.root, name, () => {
+        layout();
+        draw();
+      });
+    }
     lease.add(store.subscribe((state, changed) => {
       if (changed.has("day_of")) recluster();
       if (changed.has("stated_only")) layout();

@@ -199,6 +199,11 @@ def test_the_page_about_the_map_lists_every_article() -> None:
     assert said.count("no address known") == sum(a.url is None for a in WHOLE.articles.values())
 
 
+def test_the_page_about_the_map_holds_the_licence_of_the_typeface() -> None:
+    page = AppTest.from_function(_about, default_timeout=TIMEOUT_S).run()
+    assert page.text[0].value == (ROOT / "data/fonts/OFL.txt").read_text(encoding="utf-8").strip()
+
+
 def _about() -> None:
     from panels import about
 

