@@ -126,7 +126,9 @@
     }));
     let isShort = false;
     let written = "";
-    let timer = null;
+    const lease = A.lease();
+    // Read out once it rests, or a reader of screens would hear every step.
+    const speaking = A.timer(view.root, lease, () => { spoken.textContent = A.countText(view); });
 
     function write(pieces) {
       const texts = between.map(() => "");
@@ -156,8 +158,7 @@
       written = text;
       write(pieces);
       line.classList.toggle("atlas-is-empty", !view.store.shown.size);
-      clearTimeout(timer);
-      timer = setTimeout(() => { spoken.textContent = A.countText(view); }, SPOKEN_AFTER_MS);
+      speaking.set(SPOKEN_AFTER_MS);
     }
 
     return {
@@ -168,7 +169,7 @@
         draw();
       },
       draw,
-      destroy: () => clearTimeout(timer),
+      destroy: lease.end,
     };
   };
 })((globalThis.CorridorAtlas ??= {}));

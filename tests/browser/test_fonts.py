@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.actions import ask
+from tests.browser.actions import ask, settle
 from tests.browser.conftest import FLAGS, READY_MS, Watched, chromium_path, open_atlas, wait_for_map
 from tests.browser.server import Server
 
@@ -24,8 +24,6 @@ FAMILIES = {
 CONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir></fontconfig>"""
 SIZES = ((1440, 900), (1024, 768), (390, 844))
-ALIKE = 4
-BETWEEN_LOOKS_MS = 120
 FONT_FILE = re.compile("SourceSansVF-Upright")
 # What the text of a page can be in, by what is done to `view` to see it.
 SIGHTS = {
@@ -59,6 +57,7 @@ BOXES = """() => {
     for (const box of range.getClientRects()) add(text, box);
   }
   for (const one of root.querySelectorAll("button, input, select, textarea")) {
+    if (!one.checkVisibility()) continue;
     add(`<${one.tagName} ${one.className}>`, one.getBoundingClientRect());
   }
   return found;
@@ -120,11 +119,13 @@ def browsers(
 
 def boxes(page: Page) -> list[Box]:
     """Return text, left, top, width, height of all Latin text and controls, once they rest."""
-    looks: list[list[Box]] = []
-    while len(looks) < ALIKE or any(look != looks[-1] for look in looks[-ALIKE:]):
-        page.wait_for_timeout(BETWEEN_LOOKS_MS)
-        looks.append([tuple(one) for one in page.evaluate(BOXES)])
-    return looks[-1]
+    settle(page)
+    return boxes_now(page)
+
+
+def boxes_now(page: Page) -> list[Box]:
+    """Return the same of a page that may still be waiting for something."""
+    return [tuple(one) for one in page.evaluate(BOXES)]
 
 
 def seen(browser: Browser, server: Server, size: tuple[int, int]) -> dict[str, list[Box]]:
@@ -193,7 +194,7 @@ def test_a_typeface_that_comes_late_leaves_no_measure_of_another(
     late.goto(server.url, wait_until="commit")
     wait_for_map(late)
     assert held, "the map stands before its typeface"
-    unset = boxes(late)
+    unset = boxes_now(late)
     assert unset != expected
     for route in held:
         route.continue_()
