@@ -17,6 +17,8 @@ NewContext = Callable[..., tuple[BrowserContext, Any]]
 
 
 def assert_accessible(page: Page, where: str) -> None:
+    # What Streamlit draws anew fades in, and is pale while it does.
+    settle(page)
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     grave = [
         f"{where}: {one['id']} ({one['impact']}), {one['help']}: "
