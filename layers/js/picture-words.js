@@ -6,7 +6,7 @@
   // Which of an event's columns a set of the selection is about.
   const COLUMNS = { sides: "side", types: "type", standings: "standing", backings: "backing",
     statuses: "status" };
-  const TITLES = { articles: "Articles", actors: "Actors", sides: "Side that acted",
+  const TITLES = { articles: "Articles", actors: "Actors", sides: "Sides",
     types: "Kinds of event", standings: "How it stands", backings: "Who says so",
     statuses: "Happened or planned" };
 
@@ -28,13 +28,15 @@
 
   // Those at the top of what is on: each brings all that belong to it.
   function actors(atlas, on, isPart) {
-    const acting = new Set(isPart ? atlas.actors.map(({ id }) => id)
-      : atlas.events.flatMap(({ line }) => line));
-    const kept = atlas.actors.filter(({ id }) => on.has(id) && acting.has(id));
+    const parts = atlas.events.flatMap(({ counting }) => counting.any);
+    const acting = new Set(isPart ? atlas.actors.map(({ id }) => id) : parts.map(({ actor }) => actor));
+    const known = new Set(isPart ? on : parts.flatMap(({ switches }) => switches));
+    const kept = [...acting].filter((id) => A.switchesOf(atlas, id).some((one) => on.has(one)));
     if (!kept.length) return "none";
     if (kept.length === acting.size) return null;
-    const top = kept.filter(({ parent }) => !on.has(parent));
-    return top.length <= MOST_NAMES ? `only ${listed(top.map(({ name }) => name))}`
+    const isBelow = (id) => A.switchesOf(atlas, A.actorOf(atlas, id).id).some((up) => up !== id && on.has(up));
+    const top = [...on].filter((id) => known.has(id) && !isBelow(id));
+    return top.length <= MOST_NAMES ? `only ${listed(top.map((id) => A.actorLabel(atlas, id)))}`
       : `${kept.length} of ${acting.size} switched on`;
   }
 

@@ -4,8 +4,8 @@
 
   const NARROW_PX = 640;
   const REPORTS_SHARE = 0.75;
-  const REDRAWN_BY = ["cursors", "articles", "actors", "types", "statuses", "standings", "backings",
-    "sides", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
+  const REDRAWN_BY = ["cursors", "articles", "actors", "sides", "role", "types", "statuses", "standings",
+    "backings", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
     "current", "event", "playing"];
   const WIDE = { height_px: 28, row_px: 7.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6 };
   const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6 };
