@@ -71,6 +71,7 @@ SCRIPTS = (
     "timeline-steps.js",
     "timeline-player.js",
     "timeline-window.js",
+    "timeline-months.js",
     "timeline-strip.js",
     "timeline-dates.js",
     "timeline-dayof.js",

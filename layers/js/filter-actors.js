@@ -11,7 +11,7 @@
     const group = A.el("div", "atlas-side", null, { "data-side": side.id });
     const title = A.el("div", "atlas-side-title");
     const button = A.el("button", "atlas-side-toggle", null, { type: "button",
-      "aria-expanded": "false", "aria-controls": id, "aria-label": `Actors of ${side.label}` });
+      "aria-expanded": "false", "aria-controls": id, "aria-label": `Actors of ${side.actors_label}` });
     const below = A.el("div", "atlas-side-actors", null, { id });
     below.hidden = true;
     title.append(button);
@@ -94,7 +94,7 @@
     allOrNone(view, lease, parent);
     const sides = atlas.sides.map((side) => {
       const { group, title, below } = unfolding(lease, side);
-      const made = A.filterBox(lease, title, side.label, { swatch: side.color, isCounted: true,
+      const made = A.filterBox(lease, title, side.actors_label, { swatch: side.color, isCounted: true,
         change: (on) => store.set(A.turnSide(atlas, store.state, side.id, on)),
         only: () => store.set(A.onlySide(side.id)) });
       made.line.classList.add("atlas-line-side");

@@ -4,11 +4,14 @@
 
   const MOST_NAMES = 8;
   // Which of an event's columns a set of the selection is about.
-  const COLUMNS = { sides: "side", types: "type", standings: "standing", backings: "backing",
+  const COLUMNS = { types: "type", standings: "standing", backings: "backing",
     statuses: "status" };
   const TITLES = { articles: "Articles", actors: "Actors", sides: "Sides",
     types: "Kinds of event", standings: "How it stands", backings: "Who says so",
     statuses: "Happened or planned" };
+
+  // Whose part in an event sides and actors are about, where that is not who did it.
+  const ROLES = { did: null, target: "those who did it and its targets", any: "all who had any part in it" };
 
   function listed(names) {
     const told = names.slice(0, MOST_NAMES);
@@ -55,6 +58,10 @@
         ({ id, label: `${publisher}, ${day}` }));
     }
     if (isPart) return atlas[name];
+    if (name === "sides") {
+      const acting = new Set(atlas.events.flatMap(({ counting }) => counting.any.map(({ side }) => side)));
+      return atlas.sides.filter(({ id }) => acting.has(id)).map(({ id, actors_label: label }) => ({ id, label }));
+    }
     const used = new Set(atlas.events.map((event) => event[COLUMNS[name]]));
     return atlas[name].filter(({ id }) => used.has(id));
   }
@@ -109,6 +116,7 @@
       ["Sources", state.stated_only ? "only what the five articles say" : null],
       ["Search", state.find || null],
       ...filters(view),
+      ["Events are shown for", ROLES[state.role]],
       ["Articles read", reached(view)],
       ["Map layers", state.layers === null ? null : layers(view.atlas, new Set(state.layers))],
       ["Imported", imported(view)],

@@ -55,19 +55,20 @@
     const head = A.timelineHead(view, player, chart.toggle);
     const dayOf = A.timelineDayOf(view);
     const axis = A.timelineWindow(view);
+    const months = A.timelineMonths(view);
     const strip = A.timelineStrip(view);
     const imported = A.timelineImported(view, player, tip);
     const lanes = atlas.articles.map((article) => A.timelineLane(view, article, player, tip));
     lanes.unshift(imported);
     const axisRow = A.el("div", "atlas-time-axis");
     axisRow.append(dayOf.node, axis.node);
-    host.prepend(head.node, axisRow, chart.node, strip.node, ...lanes.map(({ node }) => node));
+    host.prepend(head.node, months.node, axisRow, chart.node, strip.node, ...lanes.map(({ node }) => node));
     lease.on(view.root, "keydown", ({ key }) => {
       if (key === "Escape") tip.hide();
     }, true);
-    for (const part of [head, dayOf, axis, chart, strip, player, ...lanes]) lease.add(part.destroy);
+    for (const part of [head, dayOf, axis, months, chart, strip, player, ...lanes]) lease.add(part.destroy);
 
-    const all = [head, dayOf, axis, strip, ...lanes];
+    const all = [head, dayOf, axis, months, strip, ...lanes];
     const draw = (parts = all) => {
       for (const part of parts) part.draw();
     };
@@ -88,6 +89,7 @@
       const scale = A.timeScale(clusters, width_px, size.apart_px);
       const ticks = A.timeTicks(scale, size.letter_px);
       axis.layout(scale, ticks);
+      months.layout(scale, size.letter_px);
       chart.layout(scale, ticks, narrow);
       for (const lane of lanes) lane.layout(scale, ticks, size);
       player.forget();

@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import date
+from urllib.parse import parse_qsl
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from geo.selection import DAY_FIELDS, LAYERS, SET_FIELDS, Cursors, Selection
 from geo.stops import stops
 from geo.vocabulary import Backing, DayOf, EventType, Role, Side, Standing, Status
 from tests.geo.conftest import SMALL
+from tests.link_cases import ROLE_CASES
 
 DATA = load_dataset(SMALL)
 KNOWN = {
@@ -122,23 +124,12 @@ def test_all_and_none_are_told_apart() -> None:
     assert parse_query({"actors": "none"}, DATA)[0].actors == frozenset()
 
 
-@pytest.mark.parametrize(
-    ("query", "role", "notices"),
-    [
-        pytest.param({"actors": "us-military"}, "any", [BEFORE_ROLES], id="actors alone"),
-        pytest.param({"actors": "none"}, "any", [BEFORE_ROLES], id="no actor"),
-        pytest.param({"actors": "us-military", "role": "did"}, "did", [], id="did it"),
-        pytest.param({"actors": "us-military", "role": "target"}, "target", [], id="target"),
-        pytest.param({"sides": "us-coalition"}, "did", [], id="sides alone"),
-        pytest.param({"role": "any"}, "any", [], id="any part, nobody off"),
-        pytest.param({}, "did", [], id="nothing"),
-    ],
-)
+@pytest.mark.parametrize(("query", "role", "is_old"), ROLE_CASES.values(), ids=ROLE_CASES)
 def test_a_link_from_before_roles_opens_with_all_that_it_showed(
-    query: dict[str, str], role: str, notices: list[str]
+    query: str, role: str, is_old: bool
 ) -> None:
-    selection, said = parse_query(query, DATA)
-    assert (selection.role, said) == (role, notices)
+    selection, notices = parse_query(dict(parse_qsl(query)), DATA)
+    assert (selection.role, BEFORE_ROLES in notices) == (role, is_old)
 
 
 def test_the_role_is_written_where_actors_or_sides_are_limited_or_it_is_not_the_first() -> None:
