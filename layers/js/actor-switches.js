@@ -78,7 +78,7 @@
   };
 
   // The same on an actor below a side; below a side that is off it turns on that actor and no other
-  // of the side.
+  // of the side. Who is of another side and acts on this one stays on, for what it does there.
   A.turnActor = function (atlas, state, side, id, isOn) {
     const leaves = atlas.actor[id] ? A.leavesOf(atlas, id) : [id];
     let on = leavesOn(atlas, state);

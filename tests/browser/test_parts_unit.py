@@ -1,4 +1,4 @@
-"""The browser's rule of who counts, its links and its counts agree with the tables and with Python."""
+"""The browser's rule of who counts, its links and its counts agree with the tables."""
 
 import json
 import random
@@ -43,7 +43,8 @@ COUNTS = """([text, states]) => {
     .map(([name, of]) => [name, Object.fromEntries(of)]));
   return states.map((one) => {
     const state = Object.assign(A.emptyState(), one);
-    const { shown, all } = A.filterCounts({ atlas, store: { state, shown: A.select(atlas, state) } });
+    const store = { state, shown: A.select(atlas, state) };
+    const { shown, all } = A.filterCounts({ atlas, store });
     return [plain(shown), plain(all)];
   });
 }"""
