@@ -1,4 +1,4 @@
-"""Who acts in an event, on which side, and what switching an actor on brings with it."""
+"""Who acts in an event, on which side, and who stands above whom."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -95,25 +95,6 @@ def acting_actors(dataset: "Dataset", event_id: str) -> tuple[str, ...]:
     rows = dataset.participants_of(event_id)
     found = dict.fromkeys(p.actor_id for role in ACTING_ROLES for p in rows if p.role is role)
     return tuple(found) or (UNNAMED,)
-
-
-def with_ancestors(dataset: "Dataset", actor_ids: Iterable[str]) -> frozenset[str]:
-    """
-    Add to actors everyone above them in the tree.
-
-    Parameters
-    ----------
-    dataset
-        The data.
-    actor_ids
-        Actors, the reserved ``unnamed`` among them or not.
-
-    Returns
-    -------
-    actor_ids
-        They and their ancestors: switching any of these on brings the actor.
-    """
-    return frozenset(one for actor_id in actor_ids for one in lineage(dataset, actor_id))
 
 
 def lineage(dataset: "Dataset", actor_id: str) -> tuple[str, ...]:

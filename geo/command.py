@@ -7,11 +7,11 @@ from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 
-from geo.acting import UNNAMED
 from geo.dataset import DATA_FOLDER, Dataset
+from geo.parts import actor_ids_known
 from geo.problems import DataError, nearest
 from geo.selection import Selection
-from geo.vocabulary import DayOf, EventType
+from geo.vocabulary import DayOf, EventType, Role, Side
 
 EXIT_PROBLEMS = 2
 
@@ -79,7 +79,17 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
         Receives them; :func:`selection_of` reads what was typed.
     """
     parser.add_argument("--article", action="append", metavar="ID")
-    parser.add_argument("--actor", action="append", metavar="ID")
+    parser.add_argument(
+        "--actor", action="append", metavar="ID", help="with all below it; ID_itself for it alone"
+    )
+    parser.add_argument("--side", action="append", metavar="S", help=f"one of {', '.join(Side)}")
+    parser.add_argument(
+        "--role",
+        choices=[str(role) for role in Role],
+        default=str(Role.DID),
+        help="what --actor and --side ask: who did it, who did it or was its target, "
+        "or who had any part in it",
+    )
     parser.add_argument("--type", action="append", metavar="T")
     parser.add_argument("--from", dest="first_day", type=_day, metavar="DAY")
     parser.add_argument("--to", dest="last_day", type=_day, metavar="DAY")
@@ -140,8 +150,10 @@ def selection_of(dataset: Dataset, options: argparse.Namespace) -> Selection:
         raise UsageError(message)
     return Selection(
         articles=_known("--article", options.article, dataset.articles, "articles.csv"),
-        actors=_known("--actor", options.actor, {*dataset.actors, UNNAMED}, "actors.csv"),
+        actors=_known("--actor", options.actor, actor_ids_known(dataset), "actors.csv"),
         types=_known("--type", options.type, [str(t) for t in EventType], "the list of types"),
+        sides=_known("--side", options.side, [str(s) for s in Side], "the list of sides"),
+        role=Role(options.role),
         first_day=options.first_day,
         last_day=options.last_day,
         day_of=DayOf(options.day_of),

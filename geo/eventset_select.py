@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.acting import with_ancestors
-from geo.eventset import FIRST_OPEN, LAST_OPEN, Days, EventSet, day_number
+from geo.eventset import FIRST_OPEN, LAST_OPEN, Days, EventSet, Facet, day_number
 from geo.eventset_find import found_rows
+from geo.parts import switches
 from geo.vocabulary import DayOf, Match
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def select_events(event_set: EventSet, selection: "Selection", dataset: "Dataset
         The set.
     selection
         What the reader has chosen. Articles and their sliders do not touch imported events, and
-        what only the five articles say leaves them all out.
+        what only the five articles say leaves them all out. Whoever their files name
+        did it, so the selection's role changes nothing.
     dataset
         Says who stands above an actor, and how actors are called.
 
@@ -69,13 +70,19 @@ def _on(chosen: "Ids", word: str) -> bool:
 def _allowed(event_set: EventSet, selection: "Selection", dataset: "Dataset") -> NDArray[np.bool_]:
     """Ask of each facet whether it passes the filters, time apart."""
     actors = selection.actors
+
+    def is_named(facet: Facet) -> bool:
+        return actors is None or any(
+            not actors.isdisjoint(switches(dataset, one)) for one in facet.actors
+        )
+
     return np.array(
         [
             _on(selection.types, facet.type)
             and _on(selection.statuses, facet.status)
             and _on(selection.standings, facet.standing)
             and _on(selection.sides, facet.side)
-            and (actors is None or not actors.isdisjoint(with_ancestors(dataset, facet.actors)))
+            and is_named(facet)
             for facet in event_set.facets
         ],
         dtype=np.bool_,

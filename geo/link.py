@@ -4,13 +4,19 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from geo.acting import UNNAMED
+from geo.parts import actor_ids_known
 from geo.selection import DAY_FIELDS, LAYERS, NOTHING, SET_FIELDS, Cursors, Ids, Selection
 from geo.stops import stops
-from geo.vocabulary import Backing, DayOf, EventType, Side, Standing, Status
+from geo.vocabulary import Backing, DayOf, EventType, Role, Side, Standing, Status
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
+
+BEFORE_ROLES = (
+    "This link is from before the switches of actors asked who did it. It opens with all events in "
+    "which the actors it names had any part."
+)
+"""What is said of a link that names actors and no role."""
 
 
 def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection, list[str]]:
@@ -29,7 +35,7 @@ def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection
     selection
         What could be understood; a value that could not is ignored.
     notices
-        One sentence for each value ignored.
+        One sentence for each value ignored, and ``BEFORE_ROLES`` for a link from then.
     """
     notices: list[str] = []
     chosen: dict[str, Any] = {}
@@ -37,6 +43,7 @@ def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection
     for name in SET_FIELDS:
         if query.get(name):
             chosen[name] = _read_ids(name, query[name], known[name], notices)
+    chosen["role"] = _read_role(query.get("role"), chosen.get("actors"), notices)
     for name in DAY_FIELDS:
         if query.get(name):
             chosen[name] = _read_day(name, query[name], notices)
@@ -60,7 +67,7 @@ def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection
 def _known_ids(dataset: "Dataset") -> dict[str, Collection[str]]:
     return {
         "articles": dataset.articles,
-        "actors": {*dataset.actors, UNNAMED},
+        "actors": actor_ids_known(dataset),
         "types": frozenset(EventType),
         "statuses": frozenset(Status),
         "standings": frozenset(Standing),
@@ -92,6 +99,17 @@ def _read_day(name: str, value: str, notices: list[str]) -> date | None:
         pass
     notices.append(_ignored(name, value))
     return None
+
+
+def _read_role(value: str | None, actors: Ids, notices: list[str]) -> Role:
+    if value in frozenset(Role):
+        return Role(value)
+    if value:
+        notices.append(_ignored("role", value))
+    elif actors is not None:
+        notices.append(BEFORE_ROLES)
+        return Role.ANY
+    return Role.DID
 
 
 def _read_day_of(value: str, notices: list[str]) -> DayOf:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from geo.acting import acting_actors, acting_side, with_ancestors
+from geo.acting import acting_side
 from geo.backing import backing
 from geo.dataset import Dataset
 from geo.find import Sought, findables, is_found, sought
 from geo.models import Event, Route
+from geo.parts import Parts, event_parts, is_on, route_parts
 from geo.routes import layer_of as layer_of
 from geo.shown_places import shown_place_ids
 from geo.spans import Span, event_span, match, span_of
@@ -18,6 +19,7 @@ from geo.vocabulary import (
     Backing,
     DayOf,
     Match,
+    Role,
     RouteKind,
     Side,
     SpanKind,
@@ -34,7 +36,7 @@ class EventFacts:
     """What a selection asks of an event, worked out once."""
 
     articles: tuple[str, ...]
-    actors: frozenset[str]
+    parts: Mapping[Role, Parts]
     side: Side
     standing: Standing
     backing: Backing
@@ -110,7 +112,7 @@ def event_facts(whole: Dataset) -> dict[str, EventFacts]:
         _FACTS[whole] = {
             event_id: EventFacts(
                 articles=whole.articles_of(event_id),
-                actors=with_ancestors(whole, acting_actors(whole, event_id)),
+                parts={role: event_parts(whole, event_id, role) for role in Role},
                 side=acting_side(whole, event_id),
                 standing=standing(
                     whole.claims_of(event_id), whole.participants_of(event_id), event.type
@@ -138,8 +140,7 @@ def _match(whole: Dataset, event: Event, facts: EventFacts, selection: "Selectio
         and _on(selection.statuses, event.status)
         and _on(selection.standings, facts.standing)
         and _on(selection.backings, facts.backing)
-        and _on(selection.sides, facts.side)
-        and (selection.actors is None or not selection.actors.isdisjoint(facts.actors))
+        and is_on(facts.parts[selection.role], selection.sides, selection.actors)
     )
     if not shown:
         return Match.NO
@@ -184,8 +185,8 @@ def _routes(whole: Dataset, selection: "Selection") -> dict[str, Route]:
     for route_id, route in whole.route_rows.items():
         if not selection.layer_on(layer_of(route_id)):
             continue
-        actors = with_ancestors(whole, route.actor_ids)
-        if route.actor_ids and selection.actors is not None and selection.actors.isdisjoint(actors):
+        parts = route_parts(whole, route)
+        if parts and not is_on(parts, selection.sides, selection.actors):
             continue
         # Both courses of the corridor stay visible in every window.
         if route.kind is not RouteKind.CORRIDOR and not _in_window(whole, route, selection):

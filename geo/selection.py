@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.find import tidy
 from geo.stops import stops
-from geo.vocabulary import DayOf
+from geo.vocabulary import DayOf, Role
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -89,6 +89,9 @@ class Selection:
     ----------
     articles, actors, types, statuses, standings, backings, sides
         What is on; ``None`` is everything, an empty set is nothing.
+    role
+        Whose part in an event the switches of sides and actors are about: who did it, its targets
+        too, or whoever had any part in it.
     layers
         Layers of the map that are on; ``None`` is the default.
     first_day, last_day
@@ -114,6 +117,7 @@ class Selection:
     backings: Ids = None
     sides: Ids = None
     layers: Ids = None
+    role: Role = Role.DID
     first_day: date | None = None
     last_day: date | None = None
     day_of: DayOf = DayOf.HAPPENED
@@ -129,6 +133,7 @@ class Selection:
             if chosen is not None:
                 object.__setattr__(self, name, frozenset(str(word) for word in chosen))
         object.__setattr__(self, "find", tidy(self.find))
+        object.__setattr__(self, "role", Role(self.role))
         object.__setattr__(self, "day_of", DayOf(self.day_of))
         object.__setattr__(self, "cursors", Cursors(self.cursors))
 
@@ -168,6 +173,9 @@ class Selection:
             chosen: Ids = getattr(self, name)
             if chosen is not None:
                 query[name] = ".".join(sorted(chosen)) or NOTHING
+        # Always beside actors and sides: without it a link is one from before there were roles.
+        if self.role is not Role.DID or (self.actors, self.sides) != (None, None):
+            query["role"] = str(self.role)
         for name in DAY_FIELDS:
             day: date | None = getattr(self, name)
             if day is not None:

@@ -171,6 +171,14 @@ class ParticipantRole(StrEnum):
     RELAYED = "relayed"
 
 
+class Role(StrEnum):
+    """Whose events a switch of actors and sides is about, from the fewest to all that take part."""
+
+    DID = "did"
+    TARGET = "target"
+    ANY = "any"
+
+
 class RelationKind(StrEnum):
     """How one event bears on another."""
 

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from geo.acting import acting_actors
 from geo.backing import voices
 from geo.dataset import Dataset
 from geo.models import Event, Place
+from geo.parts import narrowest_roles
 from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
 from geo.select import event_facts
 from geo.spans import Span
@@ -62,7 +62,10 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "standing": str(facts.standing),
         "backing": str(facts.backing),
         "side": str(facts.side),
-        "acting": list(acting_actors(dataset, key)),
+        "parts": [
+            {"actor": actor_id, "side": str(side), "role": str(role)}
+            for (side, actor_id), role in narrowest_roles(dataset, key).items()
+        ],
         "articles": list(facts.articles),
         "count": event.count,
         "note": event.note or None,

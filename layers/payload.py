@@ -44,6 +44,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
             {
                 "id": str(side),
                 "label": look.label,
+                "actors_label": look.actors_label,
                 "color": look.color,
                 "ink": look.ink,
                 "plate": look.plate,

@@ -40,16 +40,23 @@ class SideStyle:
         Fill of its marks, a reference to :mod:`layers.theme`.
     ink
         Colour of the glyph on that fill, likewise.
+    actors_label
+        Name of the actors of this side where it is not the mark's: what several sides did is
+        switched with each of them.
     """
 
     label: str
     plate: str
     color: str
     ink: str
+    actors_label: str
 
 
-def _side(side: Side, label: str, plate: str) -> tuple[Side, SideStyle]:
-    return side, SideStyle(label, plate, color(f"side-{side}"), color("on-side"))
+def _side(
+    side: Side, label: str, plate: str, actors_label: str | None = None
+) -> tuple[Side, SideStyle]:
+    look = color(f"side-{side}"), color("on-side")
+    return side, SideStyle(label, plate, *look, actors_label or label)
 
 
 SIDES: Mapping[Side, SideStyle] = MappingProxyType(
@@ -60,7 +67,7 @@ SIDES: Mapping[Side, SideStyle] = MappingProxyType(
             _side(Side.SYRIAN_GOVERNMENT, "Syrian government and Russia", "hexagon"),
             _side(Side.SYRIAN_OPPOSITION, "Syrian opposition and the SDF", "diamond"),
             _side(Side.ISLAMIC_STATE, "Islamic State", "shield"),
-            _side(Side.OTHER, "Others, several or none named", "octagon"),
+            _side(Side.OTHER, "Others, several or none named", "octagon", "Others or none named"),
         )
     )
 )

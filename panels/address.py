@@ -40,6 +40,7 @@ def state_of(selection: Selection) -> dict[str, Any]:
     return {
         **{name: None if ids is None else sorted(ids) for name, ids in sets.items()},
         **{name: day and day.isoformat() for name, day in days.items()},
+        "role": str(selection.role),
         "day_of": str(selection.day_of),
         "cursors": dict(selection.cursors),
         "find": selection.find,

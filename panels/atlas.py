@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from geo.dataset import Dataset
+from geo.link import BEFORE_ROLES
 from geo.select import select
 from geo.selection import Selection
 from panels import downloads, imported, imported_table, map_host
@@ -47,6 +48,9 @@ def page(about: Page) -> None:
     _map_and_followers(dataset, asked, shown, about)
     # Outside the fragment, so that a step of a slider does not send it anew.
     imported.show(dataset)
-    if notices:
+    if BEFORE_ROLES in notices:
+        st.info(BEFORE_ROLES)
+    left_out = [notice for notice in notices if notice != BEFORE_ROLES]
+    if left_out:
         st.warning("Part of the link was not understood and is left out:")
-        st.code("\n".join(notices), language=None, wrap_lines=True)
+        st.code("\n".join(left_out), language=None, wrap_lines=True)

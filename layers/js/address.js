@@ -52,8 +52,9 @@
     const found = {};
     for (const name of A.SELECTION_SETS) {
       const text = asked.get(name);
-      const known = new Set(atlas[name].map(({ id }) => id));
-      const ids = text && text !== NOTHING ? text.split(".").filter((id) => known.has(id)) : [];
+      const rows = new Set(atlas[name].map(({ id }) => id));
+      const isKnown = (id) => (name === "actors" ? A.isActor(atlas, id) : rows.has(id));
+      const ids = text && text !== NOTHING ? text.split(".").filter(isKnown) : [];
       if (ids.length || text === NOTHING) found[name] = ids;
     }
     return found;
@@ -74,11 +75,20 @@
     return isSane ? { center: [latitude, longitude], zoom } : null;
   }
 
-  // {state, view} of what A.toAddress wrote, as geo/link.py and panels/address.py read it: what this
+  // A link that names actors and no role is from before the switches asked who did it: it opens with
+  // all events in which they had any part.
+  const isBeforeRoles = (asked, { actors }) => Boolean(actors) && !asked.get("role");
+
+  A.BEFORE_ROLES = "This link is from before the switches of actors asked who did it. It opens with all " +
+    "events in which the actors it names had any part.";
+
+  // {state, view, notices} of what A.toAddress wrote, as geo/link.py and panels/address.py read it: what this
   // data does not know is left out.
   A.fromAddress = function (atlas, text) {
     const asked = new URLSearchParams(text);
     const state = { ...sets(atlas, asked), cursors: cursors(atlas, asked.get("cursors")) };
+    const notices = isBeforeRoles(asked, state) ? [A.BEFORE_ROLES] : [];
+    state.role = notices.length ? "any" : asked.get("role");
     for (const name of DAYS) if (isDay(asked.get(name))) state[name] = asked.get(name);
     if (state.first_day && state.last_day && state.last_day < state.first_day) {
       state.first_day = state.last_day = null;
@@ -94,6 +104,6 @@
     state.names = asked.get("names");
     state.show = asked.get("show");
     return { state: A.fitState(atlas, Object.assign(A.emptyState(), state)),
-      view: viewOf(asked.get("view")) };
+      view: viewOf(asked.get("view")), notices };
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -30,8 +30,8 @@
       const button = A.el("button", "atlas-chart-side", null, { type: "button" });
       button.append(swatch(side), A.el("span", "atlas-chart-name", side.label));
       lease.on(button, "click", () => {
-        const isOn = A.onIn(atlas, store.state, "sides").has(side.id);
-        store.set({ sides: A.turned(atlas, store.state, "sides", [side.id], !isOn) });
+        const isOn = A.isSideOn(atlas, store.state, side.id);
+        store.set(A.turnSide(atlas, store.state, side.id, !isOn));
       });
       return { side, button };
     });
@@ -41,9 +41,8 @@
     return {
       node,
       draw() {
-        const { sides } = store.state;
         for (const { side, button } of buttons) {
-          A.change(button, "aria-pressed", String(!sides || sides.includes(side.id)));
+          A.change(button, "aria-pressed", String(A.isSideOn(atlas, store.state, side.id)));
         }
         // The day of a report is always known.
         A.hide(samples, A.byReport(store.state));

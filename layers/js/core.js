@@ -109,7 +109,8 @@
 
   // The payload with look-ups by id and days as numbers, made once for a dataset.
   A.prepare = function (payload) {
-    const atlas = Object.assign({}, payload);
+    // What is worked out of it when first asked for stands beside it.
+    const atlas = Object.assign({ totals: {}, childrenOf: {}, actingLeaves: {} }, payload);
     atlas.event = numbered(payload.events);
     atlas.actor = numbered(payload.actors);
     atlas.place = numbered(payload.places);
@@ -121,6 +122,7 @@
     atlas.standing = numbered(payload.standings);
     atlas.backing = numbered(payload.backings);
     atlas.status = numbered(payload.statuses);
+    for (const route of payload.routes) route.parts = A.routeParts(atlas, route);
     atlas.stopOf = {};
     for (const article of payload.articles) {
       atlas.stopOf[article.id] = Object.fromEntries(article.stops.map((id, index) => [id, index]));
@@ -128,24 +130,12 @@
     for (const event of payload.events) {
       event.days = daysOf(event.span);
       event.statedDays = daysOf(event.stated_span);
-      event.line = A.lineage(atlas, event.acting);
+      event.counting = A.countingParts(atlas, event);
     }
     for (const turn of payload.turns) {
       turn.days = daysOf(turn.span);
       turn.statedDays = daysOf(turn.stated_span);
     }
     return atlas;
-  };
-
-  // The acting actors with all above them: switching on a parent brings its descendants.
-  A.lineage = function (atlas, acting) {
-    const line = new Set();
-    for (let id of acting) {
-      while (id && !line.has(id)) {
-        line.add(id);
-        id = atlas.actor[id] ? atlas.actor[id].parent : null;
-      }
-    }
-    return [...line];
   };
 })((globalThis.CorridorAtlas ??= {}));

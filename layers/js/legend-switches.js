@@ -9,7 +9,9 @@
     const lease = A.lease();
     const rows = [];
 
+    // A side is on while one of its actors is, as in the filters.
     const isOn = ({ name, ids }) => {
+      if (name === "sides") return ids.some((id) => A.isSideOn(atlas, store.state, id));
       const on = A.onIn(atlas, store.state, name);
       return ids.some((id) => on.has(id));
     };
@@ -22,7 +24,9 @@
       rows.push({ button, which });
       lease.on(button, "click", () => {
         const { name, ids } = which;
-        store.set({ [name]: A.turned(atlas, store.state, name, ids, !isOn(which)) });
+        const on = !isOn(which);
+        store.set(name === "sides" ? A.turnSide(atlas, store.state, ids[0], on)
+          : { [name]: A.turned(atlas, store.state, name, ids, on) });
       });
       return line;
     }

@@ -4,11 +4,14 @@
 
   const MOST_NAMES = 8;
   // Which of an event's columns a set of the selection is about.
-  const COLUMNS = { sides: "side", types: "type", standings: "standing", backings: "backing",
+  const COLUMNS = { types: "type", standings: "standing", backings: "backing",
     statuses: "status" };
-  const TITLES = { articles: "Articles", actors: "Actors", sides: "Side that acted",
+  const TITLES = { articles: "Articles", actors: "Actors", sides: "Sides",
     types: "Kinds of event", standings: "How it stands", backings: "Who says so",
     statuses: "Happened or planned" };
+
+  // Whose part in an event sides and actors are about, where that is not who did it.
+  const ROLES = { did: null, target: "those who did it and its targets", any: "all who had any part in it" };
 
   function listed(names) {
     const told = names.slice(0, MOST_NAMES);
@@ -28,13 +31,15 @@
 
   // Those at the top of what is on: each brings all that belong to it.
   function actors(atlas, on, isPart) {
-    const acting = new Set(isPart ? atlas.actors.map(({ id }) => id)
-      : atlas.events.flatMap(({ line }) => line));
-    const kept = atlas.actors.filter(({ id }) => on.has(id) && acting.has(id));
+    const parts = atlas.events.flatMap(({ counting }) => counting.any);
+    const acting = new Set(isPart ? atlas.actors.map(({ id }) => id) : parts.map(({ actor }) => actor));
+    const known = new Set(isPart ? on : parts.flatMap(({ switches }) => switches));
+    const kept = [...acting].filter((id) => A.switchesOf(atlas, id).some((one) => on.has(one)));
     if (!kept.length) return "none";
     if (kept.length === acting.size) return null;
-    const top = kept.filter(({ parent }) => !on.has(parent));
-    return top.length <= MOST_NAMES ? `only ${listed(top.map(({ name }) => name))}`
+    const isBelow = (id) => A.switchesOf(atlas, A.actorOf(atlas, id).id).some((up) => up !== id && on.has(up));
+    const top = [...on].filter((id) => known.has(id) && !isBelow(id));
+    return top.length <= MOST_NAMES ? `only ${listed(top.map((id) => A.actorLabel(atlas, id)))}`
       : `${kept.length} of ${acting.size} switched on`;
   }
 
@@ -53,6 +58,10 @@
         ({ id, label: `${publisher}, ${day}` }));
     }
     if (isPart) return atlas[name];
+    if (name === "sides") {
+      const acting = new Set(atlas.events.flatMap(({ counting }) => counting.any.map(({ side }) => side)));
+      return atlas.sides.filter(({ id }) => acting.has(id)).map(({ id, actors_label: label }) => ({ id, label }));
+    }
     const used = new Set(atlas.events.map((event) => event[COLUMNS[name]]));
     return atlas[name].filter(({ id }) => used.has(id));
   }
@@ -107,6 +116,7 @@
       ["Sources", state.stated_only ? "only what the five articles say" : null],
       ["Search", state.find || null],
       ...filters(view),
+      ["Events are shown for", ROLES[state.role]],
       ["Articles read", reached(view)],
       ["Map layers", state.layers === null ? null : layers(view.atlas, new Set(state.layers))],
       ["Imported", imported(view)],

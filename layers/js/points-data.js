@@ -60,7 +60,7 @@
       const { offset } = columns[name];
       set[IN_JS[name] || name] = new ARRAYS[type](buffer, offset, count);
     }
-    const lines = facets.map(({ actors }) => A.lineage(atlas, actors));
+    const lines = facets.map(({ actors }) => actors.flatMap((id) => A.switchesOf(atlas, id)));
     const columnsOf = {};
     const daysOf = {};
     set.dayColumn = ({ day_of }) => (columnsOf[day_of] ??= dayColumn(set, day_of));

@@ -10,7 +10,9 @@
 
   // {state, view} to begin with: what the address says goes before what was saved.
   A.savedStart = function (atlas, saved) {
-    return A.fromAddress(atlas, A.hashAddress.read() || saved.query);
+    const begun = A.fromAddress(atlas, A.hashAddress.read() || saved.query);
+    saved.notices = begun.notices;
+    return begun;
   };
 
   // Somebody put another link in the address of the page that is open.
@@ -78,6 +80,7 @@
     const list = A.el("dl", "atlas-saved-list");
     row(list, "Saved with", count.replace(/^Showing /, ""));
     for (const [name, text] of words) row(list, name, text);
+    for (const notice of view.saved.notices) row(list, "Link", notice);
     row(list, "Holds", holds(view));
     row(list, "Licence", LICENCE);
     row(list, "Cite as", `Corridor Atlas, data version ${view.saved.data}, copy saved ${day}. What an article ` +

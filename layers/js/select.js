@@ -8,7 +8,7 @@
   A.SELECTION_SETS = SETS;
 
   A.emptyState = function () {
-    const state = { first_day: null, last_day: null, day_of: "happened", cursors: {},
+    const state = { role: A.ROLES[0], first_day: null, last_day: null, day_of: "happened", cursors: {},
       imported_until: null, find: "", stated_only: false };
     for (const name of SETS) state[name] = null;
     return Object.assign(state, { event: null, current: null, about: null, story: null,
@@ -37,7 +37,7 @@
   }
 
   // What leaves other events of the articles shown, the window and a step of time apart.
-  A.FILTERS = [...SETS.filter((name) => name !== "layers"), "find"];
+  A.FILTERS = [...SETS.filter((name) => name !== "layers"), "role", "find"];
 
   // Under "reported" an article's day counts, and that is always known.
   A.byReport = (state) => state.day_of === "reported";
@@ -65,8 +65,7 @@
       if (on.statuses && !on.statuses.has(event.status)) continue;
       if (on.standings && !on.standings.has(event.standing)) continue;
       if (on.backings && !on.backings.has(event.backing)) continue;
-      if (on.sides && !on.sides.has(event.side)) continue;
-      if (on.actors && !event.line.some((id) => on.actors.has(id))) continue;
+      if (!A.isAnyOn(event.counting[state.role], on)) continue;
       const telling = A.telling(atlas, state, event, on.articles);
       if (!telling.length) continue;
       if (A.byReport(state)) {
@@ -101,15 +100,12 @@
     return layer ? layer.on : true;
   };
 
-  // A route follows its actors, its days and its layer; the corridor's courses stay in every window.
+  // A route follows its actors and their sides, its days and its layer; the corridor's courses stay in every window.
   A.routeOn = function (atlas, state, route) {
     if (!A.layerOn(atlas, state, route.layer)) return false;
     // Fewer than two stated waypoints make no line.
     if (state.stated_only && route.stated_places.length < 2) return false;
-    if (state.actors && route.actors.length) {
-      const on = new Set(state.actors);
-      if (!A.lineage(atlas, route.actors).some((id) => on.has(id))) return false;
-    }
+    if (route.parts.length && !A.isAnyOn(route.parts, A.partsOn(state))) return false;
     if (route.layer !== "routes") return true;
     const [first, last] = [A.day(state.first_day), A.day(state.last_day)];
     const days = { lasted: true, coreFirst: A.day(route.first_day), coreLast: A.day(route.last_day) };

@@ -42,17 +42,20 @@
 
   // A state made for other data, cut down to what this data knows.
   A.fitState = function (atlas, state) {
-    const known = { articles: atlas.article, actors: atlas.actor, types: atlas.type,
+    const known = { articles: atlas.article, types: atlas.type,
       statuses: atlas.status, standings: atlas.standing, backings: atlas.backing,
       sides: atlas.side };
     known.layers = Object.fromEntries(atlas.layers.map((layer) => [layer.id, layer]));
     const fit = Object.assign(A.emptyState(), state, { cursors: {} });
     for (const name of A.SELECTION_SETS) {
-      if (state[name]) fit[name] = state[name].filter((id) => known[name][id]);
+      if (state[name]) {
+        fit[name] = state[name].filter((id) => (name === "actors" ? A.isActor(atlas, id) : known[name][id]));
+      }
     }
     for (const [id, cursor] of Object.entries(state.cursors || {})) {
       if (atlas.article[id] && cursor < atlas.article[id].stops.length) fit.cursors[id] = cursor;
     }
+    if (!A.isRole(fit.role)) fit.role = A.emptyState().role;
     if (!A.isNames(fit.names)) fit.names = A.NAMES_USUAL;
     if (fit.story && !A.story(atlas, fit.story)) fit.story = null;
     if (fit.show !== "table") fit.show = null;
@@ -80,6 +83,7 @@
     for (const name of A.SELECTION_SETS) {
       if (state[name] !== null) parts.push(`${name}=${named(state[name])}`);
     }
+    if (A.tellsRole(state)) parts.push(`role=${state.role}`);
     for (const name of ["first_day", "last_day", "imported_until"]) {
       if (state[name]) parts.push(`${name}=${state[name]}`);
     }

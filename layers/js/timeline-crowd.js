@@ -9,7 +9,7 @@
   const BEFORE_FIRST_PX = 14;
   const CURRENT_PX = 3;
   const COUNTED_BY = ["types", "statuses", "standings", "backings", "sides", "actors",
-    "find", "stated_only"];
+    "role", "find", "stated_only"];
   const passing = new WeakMap();
 
   // Ids of the events that pass all filters but those of time and of articles: one pass for all

@@ -71,13 +71,15 @@
       const box = track.getBoundingClientRect();
       const px = event.clientX - box.left;
       const mark = art.markAt(px, event.clientY - box.top);
-      const over = px >= mark.x0 - 6 && px <= mark.x1 + 6;
+      const { state } = store;
+      const isThere = A.isAnyOn(mark.event.counting[state.role], A.partsOn(state));
+      const over = isThere && px >= mark.x0 - 6 && px <= mark.x1 + 6;
       if (!over) return tip.hide();
       const { side, standing } = mark.event;
       const more = [atlas.side[side], atlas.standing[standing]].filter(Boolean)
         .map(({ label }) => label).join(", ");
       const among = art.among ? art.among(mark) : "";
-      const text = `${A.stopText(mark.event, store.state, published)} (${more})${among}`;
+      const text = `${A.stopText(mark.event, state, published)} (${more})${among}`;
       tip.show(text, box.left + mark.x, box.top);
     }
 
@@ -97,17 +99,20 @@
 
     const isOff = ({ articles }) => Boolean(articles) && !articles.includes(article.id);
 
-    // "12/28", or why none of the events up to the handle is on the map or in the table.
-    function countText(stop) {
-      if (!events.length) return "no dated event";
-      const hidden = stop > 0 && !article.stops.slice(0, stop).some((id) => store.shown.has(id));
-      return hidden ? "0 shown" : `${stop}/${events.length}`;
-    }
+    // How many of the events up to the handle are on the map or in the table by this article.
+    const isUntold = ({ first_day: first, last_day: last }) => A.byReport(store.state) &&
+      !A.isReported(atlas, article.id, A.day(first), A.day(last));
+    const shownUpTo = (stop) => (isOff(store.state) || isUntold(store.state) ? 0
+      : article.stops.slice(0, stop).filter((id) => store.shown.has(id)).length);
+
+    // "7 of 28"
+    const countText = (stop) => (events.length ? `${shownUpTo(stop)} of ${events.length}` : "no dated event");
 
     function spoken(stop) {
       if (!events.length) return `${article.publisher}: no dated event`;
-      const none = countText(stop) === "0 shown" ? ", 0 shown" : "";
-      const off = isOff(store.state) ? " (article switched off)" : none;
+      const count = shownUpTo(stop);
+      const some = count === stop ? "" : `, ${count} shown`;
+      const off = isOff(store.state) ? " (article switched off)" : some;
       const at = stop ? A.stopText(events[stop - 1], store.state, published) : "before the first event";
       return `${article.publisher}: ${stop} of ${events.length}, ${at}${off}`;
     }
@@ -126,7 +131,7 @@
         const text = countText(stop);
         A.write(count, text);
         node.classList.toggle("atlas-is-off", isOff(state));
-        node.classList.toggle("atlas-is-none", text === "0 shown");
+        node.classList.toggle("atlas-is-none", stop > 0 && !shownUpTo(stop));
         const playing = state.playing === article.id;
         play.classList.toggle("atlas-is-playing", playing);
         A.change(play, "aria-disabled", String(!player.hasSteps(article.id)));

@@ -115,11 +115,14 @@
         const x = reached ? marks[reached - 1].x : left_px - BEFORE_FIRST_PX;
         A.change(handle, "transform", `translate(${x} 0)`);
         A.change(fill, "width", String(x));
+        // Of what those who are switched off did nothing is left.
+        const on = A.partsOn(state);
         marks.forEach((mark, index) => {
           const match = shown.get(mark.event.id);
           const look = ["atlas-mark",
             index < reached ? "atlas-is-reached" : "atlas-is-ahead",
             index < reached && !match ? "atlas-is-out" : "",
+            A.isAnyOn(mark.event.counting[state.role], on) ? "" : "atlas-is-gone",
             match === "possible" ? "atlas-is-possible" : "",
             mark.undated ? "atlas-is-undated" : "",
             state.current === mark.event.id || state.event === mark.event.id

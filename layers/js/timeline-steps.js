@@ -2,8 +2,8 @@
 (function (A) {
   "use strict";
 
-  const MADE_FROM = ["articles", "actors", "types", "statuses", "standings", "backings", "sides",
-    "layers", "first_day", "last_day", "day_of", "find", "stated_only"];
+  const MADE_FROM = ["articles", "actors", "role", "types", "statuses", "standings", "backings",
+    "sides", "layers", "first_day", "last_day", "day_of", "find", "stated_only"];
 
   // One stop of the order: {event, day, articles}: whose cursors the event moves on.
   function byDayHappened(atlas, articles) {

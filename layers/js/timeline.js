@@ -4,8 +4,8 @@
 
   const NARROW_PX = 640;
   const REPORTS_SHARE = 0.75;
-  const REDRAWN_BY = ["cursors", "articles", "actors", "types", "statuses", "standings", "backings",
-    "sides", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
+  const REDRAWN_BY = ["cursors", "articles", "actors", "sides", "role", "types", "statuses", "standings",
+    "backings", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
     "current", "event", "playing"];
   const WIDE = { height_px: 28, row_px: 7.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6 };
   const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6 };
@@ -55,19 +55,20 @@
     const head = A.timelineHead(view, player, chart.toggle);
     const dayOf = A.timelineDayOf(view);
     const axis = A.timelineWindow(view);
+    const months = A.timelineMonths(view);
     const strip = A.timelineStrip(view);
     const imported = A.timelineImported(view, player, tip);
     const lanes = atlas.articles.map((article) => A.timelineLane(view, article, player, tip));
     lanes.unshift(imported);
     const axisRow = A.el("div", "atlas-time-axis");
     axisRow.append(dayOf.node, axis.node);
-    host.prepend(head.node, axisRow, chart.node, strip.node, ...lanes.map(({ node }) => node));
+    host.prepend(head.node, months.node, axisRow, chart.node, strip.node, ...lanes.map(({ node }) => node));
     lease.on(view.root, "keydown", ({ key }) => {
       if (key === "Escape") tip.hide();
     }, true);
-    for (const part of [head, dayOf, axis, chart, strip, player, ...lanes]) lease.add(part.destroy);
+    for (const part of [head, dayOf, axis, months, chart, strip, player, ...lanes]) lease.add(part.destroy);
 
-    const all = [head, dayOf, axis, strip, ...lanes];
+    const all = [head, dayOf, axis, months, strip, ...lanes];
     const draw = (parts = all) => {
       for (const part of parts) part.draw();
     };
@@ -88,6 +89,7 @@
       const scale = A.timeScale(clusters, width_px, size.apart_px);
       const ticks = A.timeTicks(scale, size.letter_px);
       axis.layout(scale, ticks);
+      months.layout(scale, size.letter_px);
       chart.layout(scale, ticks, narrow);
       for (const lane of lanes) lane.layout(scale, ticks, size);
       player.forget();

@@ -53,6 +53,7 @@
       view.root.classList.toggle("atlas-filters-open", open);
       filters.setAttribute("aria-expanded", String(open));
       view.kept.filtersOpen = open;
+      view.root.dispatchEvent(new CustomEvent("atlas-filters"));
     };
     view.foldFilters = fold;
     fold(view.kept.filtersOpen ?? view.root.clientWidth >= 900);

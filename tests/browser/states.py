@@ -26,6 +26,7 @@ def _state(given: dict[str, Any], chance: random.Random) -> dict[str, Any]:
         ids = [row["id"] for row in given[rows]]
         some = sorted(chance.sample(ids, max(1, round(len(ids) * chance.uniform(0.6, 1)))))
         state[name] = some if chance.random() < 0.4 else None
+    state["role"] = chance.choice(["did", "did", "target", "any"])
     days = sorted(FIRST + timedelta(days=chance.randrange((LAST - FIRST).days)) for _ in range(2))
     limits = chance.choice([(None, None), (days[0], None), (None, days[1]), tuple(days)])
     state["first_day"], state["last_day"] = (str(day) if day else None for day in limits)

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.acting import UNNAMED
 from geo.dataset import load_dataset
 from geo.link import parse_query
+from geo.parts import actor_ids_known
 from geo.select import select
 from geo.selection import LAYERS, Selection
-from geo.vocabulary import Backing, EventType, Side, Standing, Status
+from geo.vocabulary import Backing, EventType, Role, Side, Standing, Status
 from panels.address import query_string, selection_from, state_of
 from tests.browser.actions import ask, lane, pins, settle, shown, state, view_of
 from tests.browser.conftest import open_atlas, wait_for_map
@@ -22,7 +22,7 @@ from tests.browser.server import Server
 WHOLE = load_dataset()
 KNOWN: dict[str, list[str]] = {
     "articles": list(WHOLE.articles),
-    "actors": [*WHOLE.actors, UNNAMED],
+    "actors": sorted(actor_ids_known(WHOLE)),
     "types": list(EventType),
     "statuses": list(Status),
     "standings": list(Standing),
@@ -57,6 +57,7 @@ def random_selection(chance: random.Random) -> Selection:
         for article in WHOLE.articles
         if chance.random() < 0.4
     }
+    chosen["role"] = chance.choice(list(Role))
     chosen["day_of"] = "reported" if chance.random() < 0.3 else "happened"
     if chance.random() < 0.2:
         chosen["imported_until"] = FIRST + timedelta(days=chance.randrange(DAYS))
@@ -143,7 +144,6 @@ def fold_open(page: Page, title: str) -> None:
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        ("Side that acted (event layers)", "sides"),
         ("Kinds of event", "types"),
         ("How it stands", "standings"),
         ("Who says so", "backings"),
@@ -169,21 +169,26 @@ def test_every_box_of_a_filter_takes_its_events_away_and_back(
         assert shown(page) == whole
 
 
-def test_every_actor_goes_and_comes_back(page: Page) -> None:
+@pytest.mark.parametrize("role", list(Role))
+def test_every_actor_goes_and_comes_back(page: Page, role: Role) -> None:
+    ask(page, "view.store.set({ role: given })", str(role))
+    settle(page)
     whole = shown(page)
     turned = page.evaluate(
-        """() => [...document.querySelectorAll('.atlas-side input')].map((box) => {
+        """() => [...document.querySelectorAll('.atlas-side input')].filter((box) =>
+          !box.closest('.atlas-line[hidden], .atlas-side[hidden]')).map((box) => {
           const { view } = document.querySelector('.atlas').parentElement[
             Symbol.for('corridor-atlas-host')];
           box.click();
           const off = view.store.shown.size;
           box.click();
-          return [off, view.store.shown.size, view.store.state.actors];
+          return [off, view.store.shown.size, view.store.state.actors, view.store.state.sides];
         })"""
     )
     assert len(turned) > 40
-    assert all(back == len(whole) and actors is None for _, back, actors in turned)
-    assert min(off for off, _, _ in turned) < len(whole)
+    assert all(back == len(whole) for _, back, _, _ in turned)
+    assert all(actors is None and sides is None for _, _, actors, sides in turned)
+    assert min(off for off, *_ in turned) < len(whole)
 
 
 def test_actors_switch_as_a_tree(page: Page) -> None:

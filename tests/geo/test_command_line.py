@@ -11,8 +11,9 @@ import pytest
 
 from geo import progress
 from geo.__main__ import main
-from geo.dataset import DATA_FOLDER
+from geo.dataset import DATA_FOLDER, load_dataset
 from geo.export import EXPORTERS
+from geo.vocabulary import Role, Side
 from tests.geo.conftest import SMALL
 
 DATA = ["--data", str(SMALL)]
@@ -195,3 +196,44 @@ def test_the_module_runs_in_any_locale() -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert "دمشق" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_without_a_side_the_file_holds_nothing_that_only_it_did(
+    capsys: pytest.CaptureFixture[str], side: Side
+) -> None:
+    others = [word for other in Side if other is not side for word in ("--side", other)]
+    assert main(["export", *others]) == 0
+    collection = json.loads(capsys.readouterr().out)
+    events = [f["properties"] for f in collection["features"] if f["properties"]["kind"] == "event"]
+    assert collection["atlas"]["selection"]["role"] == "did"
+    whole = load_dataset()
+    expected = set()
+    for event_id in whole.event_rows:
+        doers = {
+            row.side or whole.actors[row.actor_id].side
+            for row in whole.participants_of(event_id)
+            if row.role == "initiator"
+        }
+        if (doers or {Side.OTHER}) - {side}:
+            expected.add(event_id)
+    assert {event["event_id"] for event in events} == expected
+    for event in events:
+        doers = {actor["side"] for actor in event["actors"] if actor["role"] == "initiator"}
+        assert (doers or {"other"}) != {str(side)}
+
+
+def test_a_role_widens_what_an_actor_brings(capsys: pytest.CaptureFixture[str]) -> None:
+    found = [exported(capsys, "--actor", "iran", "--role", role) for role in Role]
+    did, target, anyone = map(set, found)
+    assert did < target < anyone
+    assert "strike-2017-05-18" in target - did
+    assert "erbil-attack-2021-02-15" in anyone - target
+
+
+def test_an_unknown_side_or_role_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "export", "--side", "iran")
+    assert (code, err.splitlines()[0][:40]) == (2, "--side 'iran' is not in the list of side")
+    code, _, err = run(capsys, "export", "--role", "done")
+    assert code == 2
+    assert "invalid choice: 'done'" in err

@@ -2,22 +2,25 @@
 
 import pickle
 from datetime import date
+from urllib.parse import parse_qsl
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
-from geo.link import parse_query
+from geo.link import BEFORE_ROLES, parse_query
+from geo.parts import actor_ids_known
 from geo.selection import DAY_FIELDS, LAYERS, SET_FIELDS, Cursors, Selection
 from geo.stops import stops
-from geo.vocabulary import Backing, DayOf, EventType, Side, Standing, Status
+from geo.vocabulary import Backing, DayOf, EventType, Role, Side, Standing, Status
 from tests.geo.conftest import SMALL
+from tests.link_cases import ROLE_CASES
 
 DATA = load_dataset(SMALL)
 KNOWN = {
     "articles": list(DATA.articles),
-    "actors": [*DATA.actors, "unnamed"],
+    "actors": sorted(actor_ids_known(DATA)),
     "types": [str(word) for word in EventType],
     "statuses": [str(word) for word in Status],
     "standings": [str(word) for word in Standing],
@@ -41,6 +44,7 @@ def selections(draw: st.DrawFn) -> Selection:
     cursors = {article: draw(st.integers(0, len(stops(DATA, article)))) for article in moved}
     return Selection(
         **chosen,
+        role=draw(st.sampled_from(Role)),
         first_day=first,
         last_day=last,
         day_of=draw(st.sampled_from(DayOf)),
@@ -65,9 +69,11 @@ def test_a_link_needs_no_escaping_but_for_what_somebody_typed(selection: Selecti
 
 
 KEYS = st.sampled_from(
-    [*SET_FIELDS, *DAY_FIELDS, "day_of", "cursors", "find", "stated_only", "event"]
+    [*SET_FIELDS, *DAY_FIELDS, "role", "day_of", "cursors", "find", "stated_only", "event"]
 )
-PIECES = st.sampled_from([".", "_", "none", "guardian-2017-05-18", "2017-05-18", "1", "\x00", "é"])
+PIECES = st.sampled_from(
+    [".", "did", "any", "_", "none", "guardian-2017-05-18", "2017-05-18", "1", "\x00", "é"]
+)
 VALUES = st.text() | st.lists(PIECES | st.text(max_size=3)).map("".join)
 
 
@@ -82,12 +88,14 @@ def test_any_text_at_all_is_read(query: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("query", "count"),
     [
-        pytest.param({"actors": "us-military.nobody"}, 1, id="unknown actor"),
+        pytest.param({"actors": "us-military.nobody", "role": "did"}, 1, id="unknown actor"),
         pytest.param({"first_day": "18 May"}, 1, id="no day"),
         pytest.param({"first_day": "20170518"}, 1, id="a day written otherwise"),
         pytest.param({"first_day": "2017-05-18", "last_day": "2017-05-01"}, 1, id="backwards"),
         pytest.param({"cursors": "guardian-2017-05-18.strike-2021-02-25"}, 1, id="no stop of it"),
         pytest.param({"cursors": "nobody.none"}, 1, id="cursor of no article"),
+        pytest.param({"actors": "us-military", "role": "done"}, 1, id="no role"),
+        pytest.param({"actors": "fars_itself", "role": "did"}, 1, id="nobody is below it"),
         pytest.param({"day_of": "written"}, 1, id="no kind of day"),
         pytest.param({"imported_until": "2017"}, 1, id="no day to import up to"),
         pytest.param({"stated_only": "yes"}, 1, id="no switch"),
@@ -112,8 +120,22 @@ def test_a_value_with_nothing_good_shows_all_and_not_nothing() -> None:
 
 def test_all_and_none_are_told_apart() -> None:
     assert Selection().to_query(DATA) == {}
-    assert Selection(actors=frozenset()).to_query(DATA) == {"actors": "none"}
+    assert Selection(actors=frozenset()).to_query(DATA) == {"actors": "none", "role": "did"}
     assert parse_query({"actors": "none"}, DATA)[0].actors == frozenset()
+
+
+@pytest.mark.parametrize(("query", "role", "is_old"), ROLE_CASES.values(), ids=ROLE_CASES)
+def test_a_link_from_before_roles_opens_with_all_that_it_showed(
+    query: str, role: str, is_old: bool
+) -> None:
+    selection, notices = parse_query(dict(parse_qsl(query)), DATA)
+    assert (selection.role, BEFORE_ROLES in notices) == (role, is_old)
+
+
+def test_the_role_is_written_where_actors_or_sides_are_limited_or_it_is_not_the_first() -> None:
+    assert Selection(sides=frozenset()).to_query(DATA)["role"] == "did"
+    assert Selection(role=Role.ANY).to_query(DATA) == {"role": "any"}
+    assert Selection(types=frozenset({"airstrike"})).to_query(DATA) == {"types": "airstrike"}
 
 
 def test_a_cursor_is_written_as_the_event_it_stands_at(small: Dataset) -> None:

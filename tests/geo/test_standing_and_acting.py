@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from geo.acting import acting_actors, acting_side, common_side, route_side, with_ancestors
+from geo.acting import acting_actors, acting_side, common_side, route_side
 from geo.dataset import Dataset
 from geo.models import Claim, Participant
 from geo.standing import standing
@@ -144,12 +144,3 @@ def test_initiators_come_before_targets(small: Dataset) -> None:
 
 def test_a_claimant_and_the_blamed_do_not_act(small: Dataset) -> None:
     assert acting_actors(small, "erbil-attack-2021-02-15") == ("unnamed",)
-
-
-def test_an_actor_brings_its_ancestors(small: Dataset) -> None:
-    assert with_ancestors(small, ["kataib-hizballah", "unnamed"]) == {
-        "kataib-hizballah",
-        "iran-backed-militias",
-        "iran",
-        "unnamed",
-    }

@@ -66,7 +66,7 @@ def test_ids_that_are_referred_to_are_there(packed: dict[str, Any]) -> None:
     ids = {name: {row["id"] for row in packed[name]} for name in ("actors", "places", "routes")}
     events = {event["id"] for event in packed["events"]}
     for event in packed["events"]:
-        assert set(event["acting"]) <= ids["actors"]
+        assert {part["actor"] for part in event["parts"]} <= ids["actors"]
         assert {*event["places"], *event["path_places"]} <= ids["places"]
         assert set(event["routes"]) <= ids["routes"]
         assert {relation["event"] for relation in event["relations"]} <= events

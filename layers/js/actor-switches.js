@@ -1,0 +1,96 @@
+// Actors and sides switched as a person expects: the tree of actors as its leaves, and what a click on
+// a side or an actor makes of a selection.
+(function (A) {
+  "use strict";
+
+  const childrenOf = (atlas, id) => (atlas.childrenOf[id] ||= atlas.actors.filter((one) => one.parent === id)
+    .map((one) => one.id));
+
+  const tops = (atlas) => atlas.actors.filter(({ parent }) => !parent || !atlas.actor[parent]);
+
+  // The leaves of an actor's part of the tree; one that has others below it is a leaf by itself too.
+  A.leavesOf = function (atlas, id) {
+    const children = childrenOf(atlas, id);
+    return children.length ? [A.itself(id), ...children.flatMap((one) => A.leavesOf(atlas, one))] : [id];
+  };
+
+  // The actor that an id stands for, alone or with all below it.
+  A.actorOf = (atlas, id) => atlas.actor[id] || atlas.actors.find((one) => A.itself(one.id) === id);
+
+  A.actorLabel = (atlas, id) => (atlas.actor[id] ? atlas.actor[id].name
+    : `${A.actorOf(atlas, id).name} as a whole`);
+
+  // The leaves that are on.
+  function leavesOn(atlas, { actors }) {
+    const all = tops(atlas).flatMap(({ id }) => A.leavesOf(atlas, id));
+    if (!actors) return new Set(all);
+    const named = new Set(actors);
+    return new Set(all.filter((leaf) => named.has(leaf) ||
+      A.switchesOf(atlas, A.actorOf(atlas, leaf).id).some((id) => named.has(id) && id !== leaf)));
+  }
+
+  // Leaves as a selection names them: whoever is on with all below stands for them; null for all.
+  function named(atlas, on) {
+    const whole = (id) => A.leavesOf(atlas, id).every((leaf) => on.has(leaf));
+    const names = (id) => (whole(id) ? [id] : [...(on.has(A.itself(id)) ? [A.itself(id)] : []),
+      ...childrenOf(atlas, id).flatMap(names)]);
+    const roots = tops(atlas);
+    return roots.every(({ id }) => whole(id)) ? null : roots.flatMap(({ id }) => names(id)).sort();
+  }
+
+  const turnedLeaves = (on, leaves, isOn) => {
+    const next = new Set(on);
+    for (const leaf of leaves) next[isOn ? "add" : "delete"](leaf);
+    return next;
+  };
+
+  // All leaves of a side's own, whether they take part in an event or not.
+  const homeLeaves = (atlas, side) => [...new Set(atlas.actors.filter((one) => one.side === side)
+    .flatMap(({ id }) => A.leavesOf(atlas, id).filter((leaf) => A.actorOf(atlas, leaf).side === side)))];
+
+  // The leaves that count on a side in some event, for a role.
+  A.actingLeaves = (atlas, side, role) => (atlas.actingLeaves[`${side} ${role}`] ||= [...new Set(atlas.events
+    .flatMap(({ counting }) => counting[role]).filter((part) => part.side === side)
+    .map(({ actor }) => (childrenOf(atlas, actor).length ? A.itself(actor) : actor)))]);
+
+  // How much of some leaves is on while their side is: "all", "some" or "none".
+  A.howMuchOn = function (atlas, state, side, leaves, on = leavesOn(atlas, state)) {
+    if (state.sides && !state.sides.includes(side)) return "none";
+    const count = leaves.filter((leaf) => on.has(leaf)).length;
+    return !count ? "none" : count === leaves.length ? "all" : "some";
+  };
+
+  A.leavesOn = leavesOn;
+
+  A.isSideOn = (atlas, state, side) => {
+    const leaves = A.actingLeaves(atlas, side, state.role);
+    // A side nobody acts for in these events is on where its switch is: imported ones may have it.
+    return leaves.length ? A.howMuchOn(atlas, state, side, leaves) !== "none"
+      : A.onIn(atlas, state, "sides").has(side);
+  };
+
+  // What a click on a side makes of a state: off it takes the side, on it brings all of it.
+  A.turnSide = function (atlas, state, side, isOn) {
+    const sides = A.turned(atlas, state, "sides", [side], isOn);
+    if (!isOn) return { sides };
+    const leaves = [...homeLeaves(atlas, side), ...A.actingLeaves(atlas, side, state.role)];
+    return { sides, actors: named(atlas, turnedLeaves(leavesOn(atlas, state), leaves, true)) };
+  };
+
+  // The same on an actor below a side; below a side that is off it turns on that actor and no other
+  // of the side. Who is of another side and acts on this one stays on, for what it does there.
+  A.turnActor = function (atlas, state, side, id, isOn) {
+    const leaves = atlas.actor[id] ? A.leavesOf(atlas, id) : [id];
+    let on = leavesOn(atlas, state);
+    const isSideOff = state.sides && !state.sides.includes(side);
+    if (isOn && isSideOff) on = turnedLeaves(on, homeLeaves(atlas, side), false);
+    const actors = named(atlas, turnedLeaves(on, leaves, isOn));
+    return isOn && isSideOff ? { actors, sides: A.turned(atlas, state, "sides", [side], true) } : { actors };
+  };
+
+  A.onlySide = (side) => ({ sides: [side], actors: null });
+
+  // An actor alone, on whatever side it stands; from a row below another side than its own, there.
+  A.onlyActor = (atlas, side, id) => ({ actors: [id],
+    sides: A.actorOf(atlas, id).side === side ? null : [side] });
+})((globalThis.CorridorAtlas ??= {}));

@@ -1,0 +1,56 @@
+// A row of the filters: a box with its name, how many events it shows, and a way to show only these.
+(function (A) {
+  "use strict";
+
+  let serial = 0;
+
+  A.filterId = function () {
+    serial += 1;
+    return `atlas-box-${serial}`;
+  };
+
+  // "7 of 28" beside a box, which screen readers hear as the box's description.
+  function countBeside(line, input, id) {
+    const count = A.el("span", "atlas-count", null, { id: `${id}-count` });
+    const text = A.el("span");
+    count.append(text, A.el("span", "atlas-unseen", " shown"));
+    line.append(count);
+    input.setAttribute("aria-describedby", count.id);
+    return (shown, all) => A.write(text, `${A.numberText(shown)} of ${A.numberText(all)}`);
+  }
+
+  function onlyBeside(lease, line, label, only) {
+    const button = A.el("button", "atlas-only", "Only this", { type: "button",
+      "aria-label": `Only this: ${label}` });
+    lease.on(button, "click", only);
+    line.append(button);
+  }
+
+  // {line, input, count}: the label is text. `options`: `swatch`, a colour; `change`, told whether it
+  // is on; `isCounted`, so that `count(shown, all)` writes; `only`, what the button does.
+  A.filterBox = function (lease, parent, label, { swatch, change, isCounted, only }) {
+    const id = A.filterId();
+    const line = A.el("div", "atlas-line");
+    const input = A.el("input", "atlas-box", null, { type: "checkbox", id });
+    const name = A.el("label", "atlas-name", null, { for: id });
+    if (swatch) {
+      const mark = A.el("span", "atlas-swatch", null, { "aria-hidden": true });
+      mark.style.background = swatch;
+      name.append(mark);
+    }
+    name.append(A.el("bdi", null, label));
+    line.append(input, name);
+    const count = isCounted ? countBeside(line, input, id) : null;
+    if (only) onlyBeside(lease, line, label, only);
+    parent.append(line);
+    lease.on(input, "change", () => change(input.checked));
+    return { line, input, count };
+  };
+
+  A.filterFold = function (parent, title, open) {
+    const details = A.el("details", "atlas-fold", null, { open });
+    details.append(A.el("summary", "atlas-fold-title", title));
+    parent.append(details);
+    return details;
+  };
+})((globalThis.CorridorAtlas ??= {}));

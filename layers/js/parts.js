@@ -1,0 +1,58 @@
+// Who counts in an event or a route when actors and sides are switched: the browser's twin of
+// geo/parts.py. A part is {side, actor, switches}.
+(function (A) {
+  "use strict";
+
+  // Who did it; its targets too; whoever had any part in it.
+  A.ROLES = ["did", "target", "any"];
+  const [USUAL] = A.ROLES;
+  const UNNAMED = "unnamed";
+  // Ends the id of an actor that is meant without those below it.
+  const ITSELF = "_itself";
+
+  A.itself = (id) => id + ITSELF;
+
+  // Ids that each switch an actor on: those of it and of all above it, and its own alone.
+  A.switchesOf = function (atlas, id) {
+    const found = new Set();
+    for (let up = id; up && !found.has(up); up = atlas.actor[up] ? atlas.actor[up].parent : null) {
+      found.add(up);
+    }
+    return [...found, A.itself(id)];
+  };
+
+  const partOf = (atlas, { side, actor }) => ({ side, actor, switches: A.switchesOf(atlas, actor) });
+
+  // {did, target, any}: the parts that count for each role; the reserved actor where nobody does.
+  A.countingParts = function (atlas, event) {
+    const parts = event.parts.map((row) => ({ ...partOf(atlas, row), from: A.ROLES.indexOf(row.role) }));
+    const nobody = [partOf(atlas, { side: "other", actor: UNNAMED })];
+    return Object.fromEntries(A.ROLES.map((role, at) => {
+      const counting = parts.filter(({ from }) => from <= at);
+      return [role, counting.length ? counting : nobody];
+    }));
+  };
+
+  // Whose route it is; none of a road that is nobody's, which no switch takes away.
+  A.routeParts = (atlas, { actors }) => actors.map((actor) =>
+    partOf(atlas, { side: atlas.actor[actor].side, actor }));
+
+  // Whether one who counts is on, by side and by actor at once; each a Set, or null for all.
+  A.isPartOn = ({ side, switches }, { sides, actors }) => (!sides || sides.has(side)) &&
+    (!actors || switches.some((id) => actors.has(id)));
+
+  A.isAnyOn = (parts, on) => (!on.sides && !on.actors) || parts.some((part) => A.isPartOn(part, on));
+
+  // The switched-on sides and actors of a state, as A.isPartOn takes them.
+  A.partsOn = ({ sides, actors }) => ({ sides: sides && new Set(sides), actors: actors && new Set(actors) });
+
+  // Whether an id may stand among a selection's actors.
+  A.isActor = (atlas, id) => Object.hasOwn(atlas.actor, id) || (id.endsWith(ITSELF) &&
+    atlas.actors.some(({ parent }) => parent && A.itself(parent) === id));
+
+  A.isRole = (text) => A.ROLES.includes(text);
+
+  // Whether a link of this state has to say whose part counts: beside actors and sides always, for
+  // without it a link is one from before there were roles.
+  A.tellsRole = ({ role, actors, sides }) => role !== USUAL || actors !== null || sides !== null;
+})((globalThis.CorridorAtlas ??= {}));

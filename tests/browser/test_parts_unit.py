@@ -1,0 +1,175 @@
+"""The browser's rule of who counts, its links and its counts agree with the tables."""
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from geo.dataset import load_dataset
+from geo.link import BEFORE_ROLES
+from geo.models import Participant
+from geo.select import select
+from geo.selection import Selection
+from geo.vocabulary import Role, Side
+from layers.payload import payload
+from panels.address import state_of
+from tests.browser.parts import blank_page, content
+from tests.geo.conftest import SMALL
+from tests.link_cases import ROLE_CASES
+from tests.parts_cases import CASES, Case
+
+WHOLE = load_dataset()
+FIXTURE = load_dataset(SMALL)
+EVENT = "strike-2017-05-18"
+ROLES = {
+    Role.DID: {"initiator"},
+    Role.TARGET: {"initiator", "target"},
+    Role.ANY: {row.role for row in WHOLE.participants},
+}
+SHOWN = """([text, states]) => {
+  const A = CorridorAtlas;
+  const atlas = A.prepare(JSON.parse(text));
+  return states.map((one) => [...A.select(atlas, Object.assign(A.emptyState(), one)).keys()]);
+}"""
+COUNTS = """([text, states]) => {
+  const A = CorridorAtlas;
+  const atlas = A.prepare(JSON.parse(text));
+  const plain = (counts) => Object.fromEntries(Object.entries(counts)
+    .map(([name, of]) => [name, Object.fromEntries(of)]));
+  return states.map((one) => {
+    const state = Object.assign(A.emptyState(), one);
+    const store = { state, shown: A.select(atlas, state) };
+    const { shown, all } = A.filterCounts({ atlas, store });
+    return [plain(shown), plain(all)];
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with our scripts and nothing drawn, which no test changes."""
+    context = browser.new_context()
+    yield blank_page(context)
+    context.close()
+
+
+def changed(case: Case) -> dict[str, Any]:
+    """Return the payload of the fixture with other participants of the event."""
+    rows = []
+    for word in case.taking_part.split():
+        actor_id, role, side = [*word.split(":"), ""][:3]
+        row = {
+            "event_id": EVENT,
+            "actor_id": actor_id,
+            "role": role,
+            "side": side,
+            "claim_id": "g1",
+        }
+        rows.append(Participant.model_validate(row))
+    others = [row for row in FIXTURE.participants if row.event_id != EVENT]
+    return payload(replace(FIXTURE, participants=(*others, *rows)))
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_switch_leaves_what_the_table_says(page: Page, case: Case) -> None:
+    given = {
+        "role": case.role,
+        "sides": None if case.sides is None else case.sides.split(),
+        "actors": None if case.actors is None else case.actors.split(),
+    }
+    [found] = page.evaluate(SHOWN, [json.dumps(changed(case)), [given]])
+    assert (EVENT in found) == case.is_shown
+
+
+@pytest.mark.parametrize(("query", "role", "is_old"), ROLE_CASES.values(), ids=ROLE_CASES)
+def test_a_link_from_before_roles_opens_with_all_that_it_showed(
+    page: Page, query: str, role: str, is_old: bool
+) -> None:
+    found = page.evaluate(
+        """([text, query]) => {
+          const { state, notices } = CorridorAtlas.fromAddress(
+            CorridorAtlas.prepare(JSON.parse(text)), query);
+          return [state.role, notices];
+        }""",
+        [json.dumps(payload(FIXTURE)), query],
+    )
+    assert found == [role, [BEFORE_ROLES] if is_old else []]
+
+
+def random_selection(chance: random.Random) -> Selection:
+    """Limit sides, actors and kinds, each or none, for some role."""
+    sets = {
+        "sides": list(Side),
+        "actors": [*WHOLE.actors, "unnamed"],
+        "types": sorted({row.type for row in WHOLE.event_rows.values()}),
+        "articles": list(WHOLE.articles),
+    }
+    chosen: dict[str, Any] = {
+        name: frozenset(one for one in ids if chance.random() < 0.7)
+        for name, ids in sets.items()
+        if chance.random() < 0.5
+    }
+    return Selection(role=chance.choice(list(Role)), **chosen)
+
+
+def lineage(actor_id: str | None) -> list[str]:
+    above = []
+    while actor_id:
+        above.append(actor_id)
+        actor_id = WHOLE.actors[actor_id].parent_id if actor_id in WHOLE.actors else None
+    return above
+
+
+def counted(selection: Selection, event_ids: list[str]) -> tuple[Counter[str], Counter[str]]:
+    """Count from the tables how many events each side and each actor of a side has a part in."""
+    sides: Counter[str] = Counter()
+    actors: Counter[str] = Counter()
+    for event_id in event_ids:
+        rows = [
+            (row.side or WHOLE.actors[row.actor_id].side, row.actor_id)
+            for row in WHOLE.participants
+            if row.event_id == event_id and row.role in ROLES[selection.role]
+        ] or [(Side.OTHER, "unnamed")]
+        on = [
+            (side, actor_id)
+            for side, actor_id in rows
+            if (selection.sides is None or side in selection.sides)
+            and (selection.actors is None or selection.actors & set(lineage(actor_id)))
+        ]
+        sides.update({str(side) for side, _ in on})
+        actors.update({f"{side} {up}" for side, actor_id in on for up in lineage(actor_id)})
+    return sides, actors
+
+
+def without_itself(counts: dict[str, int]) -> dict[str, int]:
+    return {key: count for key, count in counts.items() if not key.endswith("_itself")}
+
+
+def test_counts_are_those_of_the_tables_whatever_is_chosen(page: Page) -> None:
+    chance = random.Random(28)
+    selections = [random_selection(chance) for _ in range(150)]
+    text = json.dumps(content())
+    found = page.evaluate(COUNTS, [text, [state_of(one) for one in selections]])
+    for selection, (shown, every) in zip(selections, found, strict=True):
+        left = select(WHOLE, selection)
+        sides, actors = counted(selection, list(left.event_rows))
+        assert shown["sides"] == sides
+        assert without_itself(shown["parts"]) == actors
+        rows = left.event_rows.values()
+        assert shown["types"] == Counter(str(row.type) for row in rows)
+        assert shown["statuses"] == Counter(str(row.status) for row in rows)
+        articles = [one for event_id in left.event_rows for one in WHOLE.articles_of(event_id)]
+        on = selection.articles
+        assert shown["articles"] == Counter(one for one in articles if on is None or one in on)
+        routes = [one for one in left.route_rows if not one.startswith("corridor-")]
+        assert shown["layers"].get("routes", 0) == len(routes)
+        sides, actors = counted(Selection(role=selection.role), list(WHOLE.event_rows))
+        assert every["sides"] == sides
+        assert without_itself(every["parts"]) == actors
+        for side in set(Side) - set(selection.sides or Side):
+            assert side not in shown["sides"]

@@ -1,0 +1,107 @@
+"""Who counts in an event or a route, and what is left of it when sides and actors are off."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from geo.dataset import Dataset, load_dataset
+from geo.models import Participant
+from geo.parts import event_parts, is_on, narrowest_roles, route_parts
+from geo.select import select
+from geo.selection import Selection
+from geo.vocabulary import ParticipantRole, Role, Side
+from tests.geo.test_selection import DATA, selections
+from tests.parts_cases import CASES, Case
+
+EVENT = "strike-2017-05-18"
+WHOLE = load_dataset()
+
+
+def with_participants(dataset: Dataset, taking_part: str) -> Dataset:
+    """Give the event other participants, as a case writes them."""
+    rows = []
+    for word in taking_part.split():
+        actor_id, role, side = [*word.split(":"), ""][:3]
+        row = {
+            "event_id": EVENT,
+            "actor_id": actor_id,
+            "role": role,
+            "side": side,
+            "claim_id": "g1",
+        }
+        rows.append(Participant.model_validate(row))
+    others = [row for row in dataset.participants if row.event_id != EVENT]
+    return replace(dataset, participants=(*others, *rows))
+
+
+def ids(words: str | None) -> frozenset[str] | None:
+    return None if words is None else frozenset(words.split())
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_switch_leaves_what_the_table_says(small: Dataset, case: Case) -> None:
+    changed = with_participants(small, case.taking_part)
+    selection = Selection(role=Role(case.role), sides=ids(case.sides), actors=ids(case.actors))
+    assert (EVENT in select(changed, selection).event_rows) == case.is_shown
+
+
+def test_every_role_of_a_participant_counts_for_some_role_and_all_for_any(small: Dataset) -> None:
+    for role in ParticipantRole:
+        changed = with_participants(small, f"us-military:{role}")
+        assert len(narrowest_roles(changed, EVENT)) == 1
+
+
+def test_a_wider_role_never_loses_who_counts() -> None:
+    for event_id in WHOLE.event_rows:
+        did, target, anyone = (
+            {part for part in event_parts(WHOLE, event_id, role) if "unnamed" not in part.switches}
+            for role in Role
+        )
+        assert did <= target <= anyone
+
+
+def test_a_road_that_is_nobodys_stays(small: Dataset) -> None:
+    road = small.route_rows["damascus-baghdad-highway"]
+    assert route_parts(small, road) == ()
+    shown = select(small, Selection(sides=frozenset())).route_rows
+    assert set(shown) == {"damascus-baghdad-highway"}
+
+
+def test_a_route_goes_with_the_side_of_its_actors(small: Dataset) -> None:
+    without = Selection(sides=frozenset(Side) - {Side.IRAN_ALIGNED})
+    assert set(select(small, without).route_rows) == {"damascus-baghdad-highway"}
+
+
+@given(selections())
+def test_what_is_shown_has_one_who_counts_and_is_on(selection: Selection) -> None:
+    for event_id in select(DATA, selection).event_rows:
+        parts = event_parts(DATA, event_id, selection.role)
+        assert is_on(parts, selection.sides, selection.actors)
+
+
+@given(selections())
+def test_without_a_side_nothing_is_left_that_only_it_did(selection: Selection) -> None:
+    for side in Side:
+        sides = frozenset(selection.sides or Side) - {side}
+        left = select(DATA, replace(selection, sides=sides, role=Role.DID)).event_rows
+        for event_id in left:
+            doers = [
+                row.side or DATA.actors[row.actor_id].side
+                for row in DATA.participants
+                if row.event_id == event_id and row.role == "initiator"
+            ]
+            assert set(doers or [Side.OTHER]) != {side}
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_a_side_alone_and_all_others_make_up_all_events(side: Side) -> None:
+    alone = select(WHOLE, Selection(sides=frozenset({side}))).event_rows
+    others = select(WHOLE, Selection(sides=frozenset(Side) - {side})).event_rows
+    assert {*alone, *others} == set(WHOLE.event_rows)
+
+
+def test_with_the_coalition_off_its_own_deeds_go_and_those_of_the_us_military_stay() -> None:
+    kept = frozenset({*WHOLE.actors, "unnamed"} - {"us-led-coalition", "ryan-dillon"})
+    left = select(WHOLE, Selection(actors=kept)).event_rows
+    assert {"strike-2017-05-18", "strike-2021-02-25", "erbil-attack-2021-02-15"} <= set(left)
