@@ -1,10 +1,15 @@
-// Names on a map without the app: those that matter most first, none over another.
+// Names on a map without the app: those that matter most first, beside the marks, none over another.
 (function (A) {
   "use strict";
 
   const GAP_PX = 3;
+  const MARK_HALF_PX = 13;
+  // From a dot to its name; further out where marks lie around it in rings.
+  const FROM_DOT_PX = [7, 20, 42, 64];
+  const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1]];
+  const DOTTED = new Set(["site", "town"]);
 
-  // Where a name stands: a course's beside the middle of its longest leg, any other on its place.
+  // Where a name stands: a course's beside the middle of its longest leg, any other at its place.
   function placeOf({ leg, lat, lon }) {
     if (!leg) return [lat, lon];
     const [[a, b], [c, d]] = leg;
@@ -19,34 +24,61 @@
     return element;
   }
 
+  const boxAt = ({ x, y }, halfWidth, halfHeight) => ({ left: x - halfWidth, right: x + halfWidth,
+    top: y - halfHeight, bottom: y + halfHeight });
+
   const meets = (a, b) => a.left < b.right + GAP_PX && b.left < a.right + GAP_PX &&
     a.top < b.bottom + GAP_PX && b.top < a.bottom + GAP_PX;
 
-  A.standingLabels = function (board, atlas, group) {
+  // From the place to the middle of the name, the best first.
+  function spotsOf({ kind }, width, height) {
+    const around = (gap) => AROUND.map(([x, y]) => ({ x: x * (width / 2 + gap), y: y * (height / 2 + gap) }));
+    return DOTTED.has(kind) ? FROM_DOT_PX.flatMap(around)
+      : [{ x: 0, y: 0 }, ...AROUND.slice(2).map(([x, y]) => ({ x, y: y * height }))];
+  }
+
+  // `marks` gives the markers that names keep clear of.
+  A.standingLabels = function (board, atlas, group, marks) {
     const { L } = board;
-    const labels = [...atlas.labels].sort((a, b) => a.rank - b.rank).map((label) => {
+    const names = [...atlas.labels].sort((a, b) => a.rank - b.rank).map((label) => {
       const element = elementOf(label);
       const icon = L.divIcon({ className: "atlas-name", html: element, iconSize: [0, 0] });
-      L.marker(placeOf(label), { icon, pane: "atlas-labels", interactive: false, keyboard: false })
-        .addTo(group);
-      return element;
+      const marker = L.marker(placeOf(label), { icon, pane: "atlas-labels", interactive: false,
+        keyboard: false });
+      return { label, element, marker: marker.addTo(group) };
     });
+
+    const pointOf = (marker) => board.map.latLngToLayerPoint(marker.getLatLng());
+
+    function markBox(marker) {
+      const { iconAnchor, iconSize } = marker.options.icon.options;
+      const { x, y } = pointOf(marker);
+      return boxAt({ x: x - iconAnchor[0] + iconSize[0] / 2, y: y - iconAnchor[1] + iconSize[1] / 2 },
+        MARK_HALF_PX, MARK_HALF_PX);
+    }
 
     function place() {
       if (!board.map.hasLayer(group)) return;
-      const taken = [];
-      for (const element of labels) {
-        element.style.visibility = "";
-        const box = element.getBoundingClientRect();
-        const isFree = !taken.some((other) => meets(box, other));
-        element.style.visibility = isFree ? "" : "hidden";
-        if (isFree) taken.push(box);
+      const taken = marks().map(markBox);
+      for (const { label, element, marker } of names) {
+        const { offsetWidth: width, offsetHeight: height } = element;
+        const at = pointOf(marker);
+        const spot = spotsOf(label, width, height).find(({ x, y }) => {
+          const box = boxAt({ x: at.x + x, y: at.y + y }, width / 2, height / 2);
+          if (taken.some((other) => meets(box, other))) return false;
+          taken.push(box);
+          return true;
+        });
+        element.style.visibility = spot ? "" : "hidden";
+        if (spot) element.style.transform = `translate(${spot.x - width / 2}px, ${spot.y - height / 2}px)`;
       }
     }
 
-    group.on("add", place);
-    board.map.on("zoomend resize", place);
-    // Once Folium has put the group on the map, and it has its first view.
-    board.map.whenReady(() => queueMicrotask(place));
+    // Once Folium has put all groups on the map, and it has its first view.
+    board.map.whenReady(() => queueMicrotask(() => {
+      place();
+      group.on("add", place);
+      board.map.on("zoomend resize overlayadd overlayremove", place);
+    }));
   };
 })((globalThis.CorridorAtlas ??= {}));

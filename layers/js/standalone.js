@@ -25,6 +25,10 @@
     }
   }
 
+  const marksSeen = () => followers.map(({ layer }) => layer).filter((layer) =>
+    layer instanceof L.Marker && board.map.hasLayer(layer) &&
+    !layer.getElement().classList.contains(GONE));
+
   function dress(mark, event) {
     const look = { side: atlas.side[event.side], glyph: event.glyph, standing: event.standing,
       hollow: A.isPlanned(event) || view.store.shown.get(event.id) === "possible",
@@ -66,7 +70,7 @@
     basemap: done,
     legend: done,
     events: (group, side) => sides.set(side, group),
-    labels: (group) => A.standingLabels(board, atlas, group),
+    labels: (group) => A.standingLabels(board, atlas, group, marksSeen),
     arrow: (line, size_px, isOpen) => { line.atlasHead = A.arrow(board, line, size_px, isOpen); },
   };
 })((globalThis.CorridorAtlas ??= {}));
