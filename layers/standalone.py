@@ -14,14 +14,18 @@ from geo.dataset import Dataset
 from geo.vocabulary import Match
 from layers.assets import SCRIPT_FOLDER, leaflet_script
 from layers.payload import payload
+from layers.stock_events import aside
 from layers.theme import light_rule
 from layers.typeface import font_face, licence
 
 TITLE = "Corridor Atlas"
 WORDS_ID = "atlas-words"
+SPOTS = 169
+"""Seven rings of marks: more of one place than the data has of all."""
 
 SCRIPTS = (
     "core.js",
+    "settled.js",
     "theme.js",
     "names.js",
     "select.js",
@@ -40,6 +44,7 @@ SCRIPTS = (
     "card-event.js",
     "card-about.js",
     "standalone-card.js",
+    "standalone-marks.js",
     "standalone-labels.js",
     "standalone.js",
 )
@@ -133,11 +138,13 @@ def words(dataset: Dataset) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``payload`` as :func:`layers.payload.payload` writes it, and ``possible``, the ids of the
-        events that may lie outside the days selected.
+        ``payload`` as :func:`layers.payload.payload` writes it; ``possible``, the ids of the
+        events that may lie outside the days selected; ``spots``, where a mark may stand beside its
+        place, ``[right, down]`` in px, the nearest first.
     """
     possible = [key for key, match in dataset.matches.items() if match is Match.POSSIBLE]
-    return {"payload": payload(dataset), "possible": possible}
+    spots = [aside(rank) for rank in range(SPOTS)]
+    return {"payload": payload(dataset), "possible": possible, "spots": spots}
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold

@@ -7,7 +7,7 @@
   // From a dot to its name; further out where marks lie around it in rings.
   const FROM_DOT_PX = [7, 20, 42, 64];
   const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1]];
-  const DOTTED = new Set(["site", "town"]);
+  const ASIDE = new Set(["site", "town", "shift"]);
 
   // Where a name stands: a course's beside the middle of its longest leg, any other at its place.
   function placeOf({ leg, lat, lon }) {
@@ -19,6 +19,7 @@
   function elementOf(label) {
     const element = A.el("div", `atlas-label atlas-label-${label.kind}`, label.text,
       { "data-rank": label.rank });
+    if (label.kind === "shift") element.classList.add("atlas-label-course");
     if (label.route) element.classList.add(`atlas-label-${label.route}`);
     if (label.more) element.append(A.el("div", "atlas-label-more", label.more));
     return element;
@@ -33,14 +34,21 @@
   // From the place to the middle of the name, the best first.
   function spotsOf({ kind }, width, height) {
     const around = (gap) => AROUND.map(([x, y]) => ({ x: x * (width / 2 + gap), y: y * (height / 2 + gap) }));
-    return DOTTED.has(kind) ? FROM_DOT_PX.flatMap(around)
+    return ASIDE.has(kind) ? FROM_DOT_PX.flatMap(around)
       : [{ x: 0, y: 0 }, ...AROUND.slice(2).map(([x, y]) => ({ x, y: y * height }))];
   }
 
-  // `marks` gives the markers that names keep clear of.
+  // What was reported of the shift, beside its arrow.
+  function shiftLabel({ shift, place }) {
+    if (!shift) return [];
+    const leg = [place[shift.from_place], place[shift.to_place]].map(({ lat, lon }) => [lat, lon]);
+    return [{ text: A.shiftWords(shift)[0], kind: "shift", rank: 0, route: "corridor-shifted", leg }];
+  }
+
+  // `marks` gives the markers that names keep clear of; returns what sets the names anew.
   A.standingLabels = function (board, atlas, group, marks) {
     const { L } = board;
-    const names = [...atlas.labels].sort((a, b) => a.rank - b.rank).map((label) => {
+    const names = [...shiftLabel(atlas), ...atlas.labels].sort((a, b) => a.rank - b.rank).map((label) => {
       const element = elementOf(label);
       const icon = L.divIcon({ className: "atlas-name", html: element, iconSize: [0, 0] });
       const marker = L.marker(placeOf(label), { icon, pane: "atlas-labels", interactive: false,
@@ -51,10 +59,9 @@
     const pointOf = (marker) => board.map.latLngToLayerPoint(marker.getLatLng());
 
     function markBox(marker) {
-      const { iconAnchor, iconSize } = marker.options.icon.options;
       const { x, y } = pointOf(marker);
-      return boxAt({ x: x - iconAnchor[0] + iconSize[0] / 2, y: y - iconAnchor[1] + iconSize[1] / 2 },
-        MARK_HALF_PX, MARK_HALF_PX);
+      const spot = marker.atlasSpot;
+      return boxAt({ x: x + spot.x, y: y + spot.y }, MARK_HALF_PX, MARK_HALF_PX);
     }
 
     function place() {
@@ -74,11 +81,6 @@
       }
     }
 
-    // Once Folium has put all groups on the map, and it has its first view.
-    board.map.whenReady(() => queueMicrotask(() => {
-      place();
-      group.on("add", place);
-      board.map.on("zoomend resize overlayadd overlayremove", place);
-    }));
+    return place;
   };
 })((globalThis.CorridorAtlas ??= {}));

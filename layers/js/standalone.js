@@ -5,6 +5,7 @@
   const { L } = globalThis;
   const MARK_PX = 22;
   const GONE = "atlas-gone";
+  const FACE = "13px 'Atlas Sans'";
 
   const words = JSON.parse(document.getElementById("atlas-words").textContent);
   const view = A.standingView(words);
@@ -15,6 +16,7 @@
   // What goes with a side though it lies in another layer's group: {layer, side}.
   const followers = [];
   const sides = new Map();
+  let placeNames = () => {};
 
   const elementsOf = (layer) => [layer.getElement?.(), layer.atlasHead?.getElement?.()].filter(Boolean);
 
@@ -28,6 +30,12 @@
   const marksSeen = () => followers.map(({ layer }) => layer).filter((layer) =>
     layer instanceof L.Marker && board.map.hasLayer(layer) &&
     !layer.getElement().classList.contains(GONE));
+
+  function arrange() {
+    follow();
+    A.spreadMarks(board.map, marksSeen(), words.spots, MARK_PX);
+    placeNames();
+  }
 
   function dress(mark, event) {
     const look = { side: atlas.side[event.side], glyph: event.glyph, standing: event.standing,
@@ -59,7 +67,10 @@
     board.map = this;
     this.getContainer().classList.add("atlas", "atlas-map");
     L.control.attribution({ prefix: false }).addAttribution(A.CREDIT).addTo(this);
-    this.on("overlayadd overlayremove", follow);
+    this.on("zoomend resize overlayadd overlayremove", arrange);
+    // Once Folium has put every group on the map, which it does in one go; and in the typeface.
+    queueMicrotask(arrange);
+    A.during(this.getContainer(), document.fonts.load(FACE).then(arrange));
   });
 
   // Ground, groups and key are Folium's own here: what the app does with them is done already.
@@ -70,7 +81,7 @@
     basemap: done,
     legend: done,
     events: (group, side) => sides.set(side, group),
-    labels: (group) => A.standingLabels(board, atlas, group, marksSeen),
+    labels: (group) => { placeNames = A.standingLabels(board, atlas, group, marksSeen); },
     arrow: (line, size_px, isOpen) => { line.atlasHead = A.arrow(board, line, size_px, isOpen); },
   };
 })((globalThis.CorridorAtlas ??= {}));
