@@ -16,8 +16,9 @@ from geo.placement import mark, path_coordinates
 from geo.select import event_facts, select
 from geo.selection import Selection
 from geo.vocabulary import Match, Side
+from layers.assets import SCRIPT_FOLDER
 from layers.catalogue import LAYERS, CatalogueLayer
-from layers.elements import Bind, EventLayer
+from layers.elements import AtlasCall, Bind, EventLayer
 from layers.figure import build, is_standing, script
 from layers.payload import payload
 from layers.standalone import WORDS_ID, AsItIs
@@ -246,3 +247,10 @@ def test_hostile_text_stays_text(form: str, hostile: Dataset, page: str) -> None
         len(plain.scripts[name]) for name in others
     ]
     assert HOSTILE[:6] not in "".join(found.scripts[name] for name in others)
+
+
+@pytest.mark.parametrize("script_name", ["bind.js", "standalone.js"])
+def test_whoever_is_called_knows_every_call(script_name: str) -> None:
+    text = (SCRIPT_FOLDER / script_name).read_text(encoding="utf-8")
+    for kind in AtlasCall.__subclasses__():
+        assert re.search(rf"^ {{4,6}}{kind.call}(?:,|:)", text, re.MULTILINE), kind.call
