@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import folium
 
 from geo.dataset import Dataset
+from layers import stock_ground
 from layers.elements import BasemapLayer
 from layers.shapes import group
 
@@ -16,3 +17,10 @@ def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     made = group(LAYER_ID)
     made.add_child(BasemapLayer("borders"))
     yield made
+
+
+def stock(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the group with the lines in it, as Folium draws them."""
+    for made in draw(dataset):
+        stock_ground.put("borders", made)
+        yield made

@@ -12,7 +12,6 @@ from layers import (
     corridor,
     events,
     labels,
-    land,
     places,
     relief,
     rivers,
@@ -48,11 +47,16 @@ class CatalogueLayer:
         Its name on the page.
     draw
         Makes its Folium groups for a dataset.
+    stock
+        Makes the same groups with all that is in them as stock Folium shapes, where ``draw``
+        leaves that to our script; None where the groups hold it anyway, or where only our script
+        can draw it.
     """
 
     layer_id: str
     label: str
     draw: Draw
+    stock: Draw | None = None
 
     @property
     def on(self) -> bool:
@@ -61,9 +65,9 @@ class CatalogueLayer:
 
 
 LAYERS = (
-    CatalogueLayer("relief", "Relief", relief.draw),
-    CatalogueLayer("rivers", "Rivers and lakes", rivers.draw),
-    CatalogueLayer("borders", "Borders", borders.draw),
+    CatalogueLayer("relief", "Relief", relief.draw, relief.stock),
+    CatalogueLayer("rivers", "Rivers and lakes", rivers.draw, rivers.stock),
+    CatalogueLayer("borders", "Borders", borders.draw, borders.stock),
     CatalogueLayer("zone", "Deconfliction zone", zone.draw),
     CatalogueLayer("corridor-original", "Corridor, original course", corridor.draw_original),
     CatalogueLayer("corridor-shifted", "Corridor, shifted course", corridor.draw_shifted),
@@ -71,11 +75,8 @@ LAYERS = (
     CatalogueLayer("routes", "Roads, axes and supply routes", routes.draw),
     CatalogueLayer("corridor-shift", "Shift of the corridor", shift.draw),
     CatalogueLayer("places", "Places", places.draw),
-    CatalogueLayer("statements", "Statements and policies", _in_events),
+    CatalogueLayer("statements", "Statements and policies", _in_events, events.stock_statements),
     CatalogueLayer("imported", "Imported events", _on_canvas),
     CatalogueLayer("gathered", "Gather imported events where they crowd", _on_canvas),
     CatalogueLayer("labels", "Labels", labels.draw),
 )
-
-WITHOUT_SWITCH: tuple[Draw, ...] = (land.draw, events.draw)
-"""The land under every layer, and the events, which follow the selection itself."""

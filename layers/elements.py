@@ -50,7 +50,7 @@ def checked(value: object) -> Value:
 
 class AtlasCall(MacroElement):
     """
-    Call one function of ``L.atlas`` on the element this is added to.
+    Call one function of ``L.atlas`` on the element this is added to; without it, do nothing.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ class AtlasCall(MacroElement):
     call: ClassVar[str]
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "L.atlas.{{ this.call }}({{ this._parent.get_name() }}"
+        "L.atlas?.{{ this.call }}({{ this._parent.get_name() }}"
         "{% for value in this.values %}, {{ value|tojson }}{% endfor %});\n"
         "{% endmacro %}"
     )
@@ -99,7 +99,7 @@ class Bind(AtlasCall):
     Parameters
     ----------
     kind
-        place, route, zone or shift.
+        place, route, zone or shift; event, for a mark that Folium draws.
     item_id
         Its id in the payload.
     follows

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import folium
 
 from geo.dataset import Dataset
+from layers import stock_ground
 from layers.elements import BasemapLayer
 from layers.ground import ground_extent
 from layers.shapes import group
@@ -17,3 +18,10 @@ def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     relief = group(LAYER_ID)
     relief.add_child(BasemapLayer("relief", *ground_extent()))
     yield relief
+
+
+def stock(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the group with the picture in it, as Folium draws it."""
+    for made in draw(dataset):
+        stock_ground.put_relief(made)
+        yield made

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import folium
 
 from geo.dataset import Dataset
+from layers import stock_ground
 from layers.elements import BasemapLayer
 from layers.shapes import group
 
@@ -16,3 +17,11 @@ def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     made = group(LAYER_ID)
     made.add_child(BasemapLayer("rivers"))
     yield made
+
+
+def stock(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
+    """Yield the group with rivers and lakes in it, as Folium draws them."""
+    for made in draw(dataset):
+        stock_ground.put("rivers", made)
+        stock_ground.put("lakes", made)
+        yield made

@@ -148,10 +148,27 @@ def css_variables() -> str:
     str
         Three CSS rules. What is printed is light, for paper is.
     """
-    light = f".atlas {{\n{_lines(LIGHT)}  color-scheme: light;\n}}\n"
+    light = light_rule(".atlas")
     dark = f'.atlas[data-theme="dark"] {{\n{_lines(DARK)}  color-scheme: dark;\n}}\n'
     printed = f".atlas {{\n{_lines(PRINTED)}}}\n"
     return f"{light}@media screen {{\n{dark}}}\n@media print {{\n{printed}}}\n"
+
+
+def light_rule(selector: str) -> str:
+    """
+    Return the light colours as custom properties on what a selector names.
+
+    Parameters
+    ----------
+    selector
+        Of CSS.
+
+    Returns
+    -------
+    str
+        One CSS rule.
+    """
+    return f"{selector} {{\n{_lines(LIGHT)}  color-scheme: light;\n}}\n"
 
 
 def _lines(colors: Mapping[str, str]) -> str:

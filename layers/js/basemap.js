@@ -2,6 +2,8 @@
 (function (A) {
   "use strict";
 
+  A.CREDIT = "Natural Earth · towns: GeoNames, CC BY 4.0 · Leaflet";
+
   const RELIEF_OPACITY = 0.38;
   const RELIEF_FULL_ZOOM = 6.5;
   const RELIEF_GONE_ZOOM = 7.5;

@@ -25,6 +25,8 @@
     return [A.placeNames(place, board.store.state.names), [basis, unsure].filter(Boolean).join(", ") || null];
   }
 
+  A.thingWords = tipText;
+
   const nameOf = (board, kind, id) => tipText(board, kind, id).filter(Boolean).join(", ");
 
   // Hover text, click and, once for each thing, a named stop of the Tab key.

@@ -16,7 +16,6 @@
     return svg;
   }
 
-  const CREDIT = "Natural Earth · towns: GeoNames, CC BY 4.0 · Leaflet";
   const NARROW_PX = 600;
 
   // From Lebanon to Tehran.
@@ -46,7 +45,7 @@
     full.append(corners());
     const tell = button(tools, "atlas-tool-story", "Read event by event as a story", "Story");
     const table = button(tools, "atlas-tool-table", "Show a table in place of the map", "Table");
-    const credit = A.el("p", "atlas-credit", CREDIT);
+    const credit = A.el("p", "atlas-credit", A.CREDIT);
     lease.add(() => tools.replaceChildren());
 
     const fold = (open) => {

@@ -75,4 +75,4 @@ def test_an_element_calls_its_function_on_its_parent() -> None:
     line = folium.PolyLine([[33, 36], [34, 37]]).add_to(drawn)
     line.add_child(Arrow(10, is_open=True))
     figure.render()
-    assert f"L.atlas.arrow({line.get_name()}, 10, true);" in figure.script.render()
+    assert f"L.atlas?.arrow({line.get_name()}, 10, true);" in figure.script.render()

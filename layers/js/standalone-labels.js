@@ -1,0 +1,86 @@
+// Names on a map without the app: those that matter most first, beside the marks, none over another.
+(function (A) {
+  "use strict";
+
+  const GAP_PX = 3;
+  const MARK_HALF_PX = 13;
+  // From a dot to its name; further out where marks lie around it in rings.
+  const FROM_DOT_PX = [7, 20, 42, 64];
+  const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1]];
+  const ASIDE = new Set(["site", "town", "shift"]);
+
+  // Where a name stands: a course's beside the middle of its longest leg, any other at its place.
+  function placeOf({ leg, lat, lon }) {
+    if (!leg) return [lat, lon];
+    const [[a, b], [c, d]] = leg;
+    return [(a + c) / 2, (b + d) / 2];
+  }
+
+  function elementOf(label) {
+    const element = A.el("div", `atlas-label atlas-label-${label.kind}`, label.text,
+      { "data-rank": label.rank });
+    if (label.kind === "shift") element.classList.add("atlas-label-course");
+    if (label.route) element.classList.add(`atlas-label-${label.route}`);
+    if (label.more) element.append(A.el("div", "atlas-label-more", label.more));
+    return element;
+  }
+
+  const boxAt = ({ x, y }, halfWidth, halfHeight) => ({ left: x - halfWidth, right: x + halfWidth,
+    top: y - halfHeight, bottom: y + halfHeight });
+
+  const meets = (a, b) => a.left < b.right + GAP_PX && b.left < a.right + GAP_PX &&
+    a.top < b.bottom + GAP_PX && b.top < a.bottom + GAP_PX;
+
+  // From the place to the middle of the name, the best first.
+  function spotsOf({ kind }, width, height) {
+    const around = (gap) => AROUND.map(([x, y]) => ({ x: x * (width / 2 + gap), y: y * (height / 2 + gap) }));
+    return ASIDE.has(kind) ? FROM_DOT_PX.flatMap(around)
+      : [{ x: 0, y: 0 }, ...AROUND.slice(2).map(([x, y]) => ({ x, y: y * height }))];
+  }
+
+  // What was reported of the shift, beside its arrow.
+  function shiftLabel({ shift, place }) {
+    if (!shift) return [];
+    const leg = [place[shift.from_place], place[shift.to_place]].map(({ lat, lon }) => [lat, lon]);
+    return [{ text: A.shiftWords(shift)[0], kind: "shift", rank: 0, route: "corridor-shifted", leg }];
+  }
+
+  // `marks` gives the markers that names keep clear of; returns what sets the names anew.
+  A.standingLabels = function (board, atlas, group, marks) {
+    const { L } = board;
+    const names = [...shiftLabel(atlas), ...atlas.labels].sort((a, b) => a.rank - b.rank).map((label) => {
+      const element = elementOf(label);
+      const icon = L.divIcon({ className: "atlas-name", html: element, iconSize: [0, 0] });
+      const marker = L.marker(placeOf(label), { icon, pane: "atlas-labels", interactive: false,
+        keyboard: false });
+      return { label, element, marker: marker.addTo(group) };
+    });
+
+    const pointOf = (marker) => board.map.latLngToLayerPoint(marker.getLatLng());
+
+    function markBox(marker) {
+      const { x, y } = pointOf(marker);
+      const spot = marker.atlasSpot;
+      return boxAt({ x: x + spot.x, y: y + spot.y }, MARK_HALF_PX, MARK_HALF_PX);
+    }
+
+    function place() {
+      if (!board.map.hasLayer(group)) return;
+      const taken = marks().map(markBox);
+      for (const { label, element, marker } of names) {
+        const { offsetWidth: width, offsetHeight: height } = element;
+        const at = pointOf(marker);
+        const spot = spotsOf(label, width, height).find(({ x, y }) => {
+          const box = boxAt({ x: at.x + x, y: at.y + y }, width / 2, height / 2);
+          if (taken.some((other) => meets(box, other))) return false;
+          taken.push(box);
+          return true;
+        });
+        element.style.visibility = spot ? "" : "hidden";
+        if (spot) element.style.transform = `translate(${spot.x - width / 2}px, ${spot.y - height / 2}px)`;
+      }
+    }
+
+    return place;
+  };
+})((globalThis.CorridorAtlas ??= {}));
