@@ -1,13 +1,17 @@
 """Of what type each column of a frame or table is, so that a selection never changes a schema."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pandas as pd
 import pyarrow as pa
+from pydantic import BaseModel
 
 if TYPE_CHECKING:
     from datetime import date
+
+Frame = TypeVar("Frame", bound=pd.DataFrame)
 
 # By name, for one word has one meaning in every table; what is in none of them is text.
 DAYS = frozenset(
@@ -138,6 +142,58 @@ def data_frame(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> pd.
     return pd.DataFrame({name: series(name, [row[name] for row in held]) for name in columns})
 
 
+def flat(frame: Frame) -> Frame:
+    """
+    Write lists and structures as text, for formats and programs that know neither.
+
+    Parameters
+    ----------
+    frame
+        With or without a geometry.
+
+    Returns
+    -------
+    frame
+        Lists are joined by ``|``, as in the tables, passages as ``article:locus``; all other
+        structures are JSON.
+    """
+    made = frame.copy()
+    for name, dtype in frame.dtypes.items():
+        arrow = getattr(dtype, "pyarrow_dtype", None)
+        if arrow is not None and pa.types.is_nested(arrow):
+            texts = [_text(str(name), value) for value in listed(frame[name])]
+            made[name] = pd.Series(texts, index=frame.index, dtype="str")
+    return made
+
+
+def listed(column: pd.Series) -> list[Any]:
+    """
+    Give the lists or structures of a column as those of Python.
+
+    Parameters
+    ----------
+    column
+        Of a frame.
+
+    Returns
+    -------
+    values
+        ``None`` where there is nothing.
+    """
+    found: list[Any] = pa.array(column.array).to_pylist()
+    return found
+
+
+def _text(name: str, value: Any) -> str | None:  # noqa: ANN401 - whatever Arrow nests
+    if value is None:
+        return None
+    if name == "mentions":
+        return "|".join(f"{one['article_id']}:{one['locus']}" for one in value)
+    if name in STRUCTS:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "|".join(value)
+
+
 def _iso(value: "date | None") -> str | None:
     return None if value is None else value.isoformat()
 
@@ -145,6 +201,8 @@ def _iso(value: "date | None") -> str | None:
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a column can hold
     if hasattr(value, "isoformat"):
         return value.isoformat()
+    if isinstance(value, BaseModel):
+        value = value.model_dump()
     if isinstance(value, Mapping):
         return {key: _plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):

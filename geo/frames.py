@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 
 from geo import facts, ground_facts
+from geo.atlas_frame import AtlasFrame
 from geo.columns import data_frame
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 CRS = "EPSG:4326"
 
 
-def frame(columns: Sequence[str], drawn: Iterable[facts.Drawn]) -> gpd.GeoDataFrame:
+def frame(columns: Sequence[str], drawn: Iterable[facts.Drawn]) -> AtlasFrame:
     """
     Make a frame with a geometry.
 
@@ -33,10 +34,10 @@ def frame(columns: Sequence[str], drawn: Iterable[facts.Drawn]) -> gpd.GeoDataFr
     held = list(drawn)
     table = data_frame(columns, [row for row, _ in held])
     geometry = gpd.GeoSeries([geometry for _, geometry in held], crs=CRS)
-    return gpd.GeoDataFrame(table, geometry=geometry, crs=CRS)
+    return AtlasFrame(table, geometry=geometry, crs=CRS)
 
 
-def events_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
+def events_frame(dataset: "Dataset") -> AtlasFrame:
     """
     Make the frame of events.
 
@@ -53,7 +54,7 @@ def events_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
     return frame(facts.EVENT_COLUMNS, facts.events(dataset))
 
 
-def movements_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
+def movements_frame(dataset: "Dataset") -> AtlasFrame:
     """
     Make the frame of movements.
 
@@ -70,7 +71,7 @@ def movements_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
     return frame(facts.MOVEMENT_COLUMNS, facts.movements(dataset))
 
 
-def places_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
+def places_frame(dataset: "Dataset") -> AtlasFrame:
     """
     Make the frame of places.
 
@@ -88,7 +89,7 @@ def places_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
     return frame(ground_facts.PLACE_COLUMNS, drawn)
 
 
-def zones_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
+def zones_frame(dataset: "Dataset") -> AtlasFrame:
     """
     Make the frame of zones.
 
@@ -106,7 +107,7 @@ def zones_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
     return frame(ground_facts.PLACE_COLUMNS, drawn)
 
 
-def routes_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
+def routes_frame(dataset: "Dataset") -> AtlasFrame:
     """
     Make the frame of routes.
 
