@@ -8,7 +8,7 @@ from streamlit.navigation.page import Page
 from geo.dataset import Dataset
 from geo.select import select
 from geo.selection import Selection
-from panels import downloads, imported, imported_table, map_host
+from panels import downloads, imported, imported_table, lasting_address, map_host
 from panels.address import initial, selection_from
 from panels.dataset import dataset_or_stop
 
@@ -47,6 +47,8 @@ def page(about: Page) -> None:
     _map_and_followers(dataset, asked, shown, about)
     # Outside the fragment, so that a step of a slider does not send it anew.
     imported.show(dataset)
+    # After the map, which need not wait for it.
+    lasting_address.renew(dataset)
     if notices:
         st.warning("Part of the link was not understood and is left out:")
         st.code("\n".join(notices), language=None, wrap_lines=True)

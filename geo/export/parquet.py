@@ -1,7 +1,7 @@
 """GeoParquet of what is shown: the features of the GeoJSON, typed, in one table for data people."""
 
 import json
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from geo.dataset import Dataset
 from geo.export.about import KINDS, about
@@ -47,10 +47,10 @@ class GeoParquetExporter(Exporter):
         counts = {kind: len(parts[kind]) for kind in KINDS}
         # Places and zones stand together in the order of the gazetteer, as in the GeoJSON.
         rank = {place_id: at for at, place_id in enumerate(dataset.place_ids)}
-        ground: AtlasFrame = pd.concat([parts["place"], parts["zone"]])
+        ground: Any = pd.concat([parts["place"], parts["zone"]])
         ground = ground.iloc[ground["place_id"].map(rank).argsort()]
         held = [parts["event"], parts["movement"], ground, parts["route"]]
-        whole: AtlasFrame = pd.concat(follow(held, "GeoParquet", len(held)), ignore_index=True)
+        whole: Any = pd.concat(follow(held, "GeoParquet", len(held)), ignore_index=True)
         # Lon before lat, as GeoJSON and GeoParquet's own default have it.
         whole = whole.set_crs("OGC:CRS84", allow_override=True)
         described = json.dumps(about(dataset, counts), ensure_ascii=False)
