@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 import geopandas as gpd
@@ -38,7 +39,11 @@ class AtlasFrame(gpd.GeoDataFrame):  # type: ignore[misc]
 
     def explore(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as geopandas has it
         """Map the frame with Folium; arguments are those of ``GeoDataFrame.explore``."""
-        return self.flat().explore(*args, **kwargs)
+        shown = self.flat()
+        for name, dtype in shown.dtypes.items():
+            if dtype == "str":
+                shown[name] = shown[name].map(_as_html, na_action="ignore").astype("str")
+        return shown.explore(*args, **kwargs)
 
     def to_file(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as geopandas has it
         """Write a file; arguments are those of ``GeoDataFrame.to_file``."""
@@ -74,6 +79,11 @@ class AtlasFrame(gpd.GeoDataFrame):  # type: ignore[misc]
         fields = [field.with_type(_stored(field)) for field in table.schema]
         # What pandas writes of its types beside, it cannot read where one is a list.
         parquet.write_table(table.cast(pa.schema(fields, said)), path, compression=compression)
+
+
+def _as_html(text: str) -> str:
+    # Folium puts what it is given into a page as HTML, and reads that page as a template again.
+    return escape(text).replace("{", "&#123;")
 
 
 def _stored(field: pa.Field) -> pa.DataType:
