@@ -11,9 +11,10 @@ import pytest
 
 from geo import progress
 from geo.__main__ import main
-from geo.dataset import DATA_FOLDER
+from geo.dataset import DATA_FOLDER, load_dataset
 from geo.export import EXPORTERS
 from tests.geo.conftest import SMALL
+from tests.geo.exporting import written
 
 DATA = ["--data", str(SMALL)]
 
@@ -57,6 +58,8 @@ def test_problems_go_to_standard_error_with_exit_2(
 
 def test_everything_is_exported_without_options(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(exported(capsys)) == 10
+    _, out, _ = run(capsys, "export")
+    assert out.encode() == written("geojson", load_dataset(SMALL))
 
 
 @pytest.mark.parametrize(
