@@ -19,7 +19,7 @@ $(VENV)/run.stamp: requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
-$(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt requirements-fonts.txt
+$(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt requirements-notebook.txt requirements-fonts.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-fonts.txt
 	touch $@
@@ -34,6 +34,8 @@ $(CHECKERS): $(VENV)/test.stamp tests/npm/package.json
 	touch $@
 
 run: $(VENV)/run.stamp  ## serve the atlas at http://localhost:8501
+	mkdir -p static
+	-$(BIN)/python -m geo export --data "$${CORRIDOR_ATLAS_DATA:-data}" -o static/corridor-atlas.geojson
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 check: $(VENV)/test.stamp  ## style, types, import contracts and the data

@@ -69,7 +69,8 @@ def _export(dataset: Dataset, options: argparse.Namespace) -> None:
     if options.events:
         _export_imported(dataset, selection, options)
         return
-    selected = select(dataset, selection)
+    # Without a selection all of it, as *Everything* on the page: also places that none shown needs.
+    selected = dataset if selection == Selection() else select(dataset, selection)
     exporter = EXPORTERS[options.format]
     if options.output:
         exporter.write_file(selected, options.output, bar)

@@ -147,6 +147,13 @@ class Dataset:
         return frames.events_frame(self)
 
     @cached_property
+    def movements(self) -> "GeoDataFrame":
+        """Paths of the events shown, EPSG:4326; lines that join reported places."""
+        from geo import frames
+
+        return frames.movements_frame(self)
+
+    @cached_property
     def places(self) -> "GeoDataFrame":
         """Places shown, EPSG:4326; a point, the area in which it may lie, or a line."""
         from geo import frames

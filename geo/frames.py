@@ -1,18 +1,13 @@
-"""Make GeoDataFrames of what a dataset shows, for notebooks and analysis."""
+"""GeoDataFrames of what a dataset shows: for notebooks, and what tabular formats are written of."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
-from shapely.geometry import Point
 
-from geo import corridor
-from geo.acting import acting_actors, acting_side
-from geo.backing import backing
-from geo.place_shape import place_geometry as place_geometry
-from geo.placement import mark
-from geo.standing import standing
-from geo.vocabulary import Extent
-from geo.zones import zone_polygon
+from geo import facts, ground_facts
+from geo.atlas_frame import AtlasFrame
+from geo.columns import data_frame
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -20,7 +15,29 @@ if TYPE_CHECKING:
 CRS = "EPSG:4326"
 
 
-def events_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
+def frame(columns: Sequence[str], drawn: Iterable[facts.Drawn]) -> AtlasFrame:
+    """
+    Make a frame with a geometry.
+
+    Parameters
+    ----------
+    columns
+        Their names, which say their types (``geo.columns``).
+    drawn
+        Rows with their geometries, lon/lat degrees.
+
+    Returns
+    -------
+    frame
+        EPSG:4326, counted from 0; the same columns and types however many rows there are.
+    """
+    held = list(drawn)
+    table = data_frame(columns, [row for row, _ in held])
+    geometry = gpd.GeoSeries([geometry for _, geometry in held], crs=CRS)
+    return AtlasFrame(table, geometry=geometry, crs=CRS)
+
+
+def events_frame(dataset: "Dataset") -> AtlasFrame:
     """
     Make the frame of events.
 
@@ -32,32 +49,29 @@ def events_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
     Returns
     -------
     frame
-        A row for each event shown, with standing, backing, side, actors and articles beside its own
-        columns; geometry is the mark, or none.
+        A row for each event shown, with all that is derived of it; geometry is the mark, or none.
     """
-    stated_only = _stated_only(dataset)
-    rows = []
-    for event_id, event in dataset.event_rows.items():
-        found = mark(dataset, event_id, stated_only)
-        participants = dataset.participants_of(event_id)
-        rows.append(
-            event.model_dump()
-            | {
-                "standing": standing(dataset.claims_of(event_id), participants, event.type),
-                "backing": backing(dataset, event_id),
-                "side": acting_side(dataset, event_id),
-                "actor_ids": acting_actors(dataset, event_id),
-                "article_ids": dataset.articles_of(event_id),
-                "match": dataset.matches.get(event_id),
-                "place_id": found.place_id if found else None,
-                "uncertainty_km": found.uncertainty_km if found else None,
-                "geometry": Point(found.lon, found.lat) if found else None,
-            }
-        )
-    return _frame(rows, ["event_id"])
+    return frame(facts.EVENT_COLUMNS, facts.events(dataset))
 
 
-def places_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
+def movements_frame(dataset: "Dataset") -> AtlasFrame:
+    """
+    Make the frame of movements.
+
+    Parameters
+    ----------
+    dataset
+        The data, whole or selected.
+
+    Returns
+    -------
+    frame
+        A row for each event shown that has a path; geometry is the line that joins its places.
+    """
+    return frame(facts.MOVEMENT_COLUMNS, facts.movements(dataset))
+
+
+def places_frame(dataset: "Dataset") -> AtlasFrame:
     """
     Make the frame of places.
 
@@ -71,16 +85,29 @@ def places_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
     frame
         A row for each place shown that is not a zone; geometry as ``place_geometry``.
     """
-    places = [dataset.gazetteer[place_id] for place_id in dataset.place_ids]
-    rows = [
-        place.model_dump() | {"geometry": place_geometry(dataset, place)}
-        for place in places
-        if place.extent is not Extent.CIRCLE
-    ]
-    return _frame(rows, ["place_id"])
+    drawn = (each for each in ground_facts.places(dataset) if not ground_facts.is_zone(each[0]))
+    return frame(ground_facts.PLACE_COLUMNS, drawn)
 
 
-def routes_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
+def zones_frame(dataset: "Dataset") -> AtlasFrame:
+    """
+    Make the frame of zones.
+
+    Parameters
+    ----------
+    dataset
+        The data, whole or selected.
+
+    Returns
+    -------
+    frame
+        A row for each zone shown; geometry is its circle, clipped to its countries.
+    """
+    drawn = (each for each in ground_facts.places(dataset) if ground_facts.is_zone(each[0]))
+    return frame(ground_facts.PLACE_COLUMNS, drawn)
+
+
+def routes_frame(dataset: "Dataset") -> AtlasFrame:
     """
     Make the frame of routes.
 
@@ -95,43 +122,4 @@ def routes_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
         A row for each route shown, with ``length_km``; geometry is the line through its
         waypoints.
     """
-    rows = []
-    for route in dataset.route_rows.values():
-        line = corridor.route_line(route)
-        length_km = corridor.geodesic_length_m(line) / 1000
-        columns = route.model_dump(exclude={"coordinates"})
-        rows.append(columns | {"length_km": length_km, "geometry": line})
-    return _frame(rows, ["route_id"])
-
-
-def zones_frame(dataset: "Dataset") -> gpd.GeoDataFrame:
-    """
-    Make the frame of zones.
-
-    Parameters
-    ----------
-    dataset
-        The data, whole or selected.
-
-    Returns
-    -------
-    frame
-        A row for each zone shown; geometry is its circle, clipped to its countries.
-    """
-    places = [dataset.gazetteer[place_id] for place_id in dataset.place_ids]
-    rows = [
-        place.model_dump() | {"geometry": zone_polygon(place, dataset.folder)}
-        for place in places
-        if place.extent is Extent.CIRCLE
-    ]
-    return _frame(rows, ["place_id"])
-
-
-def _stated_only(dataset: "Dataset") -> bool:
-    return dataset.selection is not None and dataset.selection.stated_only
-
-
-def _frame(rows: list[dict[str, Any]], columns: list[str]) -> gpd.GeoDataFrame:
-    if not rows:
-        return gpd.GeoDataFrame({name: [] for name in columns}, geometry=[], crs=CRS)
-    return gpd.GeoDataFrame(rows, geometry="geometry", crs=CRS)
+    return frame(ground_facts.ROUTE_COLUMNS, ground_facts.routes(dataset))

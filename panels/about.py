@@ -10,6 +10,7 @@ from geo.dataset import Dataset
 from geo.wording import day_text
 from layers.assets import BASEMAP_FOLDER
 from layers.typeface import licence
+from panels import lasting_address
 from panels.dataset import dataset_or_stop
 from panels.text import link, plain
 
@@ -138,6 +139,8 @@ def _write(dataset: Dataset) -> None:
     st.title("About this map")
     st.markdown(_SHOWS)
     _articles(dataset)
+    st.markdown("## Take the data")
+    lasting_address.show(dataset)
     st.markdown(_READS + _rivers() + _LICENCES)
     with st.expander("Licence of the typeface, in full"):
         st.text(licence())

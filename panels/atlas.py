@@ -9,7 +9,7 @@ from geo.dataset import Dataset
 from geo.link import BEFORE_ROLES
 from geo.select import select
 from geo.selection import Selection
-from panels import downloads, imported, imported_table, map_host
+from panels import downloads, imported, imported_table, lasting_address, map_host
 from panels.address import initial, selection_from
 from panels.dataset import dataset_or_stop
 
@@ -48,6 +48,8 @@ def page(about: Page) -> None:
     _map_and_followers(dataset, asked, shown, about)
     # Outside the fragment, so that a step of a slider does not send it anew.
     imported.show(dataset)
+    # After the map, which need not wait for it.
+    lasting_address.renew(dataset)
     if BEFORE_ROLES in notices:
         st.info(BEFORE_ROLES)
     left_out = [notice for notice in notices if notice != BEFORE_ROLES]

@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS, Exporter
+from panels import lasting_address
 
 OPENED_WITH: Mapping[str, str] = MappingProxyType(
     {
@@ -67,6 +68,7 @@ def show(everything: Dataset, shown: Dataset) -> None:
         st.caption(OPENED_WITH[name])
         _button(EXPORTERS[name], "What is shown", shown, "shown")
         _button(EXPORTERS[name], "Everything", everything, "all")
+        lasting_address.show(everything)
 
 
 def _button(exporter: Exporter, what: str, dataset: Dataset, key: str) -> None:

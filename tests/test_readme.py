@@ -23,6 +23,7 @@ PAGES = (
     "data/README.md",
     "data/basemap/README.md",
     "docs/formats.md",
+    "docs/python.md",
 )
 
 
@@ -76,7 +77,10 @@ def test_every_make_target_of_the_readme_exists(target: str) -> None:
 
 
 def test_every_requirement_is_pinned() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt", "bench/requirements.txt"):
+    for name in (
+        *("requirements.txt", "requirements-notebook.txt", "requirements-dev.txt"),
+        "bench/requirements.txt",
+    ):
         for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
             if line and not line.startswith(("#", "-r")):
                 assert re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*", line), line

@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from geo import corridor
+from geo import ground_facts
 from geo.dataset import Dataset
 from geo.export.writer import feature
-from geo.place_shape import place_geometry
-from geo.vocabulary import Extent
+
+PLACE_PROPERTIES = (
+    *("place_id", "kind", "name", "name_ar", "place_kind", "extent", "uncertainty_km"),
+    *("radius_km", "country", "geonames_id", "basis", "source", "mentions", "aliases"),
+    *("lat", "lon", "route_id", "note"),
+)
+ROUTE_PROPERTIES = (
+    *("route_id", "kind", "name", "route_kind", "status", "first_day", "last_day"),
+    *("actor_ids", "claim_ids", "waypoints", "note", "reported_offset_miles"),
+)
 
 
 def places(dataset: Dataset) -> Iterator[dict[str, Any]]:
@@ -24,30 +32,16 @@ def places(dataset: Dataset) -> Iterator[dict[str, Any]]:
     feature
         Of kind ``place`` or ``zone``.
     """
-    for place_id in dataset.place_ids:
-        place = dataset.gazetteer[place_id]
-        kind = "zone" if place.extent is Extent.CIRCLE else "place"
-        properties = {
-            "place_id": place_id,
+    for row, geometry in ground_facts.places(dataset):
+        kind = "zone" if ground_facts.is_zone(row) else "place"
+        held = row | {
             "kind": kind,
-            "name": place.name,
-            "name_ar": place.name_ar,
-            "place_kind": place.kind,
-            "extent": place.extent,
-            "uncertainty_km": place.uncertainty_km,
-            "radius_km": place.radius_km,
-            "country": list(place.country),
-            "geonames_id": place.geonames_id,
-            "basis": place.basis,
-            "source": place.source,
-            "mentions": [mention.model_dump() for mention in place.mentions],
-            "aliases": list(place.aliases),
-            "lat": place.lat,
-            "lon": place.lon,
-            "route_id": place.route_id,
-            "note": place.note,
+            "place_kind": row["kind"],
+            "country": list(row["country"]),
+            "aliases": list(row["aliases"]),
         }
-        yield feature(f"{kind}:{place_id}", place_geometry(dataset, place), properties)
+        made = {name: held[name] for name in PLACE_PROPERTIES}
+        yield feature(f"{kind}:{row['place_id']}", geometry, made)
 
 
 def routes(dataset: Dataset) -> Iterator[dict[str, Any]]:
@@ -64,19 +58,14 @@ def routes(dataset: Dataset) -> Iterator[dict[str, Any]]:
     feature
         Of kind ``route``; ``waypoints`` runs one to one with its coordinates.
     """
-    for route in dataset.route_rows.values():
-        properties = {
-            "route_id": route.route_id,
+    for row, line in ground_facts.routes(dataset):
+        held = row | {
             "kind": "route",
-            "name": route.name,
-            "route_kind": route.kind,
-            "status": route.status,
-            "first_day": route.first_day.isoformat() if route.first_day else None,
-            "last_day": route.last_day.isoformat() if route.last_day else None,
-            "actor_ids": list(route.actor_ids),
-            "claim_ids": list(route.claim_ids),
-            "waypoints": [waypoint.model_dump() for waypoint in route.waypoints],
-            "note": route.note,
-            "reported_offset_miles": route.reported_offset_miles,
+            "route_kind": row["kind"],
+            "first_day": row["first_day"].isoformat() if row["first_day"] else None,
+            "last_day": row["last_day"].isoformat() if row["last_day"] else None,
+            "actor_ids": list(row["actor_ids"]),
+            "claim_ids": list(row["claim_ids"]),
         }
-        yield feature(f"route:{route.route_id}", corridor.route_line(route), properties)
+        made = {name: held[name] for name in ROUTE_PROPERTIES}
+        yield feature(f"route:{row['route_id']}", line, made)

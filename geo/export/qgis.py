@@ -4,18 +4,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from xml.etree import ElementTree
 
+import pandas as pd
+
 from geo.export.gpkg_layers import Layer
 from geo.export.styles import BASES, COURSES, PLACE, SIDES, ZONE
-from geo.export.tables import Table
 from geo.vocabulary import WaypointBasis
 
-USE_AS_DEFAULT = "useAsDefault"
-UPDATE_TIME = "update_time"
-_COLUMNS = (
-    *("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column"),
-    *("styleName", "styleQML", "styleSLD", USE_AS_DEFAULT, "description", "owner", "ui"),
-    UPDATE_TIME,
-)
+_TYPES = {"useAsDefault": "bool", "update_time": "datetime64[ms]"}
+"""Of the columns that are no text."""
 _HEAD = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 _PALE = "if(\"status\" in ('planned', 'forecast') or \"match\" = 'possible', 40, 100)"
 _PALE_LINE = "if(\"status\" in ('planned', 'forecast'), 40, 100)"
@@ -67,15 +63,19 @@ def styles() -> Layer:
             "styleName": name,
             "styleQML": qml,
             "styleSLD": "",
-            USE_AS_DEFAULT: True,
+            "useAsDefault": True,
             "description": "As on the map",
             "owner": "",
             "ui": None,
-            UPDATE_TIME: now,
+            "update_time": now,
         }
         for name, qml in made.items()
     )
-    return Layer(Table("layer_styles", _COLUMNS, rows), "Styles for QGIS")
+    made_of = {
+        name: pd.Series([row[name] for row in rows], dtype=_TYPES.get(name, "str"))
+        for name in rows[0]
+    }
+    return Layer("layer_styles", pd.DataFrame(made_of), "Styles for QGIS")
 
 
 def _rgba(color: str, alpha: str = "255") -> str:

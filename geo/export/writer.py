@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from shapely import get_coordinates
-from shapely.geometry import MultiPolygon, Polygon, mapping
+from shapely.geometry import MultiPolygon, Polygon, mapping, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
@@ -53,6 +53,27 @@ def feature(
         "geometry": None if geometry is None or geometry.is_empty else _geometry(geometry),
         "properties": dict(properties),
     }
+
+
+def as_written(geometry: BaseGeometry | None) -> BaseGeometry | None:
+    """
+    Wind and round a geometry as ``feature`` writes it, for formats that hold it in another way.
+
+    Parameters
+    ----------
+    geometry
+        Lon/lat degrees; ``None`` or empty becomes ``None``.
+
+    Returns
+    -------
+    geometry
+
+    Raises
+    ------
+    ValueError
+        When a coordinate is not finite or out of range.
+    """
+    return None if geometry is None or geometry.is_empty else shape(_geometry(geometry))
 
 
 def write_collection(

@@ -28,8 +28,13 @@ class Server:
     """The app as a person runs it, on 127.0.0.1 only."""
 
     def __init__(
-        self, environment: Mapping[str, str] | None = None, port: int = 0, base: str = ""
+        self,
+        environment: Mapping[str, str] | None = None,
+        port: int = 0,
+        base: str = "",
+        root: Path = ROOT,
     ) -> None:
+        self.root = root
         self.port = port or free_port()
         self.base = base
         self.environment = {**os.environ, **(environment or {})}
@@ -50,7 +55,7 @@ class Server:
             command += ["--server.baseUrlPath", self.base]
         self.process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=self.root,
             env=self.environment,
             stdout=self.output,
             stderr=subprocess.STDOUT,

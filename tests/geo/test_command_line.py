@@ -15,6 +15,7 @@ from geo.dataset import DATA_FOLDER, load_dataset
 from geo.export import EXPORTERS
 from geo.vocabulary import Role, Side
 from tests.geo.conftest import SMALL
+from tests.geo.exporting import written
 
 DATA = ["--data", str(SMALL)]
 
@@ -58,6 +59,8 @@ def test_problems_go_to_standard_error_with_exit_2(
 
 def test_everything_is_exported_without_options(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(exported(capsys)) == 10
+    _, out, _ = run(capsys, "export")
+    assert out.encode() == written("geojson", load_dataset(SMALL))
 
 
 @pytest.mark.parametrize(
