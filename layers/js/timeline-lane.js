@@ -81,7 +81,8 @@
       tip.show(text, box.left + mark.x, box.top);
     }
 
-    A.laneDrag(lease, track, tip, { stopAt, reached, goTo, hover });
+    A.laneDrag(lease, track, tip, { stopAt, reached, goTo, hover,
+      handle: () => art && art.handle });
     lease.on(track, "keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const stop = keyedStop(event.key, reached(), events.length);

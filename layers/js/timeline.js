@@ -7,8 +7,9 @@
   const REDRAWN_BY = ["cursors", "articles", "actors", "types", "statuses", "standings", "backings",
     "sides", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
     "current", "event", "playing"];
-  const WIDE = { height_px: 28, row_px: 7.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6 };
-  const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6 };
+  const WIDE = { marks_px: 25, row_px: 7, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6,
+    isShort: false };
+  const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6, isShort: true };
 
   // `set`: the imported events, whose days the axis covers too.
   function clustersOf(atlas, set, state) {
@@ -87,7 +88,7 @@
       const size = narrow ? NARROW : WIDE;
       const scale = A.timeScale(clusters, width_px, size.apart_px);
       const ticks = A.timeTicks(scale, size.letter_px);
-      axis.layout(scale, ticks);
+      axis.layout(scale, ticks, size);
       chart.layout(scale, ticks, narrow);
       for (const lane of lanes) lane.layout(scale, ticks, size);
       player.forget();
