@@ -86,6 +86,7 @@ SCRIPTS = (
     "timeline-drag.js",
     "timeline-lane.js",
     "timeline-imported.js",
+    "timeline-hint.js",
     "timeline.js",
     "stories.js",
     "card-parts.js",

@@ -4,6 +4,7 @@
   "use strict";
 
   const RADIUS_PX = 7.25;
+  const DAY_SIZE_PX = 11;
   // From the handle's middle to its day.
   const DAY_FROM_PX = 12;
   const DAY_BELOW_PX = 4;
@@ -13,6 +14,19 @@
   const YEAR_DAYS = 364;
   // Half of what a pointer or a finger may miss the handle by and still hold it.
   const REACH_PX = { touch: 22, other: 12 };
+
+  // How wide a text is that is written at a handle, by a canvas: the page is not laid out for it. Its
+  // figures are as wide as each other on the page.
+  A.handleWidths = function () {
+    const context = document.createElement("canvas").getContext("2d");
+    context.font = A.sans(600, DAY_SIZE_PX);
+    const held = new Map();
+    return (text) => {
+      const shape = text.replace(/\d/g, "0");
+      if (!held.has(shape)) held.set(shape, Math.ceil(context.measureText(shape).width) + 1);
+      return held.get(shape);
+    };
+  };
 
   A.laneHeight = ({ marks_px }) => marks_px + TRACK_ROOM_PX;
 
@@ -65,7 +79,12 @@
     const filled = A.svg("line", { class: "atlas-lane-filled", ...line });
     const handle = A.svg("g", { class: "atlas-lane-handle" });
     const day = A.svg("text", { class: "atlas-lane-handle-day", y: y + DAY_BELOW_PX });
-    handle.append(A.svg("path", { class: "atlas-lane-stem", d: `M0 1V${y - RADIUS_PX}` }),
+    // Its text is changed in place: a step makes no node.
+    const said = document.createTextNode("");
+    day.append(said);
+    const paper = A.svg("rect", { class: "atlas-lane-handle-paper", y: y - DAY_SIZE_PX / 2,
+      height: DAY_SIZE_PX });
+    handle.append(paper, A.svg("path", { class: "atlas-lane-stem", d: `M0 1V${y - RADIUS_PX}` }),
       A.svg("circle", { class: "atlas-lane-knob", cx: 0, cy: y, r: RADIUS_PX }), day);
     svg.append(track, filled, handle);
     const place = { x: 0, from: 0, to: 0 };
@@ -78,7 +97,7 @@
         track.setAttribute("x2", to_px);
       },
       moveTo(px, words) {
-        const words_px = words.length * size.letter_px;
+        const words_px = size.widthOf(words);
         const isRight = px + DAY_FROM_PX + words_px <= scale.width_px;
         const reach_px = DAY_FROM_PX + words_px;
         Object.assign(place, { x: px, from: px - (isRight ? DAY_FROM_PX : reach_px),
@@ -87,7 +106,9 @@
         A.change(filled, "x2", String(px));
         A.change(day, "x", String(isRight ? DAY_FROM_PX : -DAY_FROM_PX));
         A.change(day, "text-anchor", isRight ? "start" : "end");
-        A.write(day, words);
+        A.change(paper, "x", String(isRight ? DAY_FROM_PX - 3 : -reach_px - 3));
+        A.change(paper, "width", String(words_px + 6));
+        if (said.data !== words) said.data = words;
       },
       // Whether a press takes hold of the handle, and not of a mark above it.
       holds(px, py, type) {

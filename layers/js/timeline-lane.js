@@ -116,6 +116,8 @@
     return {
       node,
       track,
+      // Where the handle stands with its words; null while there is no room for a lane.
+      place: () => art && art.handle.place,
       layout(scale, ticks, size) {
         art = A.drawLane(drawing, view, article, scale, ticks, size);
       },

@@ -6,6 +6,7 @@
     PageDown: -7 };
   const REACH_PX = 12;
   const TREMBLE_PX = 3;
+  const APART_PX = 10;
 
   // The window in days, its open ends at the ends of the axis.
   function windowOf(state, scale) {
@@ -52,9 +53,8 @@
     function writeDays(now, x0, x1) {
       const [first, last] = [now.first, now.last].map((day) => A.handleDay(day, size.isShort));
       const joined = first === last ? first : `${first} – ${last}`;
-      const width = (text) => text.length * size.letter_px;
-      const { at, isOne } = A.windowDays({ x: x0, width_px: width(first) },
-        { x: x1, width_px: width(last) }, width(joined), scale.width_px, 2 * size.letter_px);
+      const { at, isOne } = A.windowDays({ x: x0, width_px: size.widthOf(first) },
+        { x: x1, width_px: size.widthOf(last) }, size.widthOf(joined), scale.width_px, APART_PX);
       A.write(days.first, isOne ? joined : first);
       A.write(days.last, isOne ? "" : last);
       days.first.style.left = `${at[0]}px`;

@@ -59,6 +59,7 @@
     const strip = A.timelineStrip(view);
     const imported = A.timelineImported(view, player, tip);
     const lanes = atlas.articles.map((article) => A.timelineLane(view, article, player, tip));
+    const hint = A.timelineHint(view, lanes[0]);
     lanes.unshift(imported);
     const axisRow = A.el("div", "atlas-time-axis");
     axisRow.append(dayOf.node, axis.node);
@@ -66,9 +67,9 @@
     lease.on(view.root, "keydown", ({ key }) => {
       if (key === "Escape") tip.hide();
     }, true);
-    for (const part of [head, dayOf, axis, chart, strip, player, ...lanes]) lease.add(part.destroy);
+    for (const part of [head, dayOf, axis, chart, strip, player, hint, ...lanes]) lease.add(part.destroy);
 
-    const all = [head, dayOf, axis, strip, ...lanes];
+    const all = [head, dayOf, axis, strip, ...lanes, hint];
     const draw = (parts = all) => {
       for (const part of parts) part.draw();
     };
@@ -85,12 +86,13 @@
       if (dayOf.node.parentNode !== into) into.insertBefore(dayOf.node, narrow ? null : axis.node);
       width_px = Math.floor(axis.node.clientWidth);
       if (!clusters || width_px < 60) return;
-      const size = narrow ? NARROW : WIDE;
+      const size = { ...(narrow ? NARROW : WIDE), lane_px: width_px, widthOf: A.handleWidths() };
       const scale = A.timeScale(clusters, width_px, size.apart_px);
       const ticks = A.timeTicks(scale, size.letter_px);
       axis.layout(scale, ticks, size);
       chart.layout(scale, ticks, narrow);
       for (const lane of lanes) lane.layout(scale, ticks, size);
+      hint.layout(size);
       player.forget();
     }
 
