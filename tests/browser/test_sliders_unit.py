@@ -229,6 +229,16 @@ def test_the_word_is_neither_printed_nor_said_twice_on_a_phone(
     expect(page.locator(".atlas-strip")).to_contain_text("Tap or drag a lane")
 
 
+def test_on_paper_a_lane_has_its_marks_and_no_slider(open_at: Callable[..., Page]) -> None:
+    page = open_at(DESKTOP)
+    page.evaluate("view.root.classList.add('atlas-on-paper')")
+    for part in ("knob", "rail", "filled", "handle-day"):
+        expect(page.locator(f".atlas-lane-{part}").first).to_be_hidden()
+    expect(page.locator(".atlas-mark-body").first).to_be_visible()
+    track = page.locator(".atlas-lane-track").first.bounding_box()
+    assert track and track["height"] == 25
+
+
 def test_a_saved_page_remembers_that_a_slider_was_used(
     new_context: Callable[..., Any], whole: Path
 ) -> None:
