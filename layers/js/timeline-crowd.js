@@ -60,17 +60,19 @@
     const days = [...new Set(marks.map(({ day }) => day))].filter((day) => day !== null)
       .sort((a, b) => a - b);
     const bins = A.timeBins(scale, days);
-    const bars = A.histogram(atlas.sides, scale.width_px, size.height_px);
+    const bars = A.histogram(atlas.sides, scale.width_px, size.marks_px);
     const ring = A.svg("circle", { class: "atlas-bars-current", cy: CURRENT_PX + 1,
       r: CURRENT_PX });
-    handle.before(bars.node, ring);
-    A.slimHandle(handle, size.height_px);
+    handle.node.before(bars.node, ring);
     for (const mark of marks) {
       mark.bin = mark.day === null ? -1 : A.lastAtMost(bins, mark.day, ({ from }) => from);
       [mark.x0, mark.x1] = mark.bin < 0 ? [mark.x, mark.x] : [bins[mark.bin].x0, bins[mark.bin].x1];
     }
     const side = marks.map(({ event }) => atlas.sides.findIndex(({ id }) => id === event.side));
     const left_px = order.length ? order[0].x : BEFORE_FIRST_PX;
+    handle.span(left_px - BEFORE_FIRST_PX,
+      order.length ? order[order.length - 1].x : left_px);
+    const words = A.handleWords(marks, size.isShort);
     let counted = null;
 
     function count() {
@@ -84,13 +86,14 @@
     return {
       marks,
       left_px,
+      handle,
       markAt: (px) => order[Math.max(0, A.lastAtMost(order, px, ({ x }) => x))],
       // What stands with the stop that the pointer would go to.
       among: ({ bin }) => bars.among(bin),
       update(reached, { state }) {
         count();
         const x = reached ? marks[reached - 1].x : left_px - BEFORE_FIRST_PX;
-        A.change(handle, "transform", `translate(${x} 0)`);
+        handle.moveTo(x, words[reached]);
         A.change(fill, "width", String(x));
         bars.veil(...A.unveiled(state, scale, reached < marks.length ? x : scale.width_px));
         const stops = atlas.stopOf[article.id];

@@ -9,7 +9,6 @@
   const APART_FROM_PX = 3;
   const APART_PX = 0.75;
   const SEAM_PX = 0.5;
-  const GRIP_PX = 5;
   const MONTHS_A_YEAR = 12;
   const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December"];
@@ -115,14 +114,6 @@
     const right = Math.max(left + 1, Math.round(x1));
     return [left, right - left > APART_FROM_PX ? right - APART_PX : right];
   }
-
-  // A handle that hides no bar: a line with grips at both its ends, in place of the box for dots.
-  A.slimHandle = function (handle, height_px) {
-    const grip = { class: "atlas-lane-grip", x: -GRIP_PX, width: 2 * GRIP_PX, height: 4 };
-    handle.replaceChildren(
-      A.svg("path", { class: "atlas-bars-line", d: `M0 1V${height_px - 1}` }),
-      A.svg("rect", { ...grip, y: 0 }), A.svg("rect", { ...grip, y: height_px - 4 }));
-  };
 
   // Bars in one path for each side, and the veil. A step moves the veil and nothing else.
   A.histogram = function (sides, width_px, height_px) {

@@ -2,7 +2,7 @@
 (function (A) {
   "use strict";
 
-  const HEIGHT_PX = 38;
+  const BARS_PX = 34;
   const PLAYED = "imported";
   const BEFORE_FIRST_PX = 12;
   const SWITCHED_OFF = "imported events are switched off";
@@ -54,16 +54,22 @@
     const { fill, handle } = A.laneGround(svg, scale, ticks, size, null);
     const bins = A.timeBins(scale, days);
     const ends = bins.map(({ to }) => A.lastAtMost(days, to - 1) + 1);
-    const bars = A.histogram(atlas.sides, scale.width_px, size.height_px);
-    svg.setAttribute("width", scale.width_px);
-    svg.setAttribute("height", size.height_px);
-    handle.before(bars.node);
-    A.slimHandle(handle, size.height_px);
+    const bars = A.histogram(atlas.sides, scale.width_px, size.marks_px);
+    handle.node.before(bars.node);
+    const left_px = days.length ? scale.x(days[0]) : 0;
+    handle.span(left_px, days.length ? scale.x(days[days.length - 1] + 1) : left_px);
+    const dayOf = (index) => A.handleDay(days[index], size.isShort);
     let counted = null;
 
+    // Made when asked for: a set may have a day for each of its events.
+    function words(reached) {
+      if (!days.length) return "";
+      if (!reached) return `before ${dayOf(0)}`;
+      return reached < days.length ? dayOf(reached - 1) : `${dayOf(reached - 1)}, all`;
+    }
+
     return {
-      set, days, bins, ends, bars, scale,
-      left_px: days.length ? scale.x(days[0]) : 0,
+      set, days, bins, ends, bars, scale, left_px, handle,
       // Counts anew if a filter has changed since, or what is found: `found` is null for all.
       count(now, found) {
         const isSame = counted && counted.found === found;
@@ -77,8 +83,8 @@
           (i) => set.dayOf(i, now), (i) => (found && !found[i] ? -1 : side[column[i]])));
       },
       update(reached, now) {
-        const x = reached ? scale.x(days[reached - 1] + 1) : this.left_px;
-        handle.setAttribute("transform", `translate(${x} 0)`);
+        const x = reached ? scale.x(days[reached - 1] + 1) : left_px;
+        handle.moveTo(x, words(reached));
         fill.setAttribute("width", x);
         const [from_px, to_px] = A.unveiled(now, scale, reached < days.length ? x : scale.width_px);
         bars.veil(from_px, to_px);
@@ -127,7 +133,8 @@
       tip.show(art.bars.text(index), box.left + (x0 + x1) / 2, box.top);
     }
 
-    A.laneDrag(lease, track, tip, { stopAt, reached, goTo, hover });
+    A.laneDrag(lease, track, tip, { stopAt, reached, goTo, hover,
+      handle: () => art && art.handle });
     lease.on(track, "keydown", (event) => {
       if (!art || event.altKey || event.ctrlKey || event.metaKey) return;
       const stop = keyedDays(event.key, reached(), art.days, art.ends);
@@ -186,7 +193,7 @@
         if (!set) row.remove();
         else if (!row.parentNode) node.append(row);
         art = set && drawSet(drawing, set, atlas, store.state, scale, ticks,
-          { ...size, height_px: HEIGHT_PX });
+          { ...size, marks_px: BARS_PX });
         view.importedLane = isDated ? lane : null;
         if (!set) return;
         name.textContent = set.label;

@@ -83,7 +83,8 @@
       tip.show(text, box.left + mark.x, box.top);
     }
 
-    A.laneDrag(lease, track, tip, { stopAt, reached, goTo, hover });
+    A.laneDrag(lease, track, tip, { stopAt, reached, goTo, hover,
+      handle: () => art && art.handle });
     lease.on(track, "keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const stop = keyedStop(event.key, reached(), events.length);
@@ -120,6 +121,8 @@
     return {
       node,
       track,
+      // Where the handle stands with its words; null while there is no room for a lane.
+      place: () => art && art.handle.place,
       layout(scale, ticks, size) {
         art = A.drawLane(drawing, view, article, scale, ticks, size);
       },

@@ -1,23 +1,21 @@
-// What a lane shows: dots for days, bars for spans, the filled part and the handle.
+// What a lane shows: dots for days, bars for spans, and its slider under them.
 (function (A) {
   "use strict";
 
-  const HANDLE_HALF_PX = 6.5;
-  const GRIP_PX = 3;
   const BEFORE_FIRST_PX = 14;
   // Where the first stop would be on a lane that has none.
-  const FIRST_PX = HANDLE_HALF_PX + BEFORE_FIRST_PX;
+  const FIRST_PX = 8 + BEFORE_FIRST_PX;
 
   const upright = (className, x, size) =>
-    A.svg("line", { class: className, x1: x, x2: x, y1: 0, y2: size.height_px });
+    A.svg("line", { class: className, x1: x, x2: x, y1: 0, y2: size.marks_px });
 
-  // Rail, filled part, breaks and handle, from the back to the front.
+  // Filled part, breaks and slider, from the back to the front.
   A.laneGround = function (svg, scale, ticks, size, published) {
-    const middle = size.height_px / 2;
-    const fill = A.svg("rect", { class: "atlas-lane-fill", x: 0, y: 0, height: size.height_px });
-    const rail = A.svg("line", { class: "atlas-lane-rail", x1: 0, x2: scale.width_px, y1: middle,
-      y2: middle });
-    svg.replaceChildren(fill, rail);
+    const middle = size.marks_px / 2;
+    svg.setAttribute("width", scale.width_px);
+    svg.setAttribute("height", A.laneHeight(size));
+    const fill = A.svg("rect", { class: "atlas-lane-fill", x: 0, y: 0, height: size.marks_px });
+    svg.replaceChildren(fill);
     for (const x of ticks.flatMap(({ lines }) => lines)) {
       svg.append(upright("atlas-lane-grid", x, size));
     }
@@ -29,20 +27,13 @@
         `${x + step * half},${middle + (index % 2 ? -4 : index === 0 || index === 4 ? 0 : 4)}`);
       svg.append(
         A.svg("rect", { class: "atlas-lane-break", x: part.x0, y: 0, width: part.x1 - part.x0,
-          height: size.height_px }),
+          height: size.marks_px }),
         A.svg("polyline", { class: "atlas-lane-zigzag", points: wave.join(" ") }));
     }
     if (published !== null) {
       svg.append(upright("atlas-lane-published", scale.mid(published), size));
     }
-    const handle = A.svg("g", { class: "atlas-lane-handle" });
-    const box = { x: -HANDLE_HALF_PX, width: 2 * HANDLE_HALF_PX };
-    handle.append(A.svg("rect", { ...box, y: 1, rx: 2, height: size.height_px - 2 }),
-      A.svg("rect", { ...box, class: "atlas-lane-grip", y: 0, height: GRIP_PX }),
-      A.svg("rect", { ...box, class: "atlas-lane-grip", y: size.height_px - GRIP_PX,
-        height: GRIP_PX }));
-    svg.append(handle);
-    return { fill, handle };
+    return { fill, handle: A.laneHandle(svg, scale, size) };
   };
 
   // Corners of a side's plate, so that colour never says the side alone; a circle has none.
@@ -87,15 +78,13 @@
   A.drawLane = function (svg, view, article, scale, ticks, size) {
     const { atlas, store } = view;
     const events = article.stops.map((id) => atlas.event[id]);
-    svg.setAttribute("width", scale.width_px);
-    svg.setAttribute("height", size.height_px);
     const published = A.day(article.published_on);
     const { fill, handle } = A.laneGround(svg, scale, ticks, size, published);
     const marks = A.placeStops(events, store.state, scale, size, published);
     if (A.isCrowded(marks, scale)) {
       return A.drawCrowd(view, article, { fill, handle }, marks, scale, size);
     }
-    const rowTop = (row) => size.height_px / 2 + (row - 1) * size.row_px;
+    const rowTop = (row) => size.marks_px / 2 + (row - 1) * size.row_px;
     const groups = marks.map((mark) =>
       shape(mark, size, rowTop(mark.row), atlas.side[mark.event.side]));
     for (const bars of [true, false]) {
@@ -105,15 +94,20 @@
     }
     const drawn = marks.map(() => "");
 
-    const left_px = marks.length ? Math.min(...marks.map(({ x }) => x)) : FIRST_PX;
+    const places = marks.map(({ x }) => x);
+    const left_px = marks.length ? Math.min(...places) : FIRST_PX;
+    handle.span(left_px - BEFORE_FIRST_PX, Math.max(left_px, ...places));
+    const words = A.handleWords(marks, size.isShort);
 
     return {
       marks,
       left_px,
-      markAt: (px, py) => A.nearestMark(marks, px, py, rowTop),
+      handle,
+      // Under the marks no row is meant, only a place along the track.
+      markAt: (px, py) => A.nearestMark(marks, px, py > size.marks_px ? null : py, rowTop),
       update(reached, { state, shown }) {
         const x = reached ? marks[reached - 1].x : left_px - BEFORE_FIRST_PX;
-        A.change(handle, "transform", `translate(${x} 0)`);
+        handle.moveTo(x, words[reached]);
         A.change(fill, "width", String(x));
         // Of what those who are switched off did nothing is left.
         const on = A.partsOn(state);

@@ -103,8 +103,8 @@
     return order.map((index, rank) => ({ index, x: placed[rank] }));
   }
 
-  // Marks {event, index, x, x0, x1, bar, long, tails, row}: `x` is the stop's place on the lane,
-  // `tails` how far the mark reaches beyond it to either side where that end is open.
+  // Marks {event, index, x, x0, x1, bar, long, tails, row, day, last}: `x` is the stop's place on the
+  // lane, `day` and `last` the days it is drawn from and to, `tails` how far the mark reaches beyond it to either side where that end is open.
   A.placeStops = function (events, state, scale, size, published) {
     const spans = events.map((event) => spanIn(event, state, published));
     const heads = [-Infinity, -Infinity, -Infinity];
@@ -123,7 +123,8 @@
       tails[row] = Math.max(tails[row], x1 + open[1] + 1);
       const long = bar && span.last - span.first > A.LONG_SPAN_DAYS;
       marks[index] = { event: events[index], index, x, x0, x1, bar, long, row, tails: open,
-        undated: !span, day: span ? span.first : null };
+        undated: !span, day: span ? span.first : null,
+        last: span ? span.last : null };
     }
     return marks;
   };

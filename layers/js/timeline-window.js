@@ -6,6 +6,7 @@
     PageDown: -7 };
   const REACH_PX = 12;
   const TREMBLE_PX = 3;
+  const APART_PX = 10;
 
   // The window in days, its open ends at the ends of the axis.
   function windowOf(state, scale) {
@@ -19,6 +20,8 @@
   const thumb = (end) => A.el("div", `atlas-window-thumb atlas-window-${end}`, null,
     { role: "slider", tabindex: "0" });
 
+  const dayAt = () => A.el("span", "atlas-window-day", null, { "aria-hidden": "true" });
+
   A.timelineWindow = function (view) {
     const { store } = view;
     const lease = A.lease();
@@ -26,8 +29,10 @@
     const svg = A.svg("svg", { class: "atlas-axis", "aria-hidden": "true" });
     const bar = A.el("div", "atlas-window-bar");
     const thumbs = { first: thumb("first"), last: thumb("last") };
-    node.append(svg, bar, thumbs.first, thumbs.last);
+    const days = { first: dayAt(), last: dayAt() };
+    node.append(svg, bar, thumbs.first, thumbs.last, days.first, days.last);
     let scale = null;
+    let size = null;
     let held = null;
     let tapped = false;
     let pressedAt_px = 0;
@@ -42,6 +47,18 @@
         const last = Math.min(scale.max, Math.max(day, now.first));
         store.set({ last_day: last === scale.max ? null : A.isoDay(last) });
       }
+    }
+
+    // The two days under their handles, or both in one line where the handles are close.
+    function writeDays(now, x0, x1) {
+      const [first, last] = [now.first, now.last].map((day) => A.handleDay(day, size.isShort));
+      const joined = first === last ? first : `${first} – ${last}`;
+      const { at, isOne } = A.windowDays({ x: x0, width_px: size.widthOf(first) },
+        { x: x1, width_px: size.widthOf(last) }, size.widthOf(joined), scale.width_px, APART_PX);
+      A.write(days.first, isOne ? joined : first);
+      A.write(days.last, isOne ? "" : last);
+      days.first.style.left = `${at[0]}px`;
+      if (!isOne) days.last.style.left = `${at[1]}px`;
     }
 
     const pixel = (event) => event.clientX - node.getBoundingClientRect().left;
@@ -91,8 +108,9 @@
 
     return {
       node,
-      layout(newScale, ticks) {
-        scale = newScale;
+      layout(newScale, ticks, newSize) {
+        [scale, size] = [newScale, newSize];
+        drawn = "";
         A.drawAxis(svg, scale, ticks);
       },
       draw() {
@@ -106,6 +124,7 @@
           bar.style.left = thumbs.first.style.left = `${x0}px`;
           bar.style.width = `${x1 - x0}px`;
           thumbs.last.style.left = `${x1}px`;
+          writeDays(now, x0, x1);
         }
         const what = A.byReport(store.state) ? "day of reports shown" : "day shown";
         for (const end of ["first", "last"]) {

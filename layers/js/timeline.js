@@ -7,8 +7,9 @@
   const REDRAWN_BY = ["cursors", "articles", "actors", "sides", "role", "types", "statuses", "standings",
     "backings", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
     "current", "event", "playing"];
-  const WIDE = { height_px: 28, row_px: 7.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6 };
-  const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6 };
+  const WIDE = { marks_px: 25, row_px: 7, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6,
+    isShort: false };
+  const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6, isShort: true };
 
   // `set`: the imported events, whose days the axis covers too.
   function clustersOf(atlas, set, state) {
@@ -59,6 +60,7 @@
     const strip = A.timelineStrip(view);
     const imported = A.timelineImported(view, player, tip);
     const lanes = atlas.articles.map((article) => A.timelineLane(view, article, player, tip));
+    const hint = A.timelineHint(view, lanes[0]);
     lanes.unshift(imported);
     const axisRow = A.el("div", "atlas-time-axis");
     axisRow.append(dayOf.node, axis.node);
@@ -66,9 +68,9 @@
     lease.on(view.root, "keydown", ({ key }) => {
       if (key === "Escape") tip.hide();
     }, true);
-    for (const part of [head, dayOf, axis, months, chart, strip, player, ...lanes]) lease.add(part.destroy);
+    for (const part of [head, dayOf, axis, months, chart, strip, player, hint, ...lanes]) lease.add(part.destroy);
 
-    const all = [head, dayOf, axis, months, strip, ...lanes];
+    const all = [head, dayOf, axis, months, strip, ...lanes, hint];
     const draw = (parts = all) => {
       for (const part of parts) part.draw();
     };
@@ -85,13 +87,14 @@
       if (dayOf.node.parentNode !== into) into.insertBefore(dayOf.node, narrow ? null : axis.node);
       width_px = Math.floor(axis.node.clientWidth);
       if (!clusters || width_px < 60) return;
-      const size = narrow ? NARROW : WIDE;
+      const size = { ...(narrow ? NARROW : WIDE), lane_px: width_px, widthOf: A.handleWidths() };
       const scale = A.timeScale(clusters, width_px, size.apart_px);
       const ticks = A.timeTicks(scale, size.letter_px);
-      axis.layout(scale, ticks);
+      axis.layout(scale, ticks, size);
       months.layout(scale, size.letter_px);
       chart.layout(scale, ticks, narrow);
       for (const lane of lanes) lane.layout(scale, ticks, size);
+      hint.layout(size);
       player.forget();
     }
 

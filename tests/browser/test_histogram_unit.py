@@ -106,11 +106,12 @@ def test_a_crowded_article_is_drawn_as_bars_with_the_same_stops(crowded: Page) -
         stop = int(slider.get_attribute("aria-valuenow") or 0)
         assert f"Made {stop - 1} " in tip
         assert re.search(r"One of \d+ events of .* 2017$", tip)
-        handle = lane.locator(".atlas-lane-handle").bounding_box()
+        handle = lane.locator(".atlas-lane-knob").bounding_box()
         assert handle
         assert handle["x"] + handle["width"] / 2 <= x + 1
         reached.append(stop)
     assert reached == sorted(set(reached))
+    expect(lane.locator(".atlas-lane-handle-day")).to_have_text(re.compile(r"^\d+ \w+ 2017$"))
     filled = "document.querySelectorAll('.atlas-bars-side[d^=M]').length"
     drawn = crowded.evaluate(filled)
     crowded.evaluate("view.store.set({ sides: [] })")

@@ -78,7 +78,10 @@ def test_the_slider_says_how_many_have_come_by_its_day(page: Page, imported: Eve
     label = page.locator(".atlas-lane-imported .atlas-lane-label")
     expect(label).to_contain_text(f"{come} of {len(imported)} up to {days[1].day} May 2017")
     expect(label).to_contain_text(f"{undated} undated")
+    handle = page.locator(".atlas-lane-imported .atlas-lane-handle-day")
+    expect(handle).to_have_text(f"{days[1].day} May 2017")
     slider.press("End")
+    expect(handle).to_have_text(re.compile(r" 20\d\d, all$"))
     assert page.evaluate(UNTIL) is None
     slider.press("ArrowLeft")
     assert page.evaluate(UNTIL) == days[-2].isoformat()
