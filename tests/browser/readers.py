@@ -2,14 +2,12 @@
 
 import asyncio
 import itertools
-import json
 import threading
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 
+from bench.reader import select
 from bench.session_client import session
-
-QUERIES = ("", "types=airstrike", "first_day=2017-05-18&last_day=2017-06-20", "actors=none")
 
 
 @contextmanager
@@ -39,14 +37,14 @@ def other_readers(url: str, count: int) -> Iterator[list[int]]:
                 await one.run()
             are_there.wait()
 
-            async def select(number: int) -> None:
-                for query in itertools.cycle(QUERIES):
+            async def read_on(number: int) -> None:
+                for step in itertools.count(number):
                     if is_over.is_set():
                         return
-                    await all_of_them[number].run("atlas", json_value=json.dumps({"query": query}))
+                    await select(all_of_them[number], step)
                     runs[number] += 1
 
-            await asyncio.gather(*map(select, range(count)))
+            await asyncio.gather(*map(read_on, range(count)))
 
     failed: list[BaseException] = []
 
