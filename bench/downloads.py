@@ -9,6 +9,7 @@ import statistics
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import asdict, dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from bench.machine import machine
@@ -21,6 +22,7 @@ READERS = 50
 DOWNLOADS = 200
 TAKERS = 5
 AGAIN_AFTER_S = 2.0
+FIRST_DAY = date(2016, 6, 1)
 KEYS = ("download_shown", "download_all")
 
 
@@ -59,9 +61,9 @@ async def _take(url: str, reader: Client, number: int, count: int) -> list[Taken
     loop = asyncio.get_running_loop()
     found = []
     for click in range(count):
-        # Never twice the same: each file has to be written.
-        first_day = f"2017-{1 + (click // 28) % 12:02}-{1 + click % 28:02}"
-        query = f"first_day={first_day}&find={number}" if click % 2 else f"first_day={first_day}"
+        # What is shown is never twice the same, so that each such file has to be written.
+        first_day = FIRST_DAY + timedelta(days=number * count + click)
+        query = f"first_day={first_day.isoformat()}"
         await reader.run("atlas", json_value=json.dumps({"query": query}))
         began = loop.time()
         address = await ask_for_file(reader, KEYS[click % 2], f"{number}-{click}")
@@ -137,14 +139,28 @@ def markdown(taken: Sequence[Taken], reruns: int, readers: int, where: dict[str,
     made = [one.made_s for one in taken]
     lines += [
         "",
-        f"**{failures(taken)} of {len(taken)} downloads failed** beside {readers} readers, who "
-        f"asked for {reruns:,} reruns meanwhile. Each file was fetched at once, and again from the "
-        f"same address {AGAIN_AFTER_S:g} s later.",
+        sentence(taken, reruns, readers),
         "",
+        f"Each file was fetched at once, and again from the same address {AGAIN_AFTER_S:g} s later.",
         f"From the click to the address: {statistics.median(made):.2f} s (median), "
         f"{max(made):.2f} s (slowest).",
     ]
     return "\n".join(lines) + "\n"
+
+
+def sentence(taken: Sequence[Taken], reruns: int, readers: int) -> str:
+    """
+    Say in one line how many downloads failed; the README quotes it.
+
+    Parameters
+    ----------
+    taken, reruns, readers
+        As for :func:`markdown`.
+    """
+    return (
+        f"**{failures(taken)} of {len(taken)} downloads failed** beside {readers} readers, who "
+        f"asked for {reruns:,} reruns meanwhile."
+    )
 
 
 def main(given: list[str]) -> int:
