@@ -141,7 +141,8 @@ def markdown(taken: Sequence[Taken], reruns: int, readers: int, where: dict[str,
         "",
         sentence(taken, reruns, readers),
         "",
-        f"Each file was fetched at once, and again from the same address {AGAIN_AFTER_S:g} s later.",
+        "Each file was fetched at once, and again from the same address "
+        f"{AGAIN_AFTER_S:g} s later.",
         f"From the click to the address: {statistics.median(made):.2f} s (median), "
         f"{max(made):.2f} s (slowest).",
     ]
