@@ -88,6 +88,19 @@ class Client:
             await self._answered()
         return time.perf_counter() - began
 
+    def resume(self, other: "Client") -> None:
+        """
+        Take over what the page of another session holds, as a browser that connects anew does.
+
+        Parameters
+        ----------
+        other
+            On the same page.
+        """
+        self.elements = dict(other.elements)
+        self._fragments = dict(other._fragments)
+        self._states = dict(other._states)
+
     def data(self, key: str) -> dict[str, Any]:
         """Return what a component of ours was given."""
         given: dict[str, Any] = json.loads(json.loads(self.elements[key].json)["text"])
@@ -106,6 +119,10 @@ class Client:
                 status = ForwardMsg.ScriptFinishedStatus.Name(told.script_finished)
                 if "SUCCESS" in status:
                     return
+                if status == "FINISHED_EARLY_FOR_RERUN":
+                    # The script asked for another run itself, which is the answer.
+                    has_begun = False
+                    continue
                 raise RuntimeError(f"the page's run ended as {status}")
 
     def _take(self, delta: Delta) -> None:

@@ -185,6 +185,6 @@ def _code() -> tuple[str, str]:
 
 
 @st.cache_resource(show_spinner=False)
-def _component(_code: tuple[str, str]) -> Callable[..., Any]:
-    script, style = _code
+def _component(_texts: tuple[str, str]) -> Callable[..., Any]:
+    script, style = _texts
     return st.components.v2.component(COMPONENT, js=script, css=style)

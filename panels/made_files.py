@@ -36,7 +36,8 @@ def address(what: Hashable, suffix: str, write: Callable[[BinaryIO], object]) ->
     Returns
     -------
     str
-        Address on this server, the same for the same content. It holds for a day after this call.
+        Address on this server, the same for the same content. It holds for a day after this call,
+        less only where files take more than :data:`MOST_BYTES`.
 
     Raises
     ------

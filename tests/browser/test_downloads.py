@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from geo.dataset import load_dataset
 from geo.export import EXPORTERS
@@ -81,6 +81,24 @@ def test_a_second_click_gives_the_same_file_from_the_same_address(page: Page) ->
     assert taken[0] == taken[1]
     assert re.search(r"/app/static/download-[0-9a-f]{32}\.geojson$", taken[0][0])
     assert not any("_stcore" in url for url in asked), "Streamlit keeps none of it"
+
+
+def test_the_button_says_that_the_file_is_being_made(page: Page) -> None:
+    open_downloads(page)
+    held: list[Route] = []
+    page.route("**/app/static/download-*", lambda route: held.append(route))
+    page.get_by_role("button", name="Everything (").click()
+    making = page.get_by_role("button", name="Making the file …")
+    expect(making).to_have_attribute("aria-disabled", "true")
+    while not held:
+        page.wait_for_timeout(LOOK_EVERY_MS)
+    making.click(force=True)
+    assert len(held) == 1, "a click while it is made asks for nothing more"
+    with page.expect_download():
+        held[0].continue_()
+        page.unroute("**/app/static/download-*")
+    expect(page.get_by_role("button", name="Everything (")).to_be_enabled()
+    settle(page)
 
 
 def test_what_was_cleared_away_meanwhile_is_made_again(page: Page, shared: Shared) -> None:
