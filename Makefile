@@ -55,6 +55,8 @@ bench: $(VENV)/bench.stamp  ## measure the atlas beside its peers; tables in ben
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench find
 	$(BIN)/python -m bench export
+	$(BIN)/python -m bench sessions
+	$(BIN)/python -m bench downloads
 
 clean:  ## remove what the other commands made
 	rm -rf $(VENV) static bench/node_modules tests/npm/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

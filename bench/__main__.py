@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from bench import export, find_report
+from bench import downloads, export, find_report, sessions_report
 from bench.browser import launched
 from bench.machine import machine
 from bench.measure import QUICK, Effort, measure
@@ -18,6 +18,13 @@ from bench.subjects import SUBJECTS
 
 COUNTS = (20, 1_000, 10_000, 100_000)
 QUICK_COUNTS = (20, 1_000)
+OTHERS = {
+    "find": find_report.main,
+    "export": export.main,
+    "sessions": sessions_report.main,
+    "downloads": downloads.main,
+}
+"""Runs of their own."""
 
 
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
@@ -38,12 +45,10 @@ def say(line: str) -> None:
 
 
 def main(given: list[str] | None = None) -> int:
-    """Run it, or what ``find`` or ``export`` names; 0 unless something failed or is wrong."""
+    """Run it, or another that its first word names; 0 unless something failed or is wrong."""
     given = sys.argv[1:] if given is None else given
-    if given[:1] == ["find"]:
-        return find_report.main(given[1:])
-    if given[:1] == ["export"]:
-        return export.main(given[1:])
+    if given and given[0] in OTHERS:
+        return OTHERS[given[0]](given[1:])
     asked = arguments(given)
     effort = QUICK if asked.quick else Effort()
     kinds = [SUBJECTS[name] for name in SUBJECTS if name in asked.subjects]

@@ -12,6 +12,7 @@ from geo.selection import Selection
 from panels import downloads, imported, imported_table, lasting_address, map_host
 from panels.address import initial, selection_from
 from panels.dataset import dataset_or_stop
+from panels.shared_memory import freeze_shared
 
 
 @st.fragment
@@ -32,6 +33,8 @@ def _map_and_followers(
         st.page_link(about, label="About this map")
     if added and is_open:
         imported_table.show(added.event_set, selection, dataset)
+    # Last, when whatever this run needed has been loaded and shown; the map's first load is over.
+    freeze_shared(dataset.version, added.event_set.version if added else "")
 
 
 def page(about: Page) -> None:

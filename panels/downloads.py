@@ -1,6 +1,5 @@
 """The downloads: what is shown and everything, in a format of the reader's choice, when asked."""
 
-import io
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -8,7 +7,9 @@ import streamlit as st
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS, Exporter
-from panels import lasting_address
+from geo.selection import Selection
+from panels import download_button, lasting_address
+from panels.address import query_string
 
 OPENED_WITH: Mapping[str, str] = MappingProxyType(
     {
@@ -20,27 +21,6 @@ OPENED_WITH: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each format is good for."""
-
-
-def content(exporter: Exporter, dataset: Dataset) -> bytes:
-    """
-    Make a file.
-
-    Parameters
-    ----------
-    exporter
-        The format.
-    dataset
-        Whole or selected.
-
-    Returns
-    -------
-    bytes
-        The file.
-    """
-    stream = io.BytesIO()
-    exporter.write(dataset, stream)
-    return stream.getvalue()
 
 
 def show(everything: Dataset, shown: Dataset) -> None:
@@ -73,13 +53,35 @@ def show(everything: Dataset, shown: Dataset) -> None:
 
 def _button(exporter: Exporter, what: str, dataset: Dataset, key: str) -> None:
     count = len(dataset.event_rows)
-    suffix = "-shown" if key == "shown" else ""
-    st.download_button(
+    download_button.show(
         f"{what} ({count} event{'s' if count != 1 else ''})",
-        data=lambda: content(exporter, dataset),
-        file_name=f"corridor-atlas-{dataset.version}{suffix}{exporter.suffix}",
-        mime=exporter.media_type,
-        on_click="ignore",
-        width="stretch",
+        offer(exporter, dataset, "-shown" if key == "shown" else ""),
         key=f"download_{key}",
+    )
+
+
+def offer(exporter: Exporter, dataset: Dataset, mark: str = "") -> download_button.Offer:
+    """
+    Return what a button gives.
+
+    Parameters
+    ----------
+    exporter
+        The format.
+    dataset
+        Whole or selected.
+    mark
+        Stands in the file's name before its ending.
+
+    Returns
+    -------
+    Offer
+        The same selection of the same data in the same format is the same file.
+    """
+    query = query_string(dataset.selection or Selection(), dataset.whole or dataset)
+    return download_button.Offer(
+        f"corridor-atlas-{dataset.version}{mark}{exporter.suffix}",
+        exporter.media_type,
+        ("atlas", dataset.version, query, exporter.name),
+        lambda stream: exporter.write(dataset, stream),
     )

@@ -11,6 +11,7 @@ from geo.dataset import DATA_FOLDER, Dataset
 from geo.eventset import EventSet
 from geo.eventset_reading import MOST_BYTES, read_event_set
 from geo.problems import DataError, Problem
+from panels import download_button
 from panels.imported_files import points, still_there
 
 EVENTS_VARIABLE = "CORRIDOR_ATLAS_EVENTS"
@@ -141,13 +142,14 @@ def _offer_removal(event_set: EventSet) -> None:
 
 def _offer_upload(dataset: Dataset) -> None:
     st.markdown(_HOW)
-    st.download_button(
+    example = EXAMPLE_FILE.read_bytes()
+    download_button.show(
         "Download a small example (CSV)",
-        data=EXAMPLE_FILE.read_bytes(),
-        file_name=EXAMPLE_FILE.name,
-        mime="text/csv",
-        on_click="ignore",
+        download_button.Offer(
+            EXAMPLE_FILE.name, "text/csv", example, lambda stream: stream.write(example)
+        ),
         key="events_example",
+        is_wide=False,
     )
     file = st.file_uploader(
         "Your events", type="csv", max_upload_size=UPLOAD_MB, key="events_upload"

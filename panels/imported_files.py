@@ -39,7 +39,8 @@ def points(event_set: EventSet) -> dict[str, Any]:
     files = dict(zip(FILES, packed(event_set), strict=True))
     named = {"id": event_set.version, "label": event_set.label}
     with suppress(OSError):
-        _clear({asset.name for asset in files.values()})
+        needed = {asset.name for asset in files.values()}
+        static_files.clear_unused(EVENTS_STEM, KEPT_S, MOST_BYTES, needed)
     try:
         return named | {name: static_files.place(asset) for name, asset in files.items()}
     except OSError:
@@ -75,17 +76,3 @@ def still_there(found: dict[str, Any]) -> bool:
 
 def _inline(asset: Asset) -> str:
     return base64.b64encode(asset.content).decode()
-
-
-def _clear(needed: set[str]) -> None:
-    """Remove files that have not been used for a day, and the oldest where they take much room."""
-    found = []
-    for path in static_files.STATIC_FOLDER.glob(f"{EVENTS_STEM}-*"):
-        with suppress(FileNotFoundError):
-            status = path.stat()
-            found.append((status.st_mtime, status.st_size, path))
-    room = MOST_BYTES
-    for changed, size, path in sorted(found, reverse=True):
-        room -= size
-        if path.name not in needed and (room < 0 or time.time() - changed > KEPT_S):
-            path.unlink(missing_ok=True)

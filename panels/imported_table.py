@@ -1,6 +1,5 @@
 """The table of imported events that are shown: the first rows of it, for there may be many."""
 
-import io
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +14,8 @@ from geo.inert import inert
 from geo.selection import Selection
 from geo.wording import day_text
 from layers.style import SIDES, STANDINGS, STATUSES, TYPES
+from panels import download_button
+from panels.address import query_string
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -88,17 +89,18 @@ def show(event_set: EventSet, selection: Selection, dataset: Dataset) -> None:
         st.dataframe(
             rows(event_set, matches), hide_index=True, width="stretch", key="imported_table"
         )
-        st.download_button(
+        download_button.show(
             f"Download these {count:,} event{'s' if count != 1 else ''} (GeoJSON)",
-            data=lambda: _geojson(event_set, selection, dataset),
-            file_name="imported-events-shown.geojson",
-            mime="application/geo+json",
-            on_click="ignore",
+            _offer(event_set, selection, dataset),
             key="download_imported",
+            is_wide=False,
         )
 
 
-def _geojson(event_set: EventSet, selection: Selection, dataset: Dataset) -> bytes:
-    stream = io.BytesIO()
-    write_imported(event_set, selection, dataset, stream)
-    return stream.getvalue()
+def _offer(event_set: EventSet, selection: Selection, dataset: Dataset) -> download_button.Offer:
+    return download_button.Offer(
+        "imported-events-shown.geojson",
+        "application/geo+json",
+        ("imported", event_set.version, query_string(selection, dataset)),
+        lambda stream: write_imported(event_set, selection, dataset, stream),
+    )

@@ -1,14 +1,18 @@
 """Put large files for the browser where Streamlit serves them, at lasting addresses."""
 
 import base64
+import errno
 import gzip
+import hashlib
 import json
 import os
 import tempfile
 import time
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from io import BufferedRandom
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import streamlit as st
 
@@ -16,6 +20,8 @@ from layers import assets, page_shell
 
 STATIC_FOLDER = Path(__file__).parent.parent / "static"
 KEPT_S = 7 * 24 * 60 * 60
+MOST_SERVED_BYTES = 200 * 2**20
+"""Streamlit answers 404 for larger files."""
 
 
 def address(name: str) -> str:
@@ -43,22 +49,62 @@ def place(asset: assets.Asset) -> str:
     str
         Its address on this server.
     """
-    target = STATIC_FOLDER / asset.name
-    if not target.exists():
-        STATIC_FOLDER.mkdir(exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=STATIC_FOLDER)
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(asset.content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            part.chmod(0o644)
-            part.replace(target)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+    if not is_there(asset.name):
+        _put(asset.name, lambda stream: stream.write(asset.content), lambda _: asset.name)
     return address(asset.name)
+
+
+def place_written(stem: str, suffix: str, write: Callable[[BinaryIO], object]) -> str:
+    """
+    Write a file as a stream and name it by its content; memory does not grow with it.
+
+    Parameters
+    ----------
+    stem, suffix
+        Beginning and end of its name; the SHA-256 of the content stands between them, 32 digits.
+    write
+        Writes the content.
+
+    Returns
+    -------
+    str
+        Its name in the static folder.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written, or is larger than what Streamlit serves.
+    """
+
+    def name_of(stream: BufferedRandom) -> str:
+        if os.fstat(stream.fileno()).st_size > MOST_SERVED_BYTES:
+            raise OSError(errno.EFBIG, "the file is larger than what is served")
+        stream.seek(0)
+        return f"{stem}-{hashlib.file_digest(stream, 'sha256').hexdigest()[:32]}{suffix}"
+
+    return _put(f"{stem}-", write, name_of)
+
+
+def _put(
+    begin: str, write: Callable[[BinaryIO], object], name_of: Callable[[BufferedRandom], str]
+) -> str:
+    """Write to a name that nobody can guess, sync, then rename to the name asked for."""
+    STATIC_FOLDER.mkdir(exist_ok=True)
+    # Where a write is killed, its part is cleared away with the files that begin like it.
+    handle, part_name = tempfile.mkstemp(dir=STATIC_FOLDER, prefix=begin, suffix=".part")
+    part = Path(part_name)
+    try:
+        with os.fdopen(handle, "w+b") as stream:
+            write(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+            name = name_of(stream)
+        part.chmod(0o644)
+        part.replace(STATIC_FOLDER / name)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return name
 
 
 def place_packed(asset: assets.Asset) -> str:
@@ -90,6 +136,35 @@ def clear_older(stem: str) -> None:
         for path in STATIC_FOLDER.glob(f"{stem}-*"):
             if time.time() - path.stat().st_mtime > KEPT_S:
                 path.unlink(missing_ok=True)
+
+
+def clear_unused(
+    stem: str, kept_s: float, most_bytes: int, needed: Collection[str] = frozenset()
+) -> None:
+    """
+    Remove files that have not been used for a while, and the oldest where they take much room.
+
+    Parameters
+    ----------
+    stem
+        How their names begin, up to a hyphen.
+    kept_s
+        How long a file stays after its last use, seconds.
+    most_bytes
+        Room for all of them.
+    needed
+        Names of files that stay in any case.
+    """
+    found = []
+    for path in STATIC_FOLDER.glob(f"{stem}-*"):
+        with suppress(FileNotFoundError):
+            status = path.stat()
+            found.append((status.st_mtime, status.st_size, path))
+    room = most_bytes
+    for changed, size, path in sorted(found, reverse=True):
+        room -= size
+        if path.name not in needed and (room < 0 or time.time() - changed > kept_s):
+            path.unlink(missing_ok=True)
 
 
 def code() -> dict[str, str]:

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bench.downloads import Taken, sentence
 from bench.report import targets_table
 from bench.result import Result, Typed
+from bench.sessions import Stepped
+from bench.sessions_report import session_checks
 from bench.targets import checks, find_checks
 from geo.dataset import load_dataset
 from geo.placement import mark
@@ -61,6 +64,23 @@ def test_find_is_quoted_as_it_was_measured() -> None:
     block = re.search(r"<!-- find[^>]*-->\n(.*?)\n<!-- /find -->", README, re.DOTALL)
     assert block
     assert block[1].strip().splitlines() == targets_table(judged)
+
+
+def test_many_readers_are_quoted_as_they_were_measured() -> None:
+    run = json.loads((ROOT / "bench" / "results" / "sessions.json").read_text(encoding="utf-8"))
+    judged = session_checks([Stepped(**one) for one in run["results"]])
+    assert [asdict(one) for one in judged] == run["targets"]
+    block = re.search(r"<!-- sessions[^>]*-->\n(.*?)\n<!-- /sessions -->", README, re.DOTALL)
+    assert block
+    assert block[1].strip().splitlines() == targets_table(judged)
+
+
+def test_the_downloads_are_quoted_as_they_were_tried() -> None:
+    run = json.loads((ROOT / "bench" / "results" / "downloads.json").read_text(encoding="utf-8"))
+    taken = [Taken(**one) for one in run["results"]]
+    block = re.search(r"<!-- downloads[^>]*-->\n(.*?)\n<!-- /downloads -->", README, re.DOTALL)
+    assert block
+    assert block[1] == sentence(taken, run["reruns"], run["readers"])
 
 
 @pytest.mark.parametrize("page", PAGES)

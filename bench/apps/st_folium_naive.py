@@ -19,7 +19,7 @@ def events() -> Events:
 
 
 known = events()
-position = st.slider("Position", 0, POSITIONS - 1, START)
+position = st.slider("Position", 0, POSITIONS - 1, START, key="position")
 map_of_now = look.first_map(os.environ["BENCH_ASSETS"])
 for i in range(known.expected(position)):
     folium.CircleMarker(

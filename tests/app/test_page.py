@@ -18,6 +18,7 @@ from geo.selection import Selection
 from geo.vocabulary import EventType
 from panels import map_host
 from panels.dataset import FOLDER_VARIABLE
+from panels.download_button import COMPONENT
 from panels.map_host import MAP_KEY
 
 ROOT = Path(__file__).parent.parent.parent
@@ -50,8 +51,15 @@ def reported(page: AppTest, query: str) -> AppTest:
     return page
 
 
+def download_buttons(page: AppTest) -> list[dict[str, Any]]:
+    """Return what our buttons for files are given, in the order of the page."""
+    parts = [one.proto for one in page.get("bidi_component")]
+    found = [json.loads(part.json) for part in parts if part.component_name == COMPONENT]
+    return [json.loads(given["text"]) for given in found]
+
+
 def download_labels(page: AppTest) -> list[str]:
-    labels = [button.proto.label for button in page.get("download_button")]
+    labels = [button["label"] for button in download_buttons(page)]
     return [label for label in labels if label.startswith(("What is shown", "Everything"))]
 
 

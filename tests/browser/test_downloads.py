@@ -1,18 +1,25 @@
 """What the page gives away is what it shows, in every format."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from geo.dataset import load_dataset
 from geo.export import EXPORTERS
+from panels.download_button import HELD
 from panels.downloads import OPENED_WITH
-from tests.browser.actions import settle, shown
+from tests.browser.actions import LOOK_EVERY_MS, settle, shown
+from tests.browser.conftest import Shared
+from tests.browser.readers import other_readers
+from tests.browser.server import Server
 
 WHOLE = load_dataset()
+READERS = 8
+DOWNLOADS = 24
 
 
 @pytest.fixture(autouse=True)
@@ -58,3 +65,91 @@ def test_every_format_is_chosen_by_its_name(page: Page, name: str) -> None:
         page.get_by_role("button", name="Everything (").click()
     assert waiting.value.suggested_filename == f"corridor-atlas-{WHOLE.version}{exporter.suffix}"
     assert Path(waiting.value.path()).stat().st_size > 1000
+
+
+def test_a_second_click_gives_the_same_file_from_the_same_address(page: Page) -> None:
+    open_downloads(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    taken = []
+    for _ in range(2):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="Everything (").click()
+        taken.append((waiting.value.url, Path(waiting.value.path()).read_bytes()))
+        expect(page.get_by_text("The file is in your browser's downloads.")).to_be_visible()
+        settle(page)
+    assert taken[0] == taken[1]
+    assert re.search(r"/app/static/download-[0-9a-f]{32}\.geojson$", taken[0][0])
+    assert not any("_stcore" in url for url in asked), "Streamlit keeps none of it"
+
+
+def test_the_button_says_that_the_file_is_being_made(page: Page) -> None:
+    open_downloads(page)
+    held: list[Route] = []
+    page.route("**/app/static/download-*", lambda route: held.append(route))
+    page.get_by_role("button", name="Everything (").click()
+    making = page.get_by_role("button", name="Making the file …")
+    expect(making).to_have_attribute("aria-disabled", "true")
+    while not held:
+        page.wait_for_timeout(LOOK_EVERY_MS)
+    making.click(force=True)
+    assert len(held) == 1, "a click while it is made asks for nothing more"
+    with page.expect_download():
+        held[0].continue_()
+        page.unroute("**/app/static/download-*")
+    expect(page.get_by_role("button", name="Everything (")).to_be_enabled()
+    settle(page)
+
+
+def test_what_was_cleared_away_meanwhile_is_made_again(page: Page, shared: Shared) -> None:
+    open_downloads(page)
+    shared.watched.expected = ("404",)
+    answers = iter([404])
+    page.route(
+        "**/app/static/download-*",
+        lambda route: route.fulfill(status=404) if next(answers, None) else route.continue_(),
+    )
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Everything (").click()
+    assert json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))["features"]
+    page.unroute("**/app/static/download-*")
+    settle(page)
+    shared.watched.expected = ()
+
+
+def test_where_files_are_not_found_the_server_holds_one_in_memory(
+    page: Page, shared: Shared
+) -> None:
+    open_downloads(page)
+    shared.watched.expected = ("404",)
+    page.route("**/app/static/download-*", lambda route: route.fulfill(status=404))
+    page.get_by_role("button", name="Everything (").click()
+    expect(page.get_by_text(HELD)).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=f"Save corridor-atlas-{WHOLE.version}.geojson").click()
+    assert json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))["features"]
+    page.unroute("**/app/static/download-*")
+    settle(page)
+    shared.watched.expected = ()
+
+
+def test_no_download_fails_beside_other_readers(page: Page, server: Server) -> None:
+    box = page.get_by_role("combobox", name="Format")
+    open_downloads(page)
+    with other_readers(server.url, READERS) as runs:
+        for number in range(DOWNLOADS):
+            if number % len(EXPORTERS) == 0:
+                settle(page)
+            exporter = list(EXPORTERS.values())[number % len(EXPORTERS)]
+            box.click()
+            page.get_by_role("option", name=exporter.label, exact=True).click()
+            expect(page.get_by_text(OPENED_WITH[exporter.name])).to_be_visible()
+            what = ("What is shown (", "Everything (")[number % 2]
+            before = sum(runs)
+            with page.expect_download() as waiting:
+                page.get_by_role("button", name=what).click()
+            assert waiting.value.failure() is None
+            assert Path(waiting.value.path()).stat().st_size > 1000
+            while sum(runs) < before + 2 * READERS:
+                page.wait_for_timeout(LOOK_EVERY_MS)
+        assert min(runs) > DOWNLOADS
