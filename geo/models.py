@@ -137,10 +137,12 @@ class Claim(Row):
 
     claim_id: Id
     event_id: Id
+    about: Text
     article_id: Id
     locus: Locus
     voice: MaybeId
     via: MaybeId
+    hedge: Text
     stance: Annotated[v.Stance, BeforeValidator(word_of(v.Stance))]
     account: NeededText
     says_when: Text

@@ -10,6 +10,7 @@ from geo.cells import (
     Countries,
     Id,
     Ids,
+    Ids,
     Kilometres,
     Latitude,
     Longitude,
@@ -66,6 +67,7 @@ class Place(Row):
     source: Text
     note: Text
     mentions: Annotated[tuple[Mention, ...], BeforeValidator(each(_mention))]
+    within: Ids
 
     @property
     def stated(self) -> bool:
