@@ -10,7 +10,6 @@ from geo.cells import (
     Countries,
     Id,
     Ids,
-    Ids,
     Kilometres,
     Latitude,
     Longitude,
