@@ -15,7 +15,7 @@ from geo.dataset import load_dataset
 from geo.export import EXPORTERS
 from panels.download_button import HELD
 from panels.downloads import OPENED_WITH
-from tests.browser.actions import LOOK_EVERY_MS, settle, shown
+from tests.browser.actions import settle, shown, wait_until
 from tests.browser.conftest import Shared
 from tests.browser.readers import other_readers
 from tests.browser.server import Server
@@ -107,8 +107,7 @@ def test_the_button_says_that_the_file_is_being_made(page: Page) -> None:
     page.get_by_role("button", name="Everything (").click()
     making = page.get_by_role("button", name="Making the file …")
     expect(making).to_have_attribute("aria-disabled", "true")
-    while not held:
-        page.wait_for_timeout(LOOK_EVERY_MS)
+    wait_until(page, lambda: bool(held))
     making.click(force=True)
     assert len(held) == 1, "a click while it is made asks for nothing more"
     with page.expect_download():
@@ -167,6 +166,5 @@ def test_no_download_fails_beside_other_readers(page: Page, server: Server) -> N
                 page.get_by_role("button", name=what).click()
             assert waiting.value.failure() is None
             assert Path(waiting.value.path()).stat().st_size > 1000
-            while sum(runs) < before + 2 * READERS:
-                page.wait_for_timeout(LOOK_EVERY_MS)
+            wait_until(page, lambda enough=before + 2 * READERS: sum(runs) >= enough)
         assert min(runs) > DOWNLOADS
