@@ -169,7 +169,7 @@
         const suits = (each) => isSeen(each) && room.isFree(each);
         const box = first && suits(first) ? first
           : spots(false).find(suits) || spots(true).find(suits);
-        if (box) element.classList.toggle("atlas-shift-short", box.isShort);
+        element.classList.toggle("atlas-shift-short", Boolean(box && box.isShort));
         write(box ? `display: block; left: ${Math.round(box.x0 + PADDING_PX - origin.x)}px; ` +
           `top: ${Math.round(box.y0 + PADDING_PX - origin.y)}px` : "");
         if (box) room.take(box);
