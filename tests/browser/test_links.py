@@ -84,7 +84,9 @@ CLICK_ABOUT = """async ([seed, steps]) => {
 # What is seen on the map, apart from where on the screen it lies.
 SEEN = """(() => {
   const all = (selector, read) => [...view.root.querySelectorAll(selector)].map(read).sort();
-  const looks = ({ classList }) => [...classList].sort().join(' ');
+  // How long the shift's words are is a matter of room, which an open chart takes from the map.
+  const looks = ({ classList }) => [...classList].filter((one) => one !== 'atlas-shift-short')
+    .sort().join(' ');
   const isSeen = (one) => one.getClientRects().length > 0;
   return {
     marks: all('.atlas-pin', (pin) => [pin.dataset.event, looks(pin), pin.style.transform,
@@ -95,8 +97,7 @@ SEEN = """(() => {
       CorridorAtlas.routeOn(view.atlas, view.store.state, view.atlas.route[id])),
     shapes: all('.atlas-map path.leaflet-interactive', (one) => (isSeen(one) ?
       one.getAttribute('aria-label') || one.getAttribute('class') : '')).filter(Boolean),
-    // How much of the shift's words finds room is a matter of the screen.
-    dim: all('.atlas-dim', (one) => looks(one).replace(' atlas-shift-short', '')),
+    dim: all('.atlas-dim', looks),
     arabic: all('.atlas-label-arabic', (one) => one.textContent),
     lanes: all('.atlas-lane [role=slider]', (one) => one.getAttribute('aria-valuetext')),
     card: view.panes.card.hidden ? '' : view.panes.card.querySelector('h2').textContent,
