@@ -22,7 +22,8 @@ DAYS = frozenset(
 )
 WHOLE = frozenset(
     {
-        *("order", "count", "claim_count", "voice_count", "geonames_id", "low", "high"),
+        *("order", "count", "claim_count", "voice_count", "voices_taking_part"),
+        *("geonames_id", "low", "high"),
         *("fatalities_low", "fatalities_high", "wounded_low", "wounded_high"),
     }
 )
@@ -42,8 +43,8 @@ STRUCTS: Mapping[str, tuple[str, ...]] = {
     "fatalities": ("low", "high", "source"),
     "actors": ("actor_id", "name", "side", "role", "side_here", "claim_id"),
     "sources": (
-        *("article_id", "publisher", "published_on", "locus", "voice", "via", "stance"),
-        *("account", "url", "claim_id", "voice_id", "via_id", "says_when", "first_day"),
+        *("article_id", "publisher", "published_on", "locus", "voice", "via", "hedge"),
+        *("stance", "account", "url", "claim_id", "voice_id", "via_id", "says_when", "first_day"),
         *("last_day", "place_id", "fatalities_low", "fatalities_high"),
         *("wounded_low", "wounded_high"),
     ),
