@@ -25,7 +25,7 @@ from geo.cells import (
     maybe,
     word_of,
 )
-from geo.places import Mention, Place, Route, Waypoint
+from geo.places import Mention, Place, Route, RouteLeg, Waypoint
 from geo.row import Fault, Row, days_fit_span, days_in_order, words_within
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "Place",
     "Relation",
     "Route",
+    "RouteLeg",
     "Row",
     "Waypoint",
 ]
