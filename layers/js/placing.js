@@ -53,7 +53,7 @@
     for (let radius = RING_STEP_PX; radius < size_px * FIRST_RING; radius += RING_STEP_PX) radii.push(radius);
     for (let radius = size_px * FIRST_RING; radius < reach_px; radius += RING_STEP_PX) radii.push(radius);
     for (const radius of [...radii.filter((one) => one < reach_px), reach_px]) {
-      const count = Math.max(8, Math.floor((4 * Math.PI * radius) / size_px));
+      const count = Math.max(16, Math.floor((8 * Math.PI * radius) / size_px));
       for (let k = 0; k < count; k += 1) {
         const angle = (k / count) * 2 * Math.PI - Math.PI / 2;
         spots.push({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
