@@ -1,4 +1,4 @@
-"""Many events at one place: each mark near where it is, none on another, all counted and in reach."""
+"""Many events at one place: each mark in reach of where it is, none on another, all counted."""
 
 import copy
 import json
@@ -32,8 +32,8 @@ STANDING = """([lat, lon, zoom]) => {
     return L.point((box.left + box.right) / 2 - left, (box.top + box.bottom) / 2 - top);
   };
   const ends = [...document.querySelectorAll(".atlas-leader")].flatMap((path) =>
-    [...(path.getAttribute("d") || "").matchAll(/M(-?[0-9.]+) (-?[0-9.]+)L(-?[0-9.]+) (-?[0-9.]+)/g)]
-      .map((found) => found.slice(1).map(Number)));
+    [...(path.getAttribute("d") || "").matchAll(/M([^ML]+)L([^ML]+)/g)]
+      .map(([, from, to]) => [...from.trim().split(" "), ...to.trim().split(" ")].map(Number)));
   const isLed = (home, at) => {
     const [a, b] = [home, at].map((each) => map.containerPointToLayerPoint(each));
     return ends.some(([x0, y0, x1, y1]) =>
@@ -57,8 +57,10 @@ STANDING = """([lat, lon, zoom]) => {
     const box = (one.querySelector(".atlas-pin-plate") || one).getBoundingClientRect();
     return [box.left, box.top, box.right, box.bottom];
   };
-  const shared = (boxes, others) => boxes.flatMap((a, i) => (others || boxes.slice(0, i)).map((b) =>
-    Math.min(Math.min(a[2], b[2]) - Math.max(a[0], b[0]), Math.min(a[3], b[3]) - Math.max(a[1], b[1]))));
+  const overlap = (a, b) => Math.min(Math.min(a[2], b[2]) - Math.max(a[0], b[0]),
+    Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
+  const shared = (boxes, others) => boxes.flatMap((a, i) =>
+    (others || boxes.slice(0, i)).map((b) => overlap(a, b)));
   const [pinBoxes, discBoxes] = [pins.map(boxOf), discs.map(boxOf)];
   return { single: pins.length, gathered: discs.map((one) => Number(one.dataset.count)),
     written: discs.map((one) => Number(one.textContent)),
