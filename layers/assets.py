@@ -45,6 +45,7 @@ SCRIPTS = (
     "badges.js",
     "trails.js",
     "rings.js",
+    "gathering.js",
     "spread.js",
     "events.js",
     "points-data.js",
