@@ -169,6 +169,8 @@ class ParticipantRole(StrEnum):
     BLAMED = "blamed"
     APPROVED = "approved"
     RELAYED = "relayed"
+    PARTNER = "partner"
+    CONSULTED = "consulted"
 
 
 class Role(StrEnum):

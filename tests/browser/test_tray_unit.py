@@ -87,11 +87,11 @@ def test_a_part_of_the_count_opens_its_list_and_escape_gives_the_focus_back(moun
 
 def test_a_row_opens_its_card_and_escape_leads_back_to_it(mounted: Page) -> None:
     mounted.get_by_role("button", name="3 undated").click()
-    row = mounted.locator('.atlas-tray-open[data-event="obama-pivot-to-iran"]')
+    row = mounted.locator('.atlas-tray-open[data-event="obama-turn-to-iran"]')
     row.press("Enter")
     card = mounted.locator(".atlas-card")
     expect(card).to_be_visible()
-    assert mounted.evaluate("view.store.state.event") == "obama-pivot-to-iran"
+    assert mounted.evaluate("view.store.state.event") == "obama-turn-to-iran"
     expect(row).to_have_attribute("aria-current", "true")
     mounted.keyboard.press("Escape")
     expect(card).to_be_hidden()
@@ -140,7 +140,7 @@ def test_the_tray_is_not_drawn_while_it_is_shut(mounted: Page) -> None:
 
 def test_hostile_text_in_a_row_is_text(new_context: Callable[..., Any]) -> None:
     given = content()
-    event = next(event for event in given["events"] if event["id"] == "obama-pivot-to-iran")
+    event = next(event for event in given["events"] if event["id"] == "obama-turn-to-iran")
     event.update(title=HOSTILE, when=HOSTILE)
     page = mount(blank_page(new_context()[0]), given)
     page.get_by_role("button", name="3 undated").click()
