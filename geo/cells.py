@@ -112,6 +112,15 @@ def _number(value: object) -> float:
     return float(text)
 
 
+def _distance(value: object) -> float:
+    """Read a number of a JSON file: no text, no truth, nothing that is not finite."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise wrong(f"{value!r} is not a number; write it as 140, without quotes")
+    if not isfinite(value) or value <= 0:
+        raise wrong(f"{value!r} is no distance; it is above 0")
+    return float(value)
+
+
 def _whole(value: object) -> int:
     text = _required(value)
     if not _WHOLE.fullmatch(text):
@@ -234,6 +243,7 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 MaybeWhole = Annotated[int | None, BeforeValidator(maybe(_whole))]
 Latitude = Annotated[float | None, BeforeValidator(maybe(_between(-90, 90, "latitude")))]
 Longitude = Annotated[float | None, BeforeValidator(maybe(_between(-180, 180, "longitude")))]
+MaybeDistance = Annotated[float | None, BeforeValidator(maybe(_distance))]
 Kilometres = Annotated[float | None, BeforeValidator(maybe(_between(0, 5000, "distance in km")))]
 Address = Annotated[str | None, BeforeValidator(maybe(_address))]
 Countries = Annotated[tuple[str, ...], BeforeValidator(each(_country))]

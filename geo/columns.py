@@ -52,6 +52,7 @@ STRUCTS: Mapping[str, tuple[str, ...]] = {
     "relations": ("relation", "other_id", "claim_id"),
     "mentions": ("article_id", "locus"),
     "waypoints": ("place_id", "basis", "source"),
+    "legs": ("basis", "source"),
 }
 """Columns of structures, or of lists of them, with the fields in order."""
 

@@ -8,7 +8,7 @@ from shapely.geometry import LineString, Point
 from geo import placement
 from geo.acting import acting_actors, acting_side
 from geo.backing import backing, voices
-from geo.corridor import geodesic_length_m
+from geo.corridor import length_km
 from geo.fact_parts import actor_part, fatalities_part, name_of, source_part
 from geo.spans import event_span
 from geo.standing import standing
@@ -102,7 +102,7 @@ def movements(dataset: "Dataset") -> Iterator[Drawn]:
         coordinates = placement.path_coordinates(dataset, row["event_id"], stated_only(dataset))
         if coordinates:
             line = LineString(coordinates)
-            further = {"place_ids": row["path"], "length_km": geodesic_length_m(line) / 1000}
+            further = {"place_ids": row["path"], "length_km": length_km(line)}
             yield {name: (row | further)[name] for name in MOVEMENT_COLUMNS}, line
 
 

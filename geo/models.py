@@ -24,7 +24,7 @@ from geo.cells import (
     maybe,
     word_of,
 )
-from geo.places import Mention, Place, Route, Waypoint
+from geo.places import Mention, Place, Route, RouteLeg, Waypoint
 from geo.row import Fault, Row, days_fit_span, days_in_order, words_within
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Place",
     "Relation",
     "Route",
+    "RouteLeg",
     "Row",
     "Waypoint",
 ]

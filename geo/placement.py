@@ -51,7 +51,8 @@ def mark(dataset: "Dataset", event_id: str, stated_only: bool = False) -> Mark |
     event_id
         The event.
     stated_only
-        Keep to places that the articles name and whose position is not inferred.
+        Keep to places that the articles name. One whose position is inferred is the area in
+        which it may lie, and comes after one whose position is known.
 
     Returns
     -------
@@ -64,6 +65,8 @@ def mark(dataset: "Dataset", event_id: str, stated_only: bool = False) -> Mark |
         return None
     rows = dataset.places_of(event_id)
     spots = [row for row in rows if row.role in SPOT_ROLES]
+    if stated_only:
+        spots.sort(key=lambda row: not dataset.gazetteer[row.place_id].stated)
     candidates = spots or [row for row in rows if row.role in PATH_ROLES][-1:]
     for row in candidates:
         if _usable(dataset, row, stated_only):
@@ -82,7 +85,7 @@ def path(dataset: "Dataset", event_id: str, stated_only: bool = False) -> tuple[
     event_id
         The event.
     stated_only
-        Keep to places that the articles name and whose position is not inferred.
+        Keep to places that the articles name, also where their position is inferred.
 
     Returns
     -------
@@ -138,7 +141,7 @@ def uncertainty_km(dataset: "Dataset", event_id: str, stated_only: bool = False)
 def _usable(dataset: "Dataset", row: "EventPlace", stated_only: bool) -> bool:
     place = dataset.gazetteer[row.place_id]
     located = place.lat is not None and place.lon is not None and place.extent is not Extent.NONE
-    return located and (place.stated or not stated_only)
+    return located and (place.named or not stated_only)
 
 
 def _mark_at(dataset: "Dataset", row: "EventPlace") -> Mark | None:

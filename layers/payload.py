@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from geo.acting import UNNAMED, route_side
-from geo.corridor import geodesic_length_m, legs, route_line
+from geo.corridor import legs, length_km, route_line
 from geo.dataset import SITES, Dataset
 from geo.models import Route
 from geo.routes import layer_of
-from geo.select import stated_route
+from geo.shown_routes import stated_route, stays
 from geo.spans import span_of
 from geo.stops import stops
 from geo.told import told_order
-from geo.vocabulary import Extent, SpanKind, WaypointBasis
+from geo.vocabulary import Extent, SpanKind
 from geo.wording import day_text, span_text
 from layers.catalogue import LAYERS
 from layers.compare import comparison_row
@@ -134,7 +134,7 @@ def _places(dataset: Dataset) -> list[dict[str, Any]]:
             "extent": str(row.extent),
             "site": row.place_id in SITES,
             "basis": str(row.basis),
-            "stated": row.stated,
+            "named": row.named,
             "source": row.source,
             "note": row.note,
             "mentions": mention_rows(row),
@@ -158,11 +158,7 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "first_day": route.first_day.isoformat() if route.first_day else None,
         "last_day": route.last_day.isoformat() if route.last_day else None,
         "claims": [claim_row(dataset, claims[claim_id]) for claim_id in route.claim_ids],
-        "stated_places": [
-            waypoint.place_id
-            for waypoint in route.waypoints
-            if waypoint.basis is WaypointBasis.STATED
-        ],
+        "stays": stays(route),
         **_joined(route, ""),
         **_joined(stated_route(route), "stated_"),
     }
@@ -170,9 +166,10 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
 
 def _joined(route: Route | None, prefix: str) -> dict[str, Any]:
     """Write what a route joins and how long it is; nothing where no line is left of it."""
-    row: dict[str, Any] = {"length_km": None, "legs": []}
+    row: dict[str, Any] = {"length_km": None, "legs": [], "places": []}
     if route is not None:
-        row["length_km"] = round(geodesic_length_m(route_line(route)) / 1000, 1)
+        row["length_km"] = length_km(route_line(route))
+        row["places"] = [waypoint.place_id for waypoint in route.waypoints]
         row["legs"] = [
             {
                 "from": leg.from_id,

@@ -20,7 +20,7 @@ _COLUMNS = (
     *("article_ids", "actors", "fatalities", "sources", "places", "relations", "date_basis"),
     *("date_note", "count", "route_ids", "place_ids", "place_kind", "extent", "radius_km"),
     *("country", "geonames_id", "basis", "source", "mentions", "aliases", "lat", "lon"),
-    *("route_kind", "claim_ids", "waypoints", "reported_offset_miles", "note"),
+    *("route_kind", "claim_ids", "waypoints", "legs", "reported_offset_miles", "note"),
 )
 
 

@@ -30,7 +30,7 @@
     const isOn = ({ layerId, when, routes }, state) => suits(when, state) &&
       (layerId === "always" || A.layerOn(board.atlas, state, layerId)) &&
       routes.every((id) => !board.atlas.route[id] ||
-        A.routeOn(board.atlas, state, board.atlas.route[id]));
+        A.routeOn(board.atlas, state, board.atlas.route[id], board.store.shown));
     // First what goes: a shape then finds its stop of the Tab key free.
     const follow = (some) => {
       const { state } = board.store;

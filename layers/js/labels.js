@@ -133,7 +133,8 @@
     }
 
     const isDue = ({ label }) => (label.route
-      ? A.routeOn(atlas, board.store.state, atlas.route[label.route]) : isNameDue(label));
+      ? A.routeOn(atlas, board.store.state, atlas.route[label.route], board.store.shown)
+      : isNameDue(label));
 
     const isNameDue = (label) => board.map.getZoom() >= fromZoom(label) &&
       (!label.place || label.kind === "site" || board.matters.all.has(label.place));

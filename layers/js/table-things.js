@@ -27,7 +27,7 @@
         fill: (cell, route) => cell.replaceChildren(card.legs(view, route)) },
     ] });
     const draw = () => {
-      const rows = atlas.routes.filter((route) => A.routeOn(atlas, store.state, route));
+      const rows = atlas.routes.filter((route) => A.routeOn(atlas, store.state, route, store.shown));
       grid.draw(rows, countText(rows.length, "course or route", "courses and routes"), lost);
     };
     return { nodes: [grid.node], draw, count: () => grid.lines().length };
@@ -40,7 +40,7 @@
     const { all } = A.mattering(view, drawn);
     const hasSites = ["places", "labels"].some((id) => A.layerOn(atlas, state, id));
     return atlas.places.filter((place) => Number.isFinite(place.lat) && (all.has(place.id) ||
-      (place.site && hasSites && (place.stated || !state.stated_only))));
+      (place.site && hasSites && (place.named || !state.stated_only))));
   };
 
   function places(view, lease, lost) {
@@ -86,7 +86,7 @@
   }
 
   function shift({ atlas, store }) {
-    const isOn = () => atlas.shift && A.shiftOn(atlas, store.state);
+    const isOn = () => atlas.shift && A.shiftOn(atlas, store.state, store.shown);
     return words(() => (isOn() ? String(store.state.stated_only) : null), () => {
       const facts = card.shiftFacts(atlas);
       // Measured, and between which places: that is ours, not the articles'.
