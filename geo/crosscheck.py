@@ -20,9 +20,10 @@ from geo.models import (
     Row,
 )
 from geo.problems import Problem, nearest, one_of
+from geo.renamed import Renamed, renamed_problems
 from geo.routes import COURSES, layer_of
 from geo.tables import Located, Table
-from geo.vocabulary import PlaceRole, RelationKind, RouteKind, Status
+from geo.vocabulary import PlaceRole, RelationKind, RenamedKind, RouteKind, Status
 
 R = TypeVar("R", bound=Row)
 
@@ -40,6 +41,7 @@ class Tables:
     participants: Table[Participant]
     relations: Table[Relation]
     coverage: Table[Coverage]
+    renamed: Table[Renamed]
     routes: Table[Route]
 
 
@@ -68,6 +70,16 @@ def crosscheck(tables: Tables) -> list[Problem]:
     found += _empty_problems(tables.events, "event")
     found += coverage.coverage_problems(tables.articles, tables.claims, tables.coverage)
     found += coverage.mention_problems(tables.gazetteer, tables.coverage)
+    found += renamed_problems(
+        tables.renamed,
+        {
+            RenamedKind.EVENT: tables.events,
+            RenamedKind.CLAIM: tables.claims,
+            RenamedKind.PLACE: tables.gazetteer,
+            RenamedKind.ACTOR: tables.actors,
+            RenamedKind.ROUTE: tables.routes,
+        },
+    )
     return found
 
 

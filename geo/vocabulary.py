@@ -190,6 +190,16 @@ class RelationKind(StrEnum):
     FOLLOWS_UP = "follows-up"
 
 
+class RenamedKind(StrEnum):
+    """What an id that was given up stood for."""
+
+    EVENT = "event"
+    CLAIM = "claim"
+    PLACE = "place"
+    ACTOR = "actor"
+    ROUTE = "route"
+
+
 class RouteKind(StrEnum):
     """What sort of route it is."""
 
