@@ -22,7 +22,8 @@ DAYS = frozenset(
 )
 WHOLE = frozenset(
     {
-        *("order", "count", "claim_count", "voice_count", "geonames_id", "low", "high"),
+        *("order", "count", "claim_count", "voice_count", "voices_taking_part"),
+        *("geonames_id", "low", "high"),
         *("fatalities_low", "fatalities_high", "wounded_low", "wounded_high"),
     }
 )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from geo import coverage
+from geo.attributes import about_problems
 from geo.models import (
     Actor,
     Article,
@@ -24,6 +25,7 @@ from geo.renamed import Renamed, renamed_problems
 from geo.routes import COURSES, layer_of
 from geo.tables import Located, Table
 from geo.vocabulary import PlaceRole, RelationKind, RenamedKind, RouteKind, Status
+from geo.within import within_problems
 
 R = TypeVar("R", bound=Row)
 
@@ -61,6 +63,11 @@ def crosscheck(tables: Tables) -> list[Problem]:
     """
     found = list(_reference_problems(tables))
     found += _tree_problems(tables.actors, "parent_id", _parents(tables.actors))
+    found += within_problems(tables.gazetteer)
+    found += about_problems(
+        tables.claims,
+        {"actor": tables.actors, "place": tables.gazetteer, "route": tables.routes},
+    )
     found += _relation_problems(tables)
     found += _event_problems(tables)
     found += _claim_owner_problems(tables)
@@ -103,6 +110,7 @@ def _reference_problems(t: Tables) -> Iterator[Problem]:
         t.gazetteer,
         [
             ("route_id", lambda r: [r.route_id], t.routes),
+            ("within", lambda r: r.within, t.gazetteer),
             ("mentions", lambda r: [m.article_id for m in r.mentions], t.articles),
         ],
     )
@@ -190,7 +198,7 @@ def _event_problems(t: Tables) -> Iterator[Problem]:
     published = {x.row.article_id: x.row.published_on for x in t.articles.rows}
     reported: dict[str, set[str]] = {}
     for claim in t.claims.rows:
-        reported.setdefault(claim.row.event_id, set()).add(claim.row.article_id)
+        reported.setdefault(claim.row.event_id or "", set()).add(claim.row.article_id)
     for located in t.events.rows:
         event = located.row
         articles = reported.get(event.event_id)
@@ -211,7 +219,7 @@ def _event_problems(t: Tables) -> Iterator[Problem]:
 
 
 def _claim_owner_problems(t: Tables) -> Iterator[Problem]:
-    owner = {x.row.claim_id: x.row.event_id for x in t.claims.rows}
+    owner = {x.row.claim_id: x.row.event_id or x.row.about or "" for x in t.claims.rows}
     for participant in t.participants.rows:
         row = participant.row
         belongs = owner.get(row.claim_id, row.event_id)

@@ -56,7 +56,8 @@ class Dataset:
     event_rows, route_rows
         Rows by id; a selection keeps those it shows.
     event_places, claims, participants, relations
-        Rows; a selection keeps those of the events it shows.
+        Rows; a selection keeps those of the events it shows, and claims about actors and about
+        the places and routes it shows.
     coverage
         Rows, always all.
     place_ids
@@ -121,6 +122,15 @@ class Dataset:
         return self.whole._claims_by_event if self.whole else _grouped(self.claims)
 
     @cached_property
+    def claims_about(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims about each thing shown that is no event, by ``kind:id``."""
+        groups: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.about:
+                groups.setdefault(claim.about, []).append(claim)
+        return {about: tuple(claims) for about, claims in groups.items()}
+
+    @cached_property
     def _participants_by_event(self) -> dict[str, tuple[Participant, ...]]:
         return self.whole._participants_by_event if self.whole else _grouped(self.participants)
 
@@ -182,7 +192,8 @@ class Dataset:
 def _grouped(rows: Iterable[X]) -> dict[str, tuple[X, ...]]:
     groups: dict[str, list[X]] = {}
     for row in rows:
-        groups.setdefault(row.event_id, []).append(row)
+        if row.event_id:
+            groups.setdefault(row.event_id, []).append(row)
     return {event_id: tuple(group) for event_id, group in groups.items()}
 
 

@@ -48,6 +48,7 @@ class Renamed(Row):
         return (RenamedKind(kind) if colon else self.kind), thing_id
 
     def faults(self) -> Iterator[Fault]:
+        """Yield a fault where nothing says what became of it."""
         if not self.became and (not self.new or self.new[0] is not self.kind):
             yield "became", "is empty; say in a sentence what became of it"
 
@@ -89,9 +90,7 @@ def renamed_problems(
             yield Problem(renamed.file, located.line, "new_id", message)
 
 
-def renewed(
-    query: Mapping[str, str], dataset: "Dataset"
-) -> tuple[dict[str, str], list[str]]:
+def renewed(query: Mapping[str, str], dataset: "Dataset") -> tuple[dict[str, str], list[str]]:
     """
     Put the ids of today into the query of a link, for those it holds from before.
 

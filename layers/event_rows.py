@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from geo.backing import voices
+from geo.backing import voice_name, voices
 from geo.dataset import Dataset
 from geo.models import Event, Place
 from geo.parts import narrowest_roles
@@ -16,7 +16,7 @@ from geo.where import where_text
 from geo.wording import UNDATED_TEXT, when_text
 from layers import latlon
 from layers.compare import course_rows
-from layers.passages import casualty_rows, claim_row, voice_name
+from layers.passages import casualty_rows, claim_row
 from layers.roles import role_label
 from layers.style import glyph_of, is_planned
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from geo.backing import Voice
 from geo.dataset import Dataset
 from geo.models import Claim, Place
 from geo.wording import UNHURT_TEXT, casualties_text
@@ -100,25 +99,6 @@ def source_text(dataset: Dataset, claim: Claim) -> str:
 def actor_name(dataset: Dataset, actor_id: str | None) -> str | None:
     """Return an actor's name; None for the article's own voice."""
     return dataset.actors[actor_id].name if actor_id else None
-
-
-def voice_name(dataset: Dataset, voice: Voice) -> str:
-    """
-    Name an independent voice.
-
-    Parameters
-    ----------
-    dataset
-        What was reported.
-    voice
-        One of ``geo.backing.voices``.
-
-    Returns
-    -------
-    str
-        Its actor, else the publisher of the article that speaks for itself.
-    """
-    return actor_name(dataset, voice.actor_id) or dataset.articles[voice.article_id].publisher
 
 
 def mention_rows(place: Place) -> list[dict[str, str]]:

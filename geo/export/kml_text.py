@@ -129,7 +129,7 @@ def event_data(dataset: Dataset, event_id: str, article_id: str) -> dict[str, ob
         "last_day": read.last_day,
         "span": read.kind,
         "date_precision": read.precision,
-        "standing": standing(claims, participants, row.type),
+        "standing": standing(dataset, event_id),
         "backing": backing(dataset, event_id),
         "side": acting_side(dataset, event_id),
         "match": dataset.matches.get(event_id),

@@ -63,8 +63,8 @@ CELLS = {
     ),
     "word that is like none of the list": (
         "claims.csv",
-        "g1,strike-2017-05-18,guardian-2017-05-18,p1,,,asserts",
-        "g1,strike-2017-05-18,guardian-2017-05-18,p1,,,xyz",
+        "g1,strike-2017-05-18,,guardian-2017-05-18,p1,,,,asserts",
+        "g1,strike-2017-05-18,,guardian-2017-05-18,p1,,,,xyz",
         "small/claims.csv line 2: stance 'xyz' is not one of the words allowed here; "
         "write asserts, denies or declines-to-confirm",
     ),
