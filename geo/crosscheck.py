@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from geo import coverage
+from geo import claim_checks, coverage
 from geo.attributes import about_problems
 from geo.models import (
     Actor,
@@ -77,6 +77,10 @@ def crosscheck(tables: Tables) -> list[Problem]:
     found += _empty_problems(tables.events, "event")
     found += coverage.coverage_problems(tables.articles, tables.claims, tables.coverage)
     found += coverage.mention_problems(tables.gazetteer, tables.coverage)
+    found += claim_checks.weekday_problems(tables.claims)
+    found += claim_checks.hedge_problems(tables.claims)
+    found += claim_checks.place_problems(tables.claims, tables.event_places, tables.gazetteer)
+    found += claim_checks.title_problems(tables.events, tables.actors)
     found += renamed_problems(
         tables.renamed,
         {
