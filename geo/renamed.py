@@ -139,14 +139,14 @@ def renewed(query: Mapping[str, str], dataset: "Dataset") -> tuple[dict[str, str
         found["cursors"] = "_".join(
             f"{article_id}{dot}{now}"
             for article_id, dot, event_id in pairs
-            if (now := _same_kind(event_id, met(RenamedKind.EVENT, event_id)))
+            if (now := _same_kind(event_id, met(RenamedKind.EVENT, event_id))) is not None
         )
     if found.get("actors"):
         words = [word.partition("_") for word in found["actors"].split(".")]
         found["actors"] = ".".join(
             f"{now}{low}{itself}"
             for actor_id, low, itself in words
-            if (now := _same_kind(actor_id, met(RenamedKind.ACTOR, actor_id)))
+            if (now := _same_kind(actor_id, met(RenamedKind.ACTOR, actor_id))) is not None
         )
     return found, [row.became for row in rows if row.became]
 

@@ -20,7 +20,10 @@
       return row;
     };
     const mend = (name, split, joined, mended) => {
-      if (found.get(name)) found.set(name, found.get(name).split(split).map(mended).filter(Boolean).join(joined));
+      if (found.get(name)) {
+        const parts = found.get(name).split(split).map(mended);
+        found.set(name, parts.filter((part) => part !== null).join(joined));
+      }
     };
 
     for (const name of ["event", "current"]) {

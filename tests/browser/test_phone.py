@@ -133,7 +133,9 @@ def test_table(phone: Page) -> None:
     tap(phone, "Show a table in place of the map")
     table = phone.locator(".atlas-table")
     expect(table).to_be_visible()
-    table.get_by_role("button", name="US air strikes near Albu Kamal").first.tap()
+    table.get_by_role(
+        "button", name="US aircraft strike Iran-aligned militias near Albu Kamal"
+    ).first.tap()
     expect(phone.locator(".atlas-card")).to_be_visible()
 
 

@@ -100,7 +100,7 @@ CELLS = {
     ),
     "line break in a cell": (
         "events.csv",
-        "Leaflets over the zone",
+        "US jets drop leaflets over the zone",
         '"Leaflets\nover"',
         "small/events.csv line 6: title holds the control character U+000A; delete it",
     ),
