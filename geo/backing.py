@@ -1,5 +1,6 @@
 """Who backs an event: one voice, several independent ones, parties only, or contradicting ones."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,29 @@ def voice_name(dataset: "Dataset", voice: Voice) -> str:
     ]
     names = " and ".join(part for part in (", ".join(top[:-1]), top[-1]) if part)
     return f"{names}, through {dataset.actors[voice.via].name}" if voice.via else names
+
+
+def voices_text(found: Sequence[Voice]) -> str:
+    """
+    Count voices in words.
+
+    Parameters
+    ----------
+    found
+        As ``voices`` lists them.
+
+    Returns
+    -------
+    text
+        ``4 voices, one of which took part``; empty where nobody asserts it.
+    """
+    parties = sum(voice.took_part for voice in found)
+    if len(found) < 2:
+        return f"1 voice{', which took part' if parties else ''}" if found else ""
+    if not parties:
+        return f"{len(found)} voices"
+    many = {1: "one", len(found): "both" if len(found) == 2 else "all"}.get(parties, str(parties))
+    return f"{len(found)} voices, {many} of which took part"
 
 
 def backing(dataset: "Dataset", event_id: str) -> Backing:

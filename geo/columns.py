@@ -44,8 +44,8 @@ STRUCTS: Mapping[str, tuple[str, ...]] = {
     "fatalities": ("low", "high", "source"),
     "actors": ("actor_id", "name", "side", "role", "side_here", "claim_id"),
     "sources": (
-        *("article_id", "publisher", "published_on", "locus", "voice", "via", "stance"),
-        *("account", "url", "claim_id", "voice_id", "via_id", "says_when", "first_day"),
+        *("article_id", "publisher", "published_on", "locus", "voice", "via", "hedge"),
+        *("stance", "account", "url", "claim_id", "voice_id", "via_id", "says_when", "first_day"),
         *("last_day", "place_id", "fatalities_low", "fatalities_high"),
         *("wounded_low", "wounded_high"),
     ),

@@ -1,8 +1,9 @@
 """How an event stands: reported, only claimed, or disputed; derived from its claims."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from geo.models import Claim, Participant
 from geo.parties import is_doer
@@ -10,6 +11,8 @@ from geo.vocabulary import EventType, ParticipantRole, Stance, Standing
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
+
+V = TypeVar("V", int, date)
 
 SPOKEN = frozenset({EventType.STATEMENT, EventType.WARNING})
 """Events that consist in being said: an article that quotes them reports them itself."""
@@ -131,19 +134,58 @@ def figures_contradict(claims: Sequence[Claim]) -> bool:
     bool
         Some two ranges of the dead or of the wounded have no number in common.
     """
-    for what in ("fatalities", "wounded"):
-        ranges = [
-            (low or 0, high)
-            for claim in claims
-            for low, high in [(getattr(claim, f"{what}_low"), getattr(claim, f"{what}_high"))]
-            if low is not None or high is not None
-        ]
-        for (low, high), (other_low, other_high) in combinations(ranges, 2):
-            if high is not None and other_low > high:
-                return True
-            if other_high is not None and low > other_high:
-                return True
-    return False
+    return any(
+        have_nothing_in_common(one, other)
+        for what in ("fatalities", "wounded")
+        for (one, _), (other, _) in combinations(figures_given(claims, what), 2)
+    )
+
+
+def figures_given(
+    claims: Iterable[Claim], what: str
+) -> list[tuple[tuple[int | None, int | None], str]]:
+    """
+    List the figures that claims give.
+
+    Parameters
+    ----------
+    claims
+        Any.
+    what
+        ``fatalities`` or ``wounded``.
+
+    Returns
+    -------
+    figures
+        Low and high with the id of the claim, for each that is not silent; ``None`` is open.
+    """
+    given = (
+        ((getattr(claim, f"{what}_low"), getattr(claim, f"{what}_high")), claim.claim_id)
+        for claim in claims
+    )
+    return [(figures, claim_id) for figures, claim_id in given if figures != (None, None)]
+
+
+def have_nothing_in_common(
+    one: tuple[V | None, V | None], other: tuple[V | None, V | None]
+) -> bool:
+    """
+    Tell whether two ranges exclude each other.
+
+    Parameters
+    ----------
+    one, other
+        First and last, both in the range; ``None`` is open.
+
+    Returns
+    -------
+    bool
+    """
+    return _ends_before(one, other) or _ends_before(other, one)
+
+
+def _ends_before(one: tuple[V | None, V | None], other: tuple[V | None, V | None]) -> bool:
+    return one[1] is not None and other[0] is not None and one[1] < other[0]
 
 
 def blame_contradicts(participants: Sequence[Participant]) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, quote, urlencode
 
 import streamlit as st
 
+from geo.acting import UNNAMED
 from geo.dataset import Dataset
 from geo.link import parse_query
 from geo.renamed import renewed
@@ -77,9 +78,10 @@ def story_from(text: str | None, dataset: Dataset) -> str | None:
 
 
 def about_from(text: str | None, dataset: Dataset) -> dict[str, str] | None:
-    """Read ``KIND.ID`` of an open place, route, zone or shift; None for anything else."""
+    """Read ``KIND.ID`` of an open actor, place, route, zone or shift; None for anything else."""
     kind, _, item_id = (text or "").partition(".")
     known: dict[str, Container[str]] = {
+        "actor": {*dataset.actors, UNNAMED},
         "place": dataset.gazetteer,
         "route": dataset.route_rows,
         "zone": dataset.gazetteer,

@@ -4,7 +4,7 @@
   "use strict";
 
   const DAYS = ["first_day", "last_day", "imported_until"];
-  const KINDS = ["place", "route", "zone", "shift"];
+  const KINDS = ["actor", "place", "route", "zone", "shift"];
   const NOTHING = "none";
   const VIEW = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)$/;
   const MOST = { latitude: 85, longitude: 180, zoom: 12 };

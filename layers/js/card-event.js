@@ -96,9 +96,9 @@
   };
 
   function roleRows(atlas, event) {
-    return card.byRole(event).map(([term, all]) => [term, ...all.map(({ name, side }) => {
+    return card.byRole(event).map(([term, all]) => [term, ...all.map(({ actor, name, side }) => {
       const line = A.el("p", "atlas-card-actor");
-      line.append(card.chip(atlas, side), A.el("span", "", name));
+      line.append(card.chip(atlas, side), card.aboutOpener("actor", actor, name));
       const group = atlas.side[side];
       if (group && group.label !== name) {
         line.append(" ", A.el("span", "atlas-card-side", group.label));
@@ -154,7 +154,7 @@
       ]),
       card.section("Related events", related(atlas, event)),
       card.claims(atlas, event.claims, event),
-      card.differences(atlas, event.claims),
+      card.differences(atlas, event),
     ];
     return { kicker, title: event.title, body: body.filter(Boolean) };
   };

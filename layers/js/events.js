@@ -13,6 +13,12 @@
       planned: A.isPlanned(event), backing: event.backing, voices: event.voices.length }, size_px);
   };
 
+  // What the sign at a mark's lower left says.
+  A.backingText = function (atlas, { backing, voices_text: text }) {
+    if (backing === A.SEVERAL_VOICES) return text;
+    return backing === A.PARTIES_ONLY ? atlas.backing[backing].label : null;
+  };
+
   A.eventWords = function ({ atlas, store }, event) {
     const { state } = store;
     const match = store.shown.get(event.id);
@@ -22,6 +28,7 @@
     return [event.title,
       [A.eventTimeText(atlas, event, state), where].filter(Boolean).join("; "),
       [atlas.side[event.side].label,
+        A.backingText(atlas, event),
         event.standing === "reported" ? null : atlas.standing[event.standing].label,
         A.isPlanned(event) ? atlas.status[event.status].label : null,
         match === "possible" ? "possibly outside the days chosen" : null].filter(Boolean).join("; ")];

@@ -96,8 +96,8 @@
       { name: "backings", ids: [id] }];
     return [
       ...standings,
-      backing(A.SEVERAL_VOICES, "so many independent voices say so"),
-      backing(A.PARTIES_ONLY, "only parties to it say so"),
+      backing(A.SEVERAL_VOICES, "so many voices say so"),
+      backing(A.PARTIES_ONLY, "only who took part says so"),
       ["hollow", icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen"],
       ["foreseen", icon({ glyph: "plan", planned: true }), "planned or forecast", switchOf(atlas, "plan")],
     ];

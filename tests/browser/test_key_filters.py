@@ -67,7 +67,7 @@ def test_a_course_of_the_key_follows_the_layer_switch(page: Page) -> None:
     assert state(page)["layers"] == ["corridor-original", "corridor-shifted", "labels"]
 
 
-def test_a_mark_says_how_many_independent_voices_say_so(page: Page) -> None:
+def test_a_mark_says_how_many_voices_say_so(page: Page) -> None:
     seen = 0
     for key in pins(page):
         row = EVENTS[key]
@@ -78,6 +78,8 @@ def test_a_mark_says_how_many_independent_voices_say_so(page: Page) -> None:
         corner = [text for at, text in signs if at == "translate(3 21)"]
         if row["backing"] == "several-voices":
             assert corner == [str(len(row["voices"]))]
+            label = page.get_attribute(f'.atlas-pin[data-event="{key}"]', "aria-label")
+            assert row["voices_text"] in str(label)
             seen += 1
         elif row["backing"] == "parties-only":
             assert corner == [""]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from geo.backing import backing, voices
+from geo.backing import Voice, backing, voice_name, voices, voices_text
 from geo.dataset import Dataset, load_dataset
 from geo.models import Claim
 from geo.select import select
@@ -105,3 +105,79 @@ def test_a_selection_keeps_those_chosen() -> None:
     parts = [set(select(WHOLE, Selection(backings=frozenset({one}))).event_rows) for one in Backing]
     assert sum(map(len, parts)) == len(set.union(*parts)) == len(WHOLE.event_rows)
     assert not select(WHOLE, Selection(backings=frozenset())).event_rows
+
+
+@pytest.mark.parametrize(
+    ("taking_part", "expected"),
+    [
+        ([], ""),
+        ([False], "1 voice"),
+        ([True], "1 voice, which took part"),
+        ([False, False], "2 voices"),
+        ([True, True], "2 voices, both of which took part"),
+        ([True, False, False, False], "4 voices, one of which took part"),
+        ([True, True, False], "3 voices, 2 of which took part"),
+        ([True, True, True], "3 voices, all of which took part"),
+    ],
+)
+def test_voices_are_counted_in_words(taking_part: list[bool], expected: str) -> None:
+    found = [Voice((), "guardian-2017-05-18", took_part=one) for one in taking_part]
+    assert voices_text(found) == expected
+
+
+def names(dataset: Dataset) -> list[str]:
+    return [voice_name(dataset, one) for one in voices(dataset, EVENT)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ([("us-backed-rebels", "reuters")], ["US-backed Syrian fighters, through Reuters"]),
+        (
+            [("us-backed-rebels", "reuters"), ("us-backed-rebels", "")],
+            ["US-backed Syrian fighters"],
+        ),
+        ([("john-kirby", ""), ("us-department-of-defense", "")], ["US Department of Defense"]),
+        ([("iran", ""), ("hezbollah", "")], ["Iran and Hezbollah"]),
+        ([REUTERS], ["Reuters"]),
+        ([OWN], [WHOLE.articles["guardian-2017-05-18"].publisher]),
+    ],
+)
+def test_a_voice_is_named_by_all_who_speak_as_it(
+    said: list[tuple[str, str]], expected: list[str]
+) -> None:
+    assert names(given(*said)) == expected
+
+
+def hedged(dataset: Dataset) -> Dataset:
+    """Let every claim on the event be hedged by its article."""
+    rows = tuple(
+        row.model_copy(update={"hedge": "reportedly"}) if row.event_id == EVENT else row
+        for row in dataset.claims
+    )
+    return replace(dataset, claims=rows)
+
+
+def test_an_article_that_hedges_stands_for_those_it_does_not_name() -> None:
+    alone = hedged(given(OWN))
+    publisher = alone.articles[alone.claims_of(EVENT)[0].article_id].publisher
+    assert names(alone) == [f"others, not named by {publisher}"]
+    assert backing(alone, EVENT) == "one-voice"
+    assert names(hedged(given(OWN, ("hezbollah", "")))) == ["Hezbollah"]
+
+
+def test_an_article_that_tells_of_silence_says_it_on_the_word_of_others() -> None:
+    told = given(OWN, ("hezbollah", ""))
+    silence = told.claims_of(EVENT)[0].model_copy(
+        update={"voice": "us-led-coalition", "stance": "declines-to-confirm"}
+    )
+    assert names(told) == ["The Guardian", "Hezbollah"]
+    assert names(replace(told, claims=(*told.claims, silence))) == ["Hezbollah"]
+
+
+def test_whoever_is_only_helped_is_a_party_without_its_kin() -> None:
+    helped = "us-backed-rebels"
+    assert helped in {one.actor_id for one in WHOLE.participants_of(EVENT)}
+    assert backing(given((helped, "")), EVENT) == "parties-only"
+    assert backing(given(("maghawir-al-thawra", "")), EVENT) == "parties-only"
+    assert backing(given(("opposition-media", "")), EVENT) == "one-voice"

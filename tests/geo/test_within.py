@@ -12,7 +12,7 @@ Load = Callable[[Path], list[str]]
 
 def test_what_a_place_lies_in_follows_from_the_next_larger_ones(committed: Dataset) -> None:
     assert lies_in(committed, "al-tanf") == {
-        *("deconfliction-zone", "south-east-syria", "syrian-desert", "badia"),
+        *("iraq-syria-border", "deconfliction-zone", "south-east-syria", "syrian-desert", "badia"),
         *("syria", "middle-east"),
     }
     assert {"iraq-syria-border", "eastern-syria"} <= lies_in(committed, "border-control-point")

@@ -213,8 +213,16 @@ def test_passages_and_casualties_are_words(packed: dict[str, Any]) -> None:
 
 def test_one_source_relayed_twice_counts_once(packed: dict[str, Any]) -> None:
     found = event(packed, "hezbollah-to-al-tanf-2017-05")
-    assert (found["backing"], len(found["voices"])) == ("one-voice", 1)
+    assert (found["backing"], len(found["voices"])) == ("parties-only", 1)
     strike = event(packed, "strike-2021-02-25")
     assert strike["backing"] == "several-voices"
-    assert strike["voices"][0] == "Al-Mashareq and AFP"
-    assert len(set(strike["voices"])) == len(strike["voices"]) == 3
+    assert strike["voices"][0] == {"name": "Al-Mashareq and AFP", "took_part": False}
+    assert strike["voices_text"] == "3 voices, one of which took part"
+    convoy = event(packed, "strike-2017-05-18")
+    assert convoy["voices_text"] == "4 voices, one of which took part"
+    assert [(one["name"], one["took_part"]) for one in convoy["voices"]] == [
+        ("The Guardian", False),
+        ("US military, US defence official and US-led coalition", True),
+        ("Syrian opposition media", False),
+        ("The Media Express", False),
+    ]
