@@ -1,6 +1,7 @@
 """What became of ids that links made earlier still hold."""
 
 from collections.abc import Collection, Iterator, Mapping
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator
@@ -9,10 +10,21 @@ from geo.cells import ID_PATTERN, Id, Text, maybe, word_of, wrong
 from geo.problems import Problem, nearest
 from geo.row import Fault, Row
 from geo.tables import Table
-from geo.vocabulary import Extent, RenamedKind
+from geo.vocabulary import Extent
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
+
+
+class RenamedKind(StrEnum):
+    """What an id that was given up stood for."""
+
+    EVENT = "event"
+    CLAIM = "claim"
+    PLACE = "place"
+    ACTOR = "actor"
+    ROUTE = "route"
+
 
 Thing = tuple[RenamedKind, str]
 """A kind and an id."""

@@ -49,7 +49,6 @@ class PlaceKind(StrEnum):
     COUNTRY = "country"
     AREA = "area"
     ROAD = "road"
-    RIVER = "river"
     ZONE = "zone"
     CORRIDOR = "corridor"
 
@@ -188,16 +187,6 @@ class RelationKind(StrEnum):
     RESPONSE_TO = "response-to"
     REALISES = "realises"
     FOLLOWS_UP = "follows-up"
-
-
-class RenamedKind(StrEnum):
-    """What an id that was given up stood for."""
-
-    EVENT = "event"
-    CLAIM = "claim"
-    PLACE = "place"
-    ACTOR = "actor"
-    ROUTE = "route"
 
 
 class RouteKind(StrEnum):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from geo.dataset import Dataset
-from geo.vocabulary import RenamedKind
+from geo.renamed import RenamedKind
 
 
 def renamed_rows(dataset: Dataset) -> dict[str, dict[str, Any]]:

@@ -94,8 +94,8 @@ CELLS = {
     ),
     "control character": (
         "events.csv",
-        "Leaflets over",
-        "Leaflets\x07over",
+        "leaflets over",
+        "leaflets\x07over",
         "small/events.csv line 6: title holds the control character U+0007; delete it",
     ),
     "line break in a cell": (
@@ -106,8 +106,8 @@ CELLS = {
     ),
     "text that turns the line round": (
         "events.csv",
-        "Leaflets over",
-        "Leaflets \u202eover",
+        "leaflets over",
+        "leaflets \u202eover",
         "small/events.csv line 6: title holds the control character U+202E; delete it",
     ),
     "space at the end": (

@@ -90,11 +90,6 @@ FITTING = {
         ARMS,
         "p1,syria-rebels,reuters,,asserts,Arms are believed to have come.",
     ),
-    "a claim in a place that holds one of its event's": (
-        "claims.csv",
-        "2017-05-31,,,,,\nn3,",
-        "2017-05-31,syria,,,,\nn3,",
-    ),
     "a title that names a side": (
         "events.csv",
         "US jets drop leaflets over the zone",
@@ -111,4 +106,27 @@ def test_what_fits_is_no_problem(
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
+    assert problems_of(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("claimed", "smaller", "larger"),
+    [
+        ("al-tanf", "al-tanf", "deconfliction-zone"),
+        ("damascus", "deconfliction-zone", "damascus"),
+    ],
+    ids=["lies in one of its event's", "holds one of its event's"],
+)
+def test_a_claim_may_be_placed_more_finely_or_more_roughly_than_its_event(
+    claimed: str, smaller: str, larger: str, folder: Path, problems_of: Load
+) -> None:
+    claims, gazetteer = folder / "claims.csv", folder / "gazetteer.csv"
+    text = claims.read_text(encoding="utf-8")
+    placed = text.replace("2017-05-31,,,,,\nn3,", f"2017-05-31,{claimed},,,,\nn3,", 1)
+    assert placed != text
+    claims.write_text(placed, encoding="utf-8", newline="")
+    assert len(problems_of(folder)) == 1
+    lines = gazetteer.read_text(encoding="utf-8").splitlines()
+    lines = [f"{line}{larger}" if line.startswith(f"{smaller},") else line for line in lines]
+    gazetteer.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="")
     assert problems_of(folder) == []

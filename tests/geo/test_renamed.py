@@ -9,8 +9,7 @@ import pytest
 
 from geo.dataset import Dataset, load_dataset
 from geo.link import parse_query
-from geo.renamed import Renamed, renewed
-from geo.vocabulary import RenamedKind
+from geo.renamed import Renamed, RenamedKind, renewed
 from tests.geo.breaking import assert_named
 from tests.renamed_cases import CASES, RENAMED
 
