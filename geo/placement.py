@@ -51,8 +51,7 @@ def mark(dataset: "Dataset", event_id: str, stated_only: bool = False) -> Mark |
     event_id
         The event.
     stated_only
-        Keep to places that the articles name. One whose position is inferred is the area in
-        which it may lie, and comes after one whose position is known.
+        Keep to places that the articles name, also where their position is inferred.
 
     Returns
     -------
@@ -65,8 +64,6 @@ def mark(dataset: "Dataset", event_id: str, stated_only: bool = False) -> Mark |
         return None
     rows = dataset.places_of(event_id)
     spots = [row for row in rows if row.role in SPOT_ROLES]
-    if stated_only:
-        spots.sort(key=lambda row: not dataset.gazetteer[row.place_id].stated)
     candidates = spots or [row for row in rows if row.role in PATH_ROLES][-1:]
     for row in candidates:
         if _usable(dataset, row, stated_only):

@@ -47,6 +47,7 @@ def variants(route: Route) -> tuple[str, ...]:
         ``always`` alone where all of it is stated; else ``all``, and ``stated`` where what is
         stated makes a line by itself.
     """
-    if all(one.basis is WaypointBasis.STATED for one in (*route.waypoints, *route.legs)):
+    known = [one.basis for one in route.waypoints] + [leg.basis for leg in route.legs]
+    if all(basis is WaypointBasis.STATED for basis in known):
         return ("always",)
     return ("all", "stated") if drawn_legs(route, stated_only=True) else ("all",)

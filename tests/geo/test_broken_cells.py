@@ -242,6 +242,12 @@ CELLS = {
         "circle,,,SY",
         "small/gazetteer.csv line 18: radius_km goes with extent 'circle', and only with it",
     ),
+    "circle of no radius": (
+        "gazetteer.csv",
+        "circle,55,,SY",
+        "circle,0,,SY",
+        "small/gazetteer.csv line 18: radius_km '0' is no radius; a circle has one above 0",
+    ),
 }
 
 

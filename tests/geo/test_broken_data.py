@@ -62,10 +62,12 @@ def test_a_missing_file_is_one_problem_and_not_one_for_every_reference(
     assert problems_of(folder) == ["small/actors.csv: cannot be read; the file is needed"]
 
 
-def test_a_missing_outline_is_named_where_a_zone_needs_it(folder: Path, problems_of: Load) -> None:
+def test_a_missing_outline_is_named_where_a_zone_or_place_needs_it(
+    folder: Path, problems_of: Load
+) -> None:
     (folder / "basemap" / "land.geojson").unlink()
     assert problems_of(folder) == [
-        "small/basemap/land.geojson: cannot be read; zones are clipped to its countries"
+        "small/basemap/land.geojson: cannot be read; zones and places lie in its countries"
     ]
 
 

@@ -54,7 +54,7 @@ def poisoned(row: BaseModel) -> BaseModel:
         value = getattr(row, field)
         if field in TEXT_FIELDS:
             changes[field] = (HOSTILE,) if isinstance(value, tuple) else HOSTILE
-        elif field == "waypoints":
+        elif field in ("waypoints", "legs"):
             changes[field] = tuple(poisoned(waypoint) for waypoint in value)
     return row.model_copy(update=changes)
 

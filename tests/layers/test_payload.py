@@ -146,7 +146,8 @@ def test_the_end_of_a_path_has_no_radius(packed: dict[str, Any]) -> None:
     assert push["mark"] and push["planned"]
     assert (push["uncertainty_km"], push["stated_uncertainty_km"]) == (None, None)
     assert push["stated_path_places"] == ["al-tanf", "mayadin", "deir-ez-zor"]
-    assert event(packed, "hashd-march-2017-05")["stated_path_places"] == []
+    march = event(packed, "hashd-march-2017-05")
+    assert march["stated_path_places"] == ["mosul", "northern-frontier"]
 
 
 def test_a_strike_is_one_that_happened_and_no_aggregate(packed: dict[str, Any]) -> None:
