@@ -95,7 +95,8 @@ SEEN = """(() => {
       CorridorAtlas.routeOn(view.atlas, view.store.state, view.atlas.route[id])),
     shapes: all('.atlas-map path.leaflet-interactive', (one) => (isSeen(one) ?
       one.getAttribute('aria-label') || one.getAttribute('class') : '')).filter(Boolean),
-    dim: all('.atlas-dim', looks),
+    // How much of the shift's words finds room is a matter of the screen.
+    dim: all('.atlas-dim', (one) => looks(one).replace(' atlas-shift-short', '')),
     arabic: all('.atlas-label-arabic', (one) => one.textContent),
     lanes: all('.atlas-lane [role=slider]', (one) => one.getAttribute('aria-valuetext')),
     card: view.panes.card.hidden ? '' : view.panes.card.querySelector('h2').textContent,
