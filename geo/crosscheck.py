@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, TypeVar
 
-from geo import coverage
+from geo import claim_checks, coverage, path_checks
 from geo.attributes import about_problems
 from geo.models import (
     Actor,
@@ -20,10 +19,10 @@ from geo.models import (
     Route,
     Row,
 )
-from geo.problems import Problem, nearest, one_of
-from geo.routes import COURSES, layer_of
-from geo.tables import Located, Table
-from geo.vocabulary import PlaceRole, RelationKind, RouteKind, Status
+from geo.problems import Problem, nearest
+from geo.renamed import Renamed, RenamedKind, renamed_problems
+from geo.tables import Table
+from geo.vocabulary import RelationKind, Status
 from geo.within import within_problems
 
 R = TypeVar("R", bound=Row)
@@ -42,6 +41,7 @@ class Tables:
     participants: Table[Participant]
     relations: Table[Relation]
     coverage: Table[Coverage]
+    renamed: Table[Renamed]
     routes: Table[Route]
 
 
@@ -69,12 +69,26 @@ def crosscheck(tables: Tables) -> list[Problem]:
     found += _relation_problems(tables)
     found += _event_problems(tables)
     found += _claim_owner_problems(tables)
-    found += _order_problems(tables.event_places)
-    found += _course_problems(tables.routes)
+    found += path_checks.order_problems(tables.event_places)
+    found += path_checks.course_problems(tables.routes)
     found += _empty_problems(tables.articles, "article")
     found += _empty_problems(tables.events, "event")
     found += coverage.coverage_problems(tables.articles, tables.claims, tables.coverage)
     found += coverage.mention_problems(tables.gazetteer, tables.coverage)
+    found += claim_checks.weekday_problems(tables.claims)
+    found += claim_checks.hedge_problems(tables.claims)
+    found += claim_checks.place_problems(tables.claims, tables.event_places, tables.gazetteer)
+    found += claim_checks.title_problems(tables.events, tables.actors)
+    found += renamed_problems(
+        tables.renamed,
+        {
+            RenamedKind.EVENT: tables.events,
+            RenamedKind.CLAIM: tables.claims,
+            RenamedKind.PLACE: tables.gazetteer,
+            RenamedKind.ACTOR: tables.actors,
+            RenamedKind.ROUTE: tables.routes,
+        },
+    )
     return found
 
 
@@ -220,34 +234,6 @@ def _claim_owner_problems(t: Tables) -> Iterator[Problem]:
         if belongs not in (link.event_id, link.other_id):
             message = f"'{link.claim_id}' is a claim about '{belongs}', neither of the two events"
             yield Problem(t.relations.file, relation.line, "claim_id", message)
-
-
-def _order_problems(table: Table[EventPlace]) -> Iterator[Problem]:
-    path = (PlaceRole.FROM, PlaceRole.VIA, PlaceRole.TO)
-    by_event: dict[str, list[Located[EventPlace]]] = {}
-    for located in table.rows:
-        by_event.setdefault(located.row.event_id, []).append(located)
-    for rows in by_event.values():
-        on_path = sorted((x for x in rows if x.row.role in path), key=lambda x: x.row.order)
-        for earlier, later in pairwise(on_path):
-            if path.index(later.row.role) < path.index(earlier.row.role):
-                message = (
-                    f"'{later.row.order}' puts '{later.row.role}' after '{earlier.row.role}'; "
-                    "a path runs from, via, to"
-                )
-                yield Problem(table.file, later.line, "order", message)
-
-
-def _course_problems(table: Table[Route]) -> Iterator[Problem]:
-    for located in table.rows:
-        route = located.row
-        on_course = layer_of(route.route_id) != "routes"
-        if on_course != (route.kind is RouteKind.CORRIDOR):
-            message = (
-                f"'{route.kind}' does not go with '{route.route_id}'; a route is of kind "
-                f"'corridor' where its id begins with {one_of(COURSES)}, and nowhere else"
-            )
-            yield Problem(table.file, located.line, "kind", message)
 
 
 def _empty_problems(table: Table[R], what: str) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from geo.models import (
 )
 from geo.problems import DataError
 from geo.reading import content_version, read_tables
+from geo.renamed import Renamed, Thing
 from geo.shown_places import SITES as SITES
 from geo.stops import in_time_order
 from geo.tables import Table
@@ -61,6 +62,8 @@ class Dataset:
         Rows, always all.
     place_ids
         Places and zones that are shown, in the order of the gazetteer.
+    renamed
+        What became of ids that were given up, by kind and id.
     selection
         What was selected; ``None`` for the whole.
     matches
@@ -82,6 +85,7 @@ class Dataset:
     relations: tuple[Relation, ...]
     coverage: tuple[Coverage, ...]
     place_ids: tuple[str, ...]
+    renamed: Mapping[Thing, Renamed] = field(default_factory=dict)
     selection: "Selection | None" = None
     matches: Mapping[str, Match] = field(default_factory=dict)
     whole: "Dataset | None" = None
@@ -232,6 +236,7 @@ def load_dataset(folder: Path = DATA_FOLDER) -> Dataset:
         relations=_rows(tables.relations),
         coverage=_rows(tables.coverage),
         place_ids=tuple(p.place_id for p in gazetteer.values() if p.extent is not Extent.NONE),
+        renamed={x.row.old: x.row for x in tables.renamed.rows},
     )
 
 

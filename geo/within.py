@@ -27,7 +27,7 @@ def lies_in(dataset: "Dataset", place_id: str) -> frozenset[str]:
     place_ids
         What it lies within, what that lies within, and so on; not the place itself.
     """
-    return _above(place_id, {one: place.within for one, place in dataset.gazetteer.items()})
+    return all_above(place_id, {one: place.within for one, place in dataset.gazetteer.items()})
 
 
 def within_problems(gazetteer: Table[Place]) -> Iterator[Problem]:
@@ -48,14 +48,29 @@ def within_problems(gazetteer: Table[Place]) -> Iterator[Problem]:
     for located in gazetteer.rows:
         place = located.row
         for larger in place.within:
-            if place.place_id in {larger, *_above(larger, next_larger)}:
+            if place.place_id in {larger, *all_above(larger, next_larger)}:
                 message = (
                     f"'{larger}' leads back to '{place.place_id}'; no place lies within itself"
                 )
                 yield Problem(gazetteer.file, located.line, "within", message)
 
 
-def _above(place_id: str, next_larger: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+def all_above(place_id: str, next_larger: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """
+    List every place in which a place lies.
+
+    Parameters
+    ----------
+    place_id
+        The place.
+    next_larger
+        What each place lies within, next larger ones only.
+
+    Returns
+    -------
+    place_ids
+        Of any size, without the place itself unless there is a circle.
+    """
     found: set[str] = set()
     ahead = [*next_larger.get(place_id, ())]
     while ahead:

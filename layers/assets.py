@@ -27,6 +27,7 @@ SCRIPTS = (
     "parts.js",
     "select.js",
     "store.js",
+    "renamed.js",
     "address.js",
     "glyphs.js",
     "placing.js",

@@ -225,7 +225,7 @@ def _roles(dataset: Dataset, event: Event) -> list[dict[str, str]]:
             "actor": actor.actor_id,
             "name": actor.name,
             "role": str(participant.role),
-            "label": role_label(event.type, participant.role),
+            "label": role_label(event, participant.role),
             "side": str(participant.side or actor.side),
         }
         if row not in rows:

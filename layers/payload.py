@@ -19,6 +19,7 @@ from layers.compare import comparison_row
 from layers.event_rows import event_row, event_when, turn_rows
 from layers.labels import label_rows
 from layers.passages import attribute_rows, claim_row, mention_rows
+from layers.renamed_rows import renamed_rows
 from layers.shift import shift_row
 from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
 
@@ -72,6 +73,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "events": [event_row(dataset, event) for event in dataset.event_rows.values()],
         "turns": turn_rows(dataset),
         "labels": label_rows(dataset),
+        "renamed": renamed_rows(dataset),
     }
 
 
@@ -165,8 +167,8 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "first_day": route.first_day.isoformat() if route.first_day else None,
         "last_day": route.last_day.isoformat() if route.last_day else None,
         "claims": [claim_row(dataset, claims[claim_id]) for claim_id in route.claim_ids],
-        "said": attribute_rows(dataset, "route", route.route_id),
         "stays": stays(route),
+        "said": attribute_rows(dataset, "route", route.route_id),
         **_joined(route, ""),
         **_joined(stated_route(route), "stated_"),
     }

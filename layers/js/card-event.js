@@ -3,7 +3,8 @@
   "use strict";
 
   const card = A.cardParts;
-  const ROLES = ["initiator", "target", "supported", "claimant", "blamed", "approved", "relayed"];
+  const ROLES = ["initiator", "partner", "target", "supported", "consulted", "claimant", "blamed",
+    "approved", "relayed"];
   const RELATIONS = { "part-of": "Part of", "response-to": "In response to",
     realises: "Carries out", "follows-up": "Follows" };
   const REVERSED = { "part-of": "Includes", "response-to": "Led to",

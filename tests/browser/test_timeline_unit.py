@@ -166,7 +166,7 @@ def test_the_counts_add_up(
     if last_day:
         dated = f"{tally['certain']} certainly and {tally['possible']} possibly in these days"
     said = mounted.locator(".atlas-time-count").inner_text()
-    assert said.startswith(f"Showing {size} of 99 events: {dated}, {tally['undated']} undated · ")
+    assert said.startswith(f"Showing {size} of 94 events: {dated}, {tally['undated']} undated · ")
     assert ("(Statements and policies is off)" in said) == (layers is None)
 
 

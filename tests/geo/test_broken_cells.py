@@ -94,20 +94,20 @@ CELLS = {
     ),
     "control character": (
         "events.csv",
-        "Leaflets over",
-        "Leaflets\x07over",
+        "leaflets over",
+        "leaflets\x07over",
         "small/events.csv line 6: title holds the control character U+0007; delete it",
     ),
     "line break in a cell": (
         "events.csv",
-        "Leaflets over the zone",
+        "US jets drop leaflets over the zone",
         '"Leaflets\nover"',
         "small/events.csv line 6: title holds the control character U+000A; delete it",
     ),
     "text that turns the line round": (
         "events.csv",
-        "Leaflets over",
-        "Leaflets \u202eover",
+        "leaflets over",
+        "leaflets \u202eover",
         "small/events.csv line 6: title holds the control character U+202E; delete it",
     ),
     "space at the end": (
