@@ -36,7 +36,7 @@ LISTS = frozenset(
         *("actor_ids", "article_ids", "route_ids", "place_ids", "claim_ids", "event_ids", "path"),
         *("initiator_ids", "target_ids", "supported_ids", "claimant_ids", "blamed_ids"),
         *("approved_ids", "relayed_ids", "actor_names", "article_names", "voices"),
-        *("country", "aliases"),
+        *("country", "aliases", "within"),
     }
 )
 STRUCTS: Mapping[str, tuple[str, ...]] = {

@@ -22,7 +22,7 @@ from geo.models import (
 )
 from geo.problems import Problem, nearest, one_of
 from geo.routes import COURSES, layer_of
-from geo.tables import Located, Table
+from geo.tables import Located, Table, empty_problems
 from geo.vocabulary import PlaceRole, RelationKind, RouteKind, Status
 from geo.within import within_problems
 
@@ -71,8 +71,8 @@ def crosscheck(tables: Tables) -> list[Problem]:
     found += _claim_owner_problems(tables)
     found += _order_problems(tables.event_places)
     found += _course_problems(tables.routes)
-    found += _empty_problems(tables.articles, "article")
-    found += _empty_problems(tables.events, "event")
+    found += empty_problems(tables.articles, "article")
+    found += empty_problems(tables.events, "event")
     found += coverage.coverage_problems(tables.articles, tables.claims, tables.coverage)
     found += coverage.mention_problems(tables.gazetteer, tables.coverage)
     return found
@@ -248,8 +248,3 @@ def _course_problems(table: Table[Route]) -> Iterator[Problem]:
                 f"'corridor' where its id begins with {one_of(COURSES)}, and nowhere else"
             )
             yield Problem(table.file, located.line, "kind", message)
-
-
-def _empty_problems(table: Table[R], what: str) -> Iterator[Problem]:
-    if table.complete and not table.rows:
-        yield Problem(table.file, 0, "", f"no {what}; the atlas needs at least one")
