@@ -25,6 +25,7 @@ TEXT_FIELDS = {
     "date_note",
     "account",
     "says_when",
+    "hedge",
     "reason",
 }
 HOSTILE = "zq<img src=x onerror=alert(1)></script>\"'`${7*7}{{7*7}}zq{% x %}{# x #}\\u003c\u2028zq"
