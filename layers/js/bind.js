@@ -116,10 +116,13 @@
       board.tips.start();
       board.events.start();
       board.points.start();
+      // The scale is as wide as its zoom makes it.
+      view.map.on("zoomend", board.frame.forget);
       view.map.on("moveend viewreset", place);
       view.map.on("resize", board.reframe);
       A.followMoves(view.root, view.map, lease);
       lease.add(() => {
+        view.map.off("zoomend", board.frame.forget);
         view.map.off("moveend viewreset", place);
         view.map.off("resize", board.reframe);
       });
