@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pyproj import Geod
 from shapely.geometry import LineString, Point
 
+from geo.geodesic import bearing_deg as bearing_deg
+from geo.geodesic import geodesic_length_m as geodesic_length_m
+from geo.geodesic import length_km as length_km
+from geo.geodesic import southward_offset as southward_offset
 from geo.routes import COURSES, layer_of
 from geo.vocabulary import EventType, WaypointBasis
 from geo.zones import position
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 
 ORIGINAL, SHIFTED = COURSES
 KM_PER_MILE = 1.609344
-_WGS84 = Geod(ellps="WGS84")
 _MILES = re.compile(r"(\d+(?:\.\d+)?) miles")
 
 
@@ -96,78 +98,6 @@ def courses(dataset: "Dataset", layer_id: str) -> "list[Route]":
     """
     rows = [row for key, row in dataset.route_rows.items() if layer_of(key) == layer_id]
     return sorted(rows, key=lambda row: (row.route_id != layer_id, row.route_id))
-
-
-def southward_offset(origin: Point, target: Point) -> float:
-    """
-    Measure how far south one place lies of another.
-
-    Parameters
-    ----------
-    origin, target
-        Lon/lat degrees, WGS 84.
-
-    Returns
-    -------
-    offset_m
-        Metres along the meridian of ``origin``, positive southward. Geodesic
-        (pyproj ``Geod``, WGS 84), not degrees times a constant.
-    """
-    _, _, along_m = _WGS84.inv(origin.x, origin.y, origin.x, target.y)
-    return float(along_m) if target.y <= origin.y else -float(along_m)
-
-
-def geodesic_length_m(line: LineString) -> float:
-    """
-    Measure a line.
-
-    Parameters
-    ----------
-    line
-        Lon/lat degrees, WGS 84.
-
-    Returns
-    -------
-    length_m
-        Metres, each segment along the ellipsoid.
-    """
-    lons, lats = zip(*line.coords, strict=True)
-    return float(_WGS84.line_length(lons, lats))
-
-
-def length_km(line: LineString) -> float:
-    """
-    Say how long a line is, in the one figure that every card, table and file has.
-
-    Parameters
-    ----------
-    line
-        Lon/lat degrees, WGS 84.
-
-    Returns
-    -------
-    length_km
-        Unrounded: whoever writes it for a reader rounds it once, so that one course has one length.
-    """
-    return geodesic_length_m(line) / 1000
-
-
-def bearing_deg(origin: Point, target: Point) -> float:
-    """
-    Find the direction of one place from another.
-
-    Parameters
-    ----------
-    origin, target
-        Lon/lat degrees, WGS 84.
-
-    Returns
-    -------
-    bearing_deg
-        Degrees clockwise from north at ``origin``, from 0 up to 360.
-    """
-    azimuth, _, _ = _WGS84.inv(origin.x, origin.y, target.x, target.y)
-    return float(azimuth) % 360
 
 
 def route_line(route: "Route") -> LineString:

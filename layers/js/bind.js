@@ -116,10 +116,13 @@
       board.tips.start();
       board.events.start();
       board.points.start();
-      // Every move: the bar of the scale is as long as its latitude and zoom make it.
+      // The scale is as wide as its zoom and latitude make it: asked anew at every move, and before a
+      // name looks for room at a zoom.
+      view.map.on("zoomend", board.frame.forget);
       view.map.on("moveend viewreset resize", board.reframe);
       A.followMoves(view.root, view.map, lease);
       lease.add(() => {
+        view.map.off("zoomend", board.frame.forget);
         view.map.off("moveend viewreset resize", board.reframe);
       });
     });

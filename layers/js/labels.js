@@ -86,8 +86,7 @@
         one.height = one.element.offsetHeight;
       }
       for (const one of fresh) {
-        one.element.style.display = "";
-        one.css = "";
+        write(one.element, "css", "", Object.assign(one, { css: null }));
       }
     }
 

@@ -57,7 +57,7 @@
       "leads from a mark to its place"],
     ["site", disc("site", 5), "one of the four sites", layer("places")],
     ["dot", disc("dot", 3), "other place"],
-    ["badge", badge(), "several events at one place"],
+    ["badge", badge(), "several events at one place or at near ones"],
   ]);
 
   const courses = (asked) => section(asked, "Courses and routes", [

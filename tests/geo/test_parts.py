@@ -61,16 +61,13 @@ def test_a_wider_role_never_loses_who_counts() -> None:
         assert did <= target <= anyone
 
 
-def test_a_road_that_is_nobodys_stays(small: Dataset) -> None:
-    road = small.route_rows["damascus-baghdad-highway"]
-    assert route_parts(small, road) == ()
-    shown = select(small, Selection(sides=frozenset())).route_rows
-    assert set(shown) == {"damascus-baghdad-highway"}
+def test_a_road_that_is_nobodys_has_no_parts(small: Dataset) -> None:
+    assert route_parts(small, small.route_rows["damascus-baghdad-highway"]) == ()
 
 
-def test_a_route_goes_with_the_side_of_its_actors(small: Dataset) -> None:
-    without = Selection(sides=frozenset(Side) - {Side.IRAN_ALIGNED})
-    assert set(select(small, without).route_rows) == {"damascus-baghdad-highway"}
+def test_a_course_has_the_side_of_its_actors(small: Dataset) -> None:
+    sides = {part.side for part in route_parts(small, small.route_rows["corridor-shifted"])}
+    assert sides == {Side.IRAN_ALIGNED}
 
 
 @given(selections())
