@@ -55,7 +55,12 @@ def page(about: Page) -> None:
     lasting_address.renew(dataset)
     if BEFORE_ROLES in notices:
         st.info(BEFORE_ROLES)
-    left_out = [notice for notice in notices if notice != BEFORE_ROLES]
+    became = {row.became for row in dataset.renamed.values()}
+    told = [notice for notice in notices if notice in became]
+    if told:
+        st.info("This link is from before some of what it names was given up:")
+        st.code("\n".join(told), language=None, wrap_lines=True)
+    left_out = [notice for notice in notices if notice not in (BEFORE_ROLES, *told)]
     if left_out:
         st.warning("Part of the link was not understood and is left out:")
         st.code("\n".join(left_out), language=None, wrap_lines=True)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
 from geo.placement import path_coordinates
+from geo.renamed import RenamedKind
 from geo.vocabulary import Side
 from layers.style import SIDES
 from tests.browser.actions import ask, pins, settle, shown, state
@@ -232,6 +233,22 @@ def test_a_month_of_a_side_takes_five_clicks_at_most(page: Page, server: Server)
     page.get_by_role("button", name="Show June 2017 only").click()
     settle(page)
     assert state(page)["first_day"] is None
+
+
+def test_a_link_from_before_an_event_was_given_up_opens_what_became_of_it(
+    page: Page, server: Server
+) -> None:
+    open_atlas(page, server, "event=fars-guards-link-2017")
+    settle(page)
+    assert state(page)["event"] is None
+    assert state(page)["about"] == {"kind": "actor", "id": "fars-news"}
+    row = WHOLE.renamed[RenamedKind.EVENT, "fars-guards-link-2017"]
+    expect(page.get_by_text(row.became)).to_be_visible()
+    expect(page.get_by_text("was not understood")).to_have_count(0)
+    open_atlas(page, server, "event=obama-pivot-to-iran")
+    settle(page)
+    assert state(page)["event"] == "obama-turn-to-iran"
+    expect(page.get_by_text("This link is from before")).to_have_count(0)
 
 
 def test_a_link_from_before_roles_says_what_became_of_it(page: Page, server: Server) -> None:
