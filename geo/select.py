@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from geo.acting import acting_side
+from geo.attributes import is_about_shown
 from geo.backing import backing
 from geo.dataset import Dataset
 from geo.find import Sought, findables, is_found, sought
@@ -75,17 +76,22 @@ def select(dataset: Dataset, selection: "Selection") -> Dataset:
         if found is not Match.NO:
             matches[event_id] = found
     routes = shown_routes(whole, selection, matches)
+    place_ids = shown_place_ids(whole, selection, matches, routes)
     return replace(
         whole,
         event_rows={event_id: whole.event_rows[event_id] for event_id in matches},
         route_rows=routes,
         event_places=tuple(row for row in whole.event_places if row.event_id in matches),
-        claims=tuple(row for row in whole.claims if row.event_id in matches),
+        claims=tuple(
+            row
+            for row in whole.claims
+            if row.event_id in matches or is_about_shown(row, routes, place_ids)
+        ),
         participants=tuple(row for row in whole.participants if row.event_id in matches),
         relations=tuple(
             row for row in whole.relations if row.event_id in matches and row.other_id in matches
         ),
-        place_ids=shown_place_ids(whole, selection, matches, routes),
+        place_ids=place_ids,
         selection=selection,
         matches=matches,
         whole=whole,
@@ -112,9 +118,7 @@ def event_facts(whole: Dataset) -> dict[str, EventFacts]:
                 articles=whole.articles_of(event_id),
                 parts={role: event_parts(whole, event_id, role) for role in Role},
                 side=acting_side(whole, event_id),
-                standing=standing(
-                    whole.claims_of(event_id), whole.participants_of(event_id), event.type
-                ),
+                standing=standing(whole, event_id),
                 backing=backing(whole, event_id),
                 span=event_span(whole, event_id),
                 stated_span=event_span(whole, event_id, stated_only=True),

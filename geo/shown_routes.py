@@ -35,8 +35,8 @@ def shown_routes(
     routes
         By id, while their layer is on. A route that events name is there with any of them; one
         that none names follows its own actors and days. Both courses of the corridor and roads
-        that exist stay in every window, as far as their actors are on. Where only the articles
-        count, each is cut down to what they state.
+        that exist stay, whatever is chosen: nobody has done them. Where only the articles count,
+        each is cut down to what they state.
     """
     named: dict[str, list[str]] = {}
     for event_id, event in whole.event_rows.items():
@@ -75,10 +75,12 @@ def stays(route: Route) -> bool:
 
 
 def _by_itself(whole: "Dataset", route: Route, selection: "Selection") -> bool:
+    if stays(route):
+        return True
     parts = route_parts(whole, route)
     if parts and not is_on(parts, selection.sides, selection.actors):
         return False
-    return stays(route) or _in_window(whole, route, selection)
+    return _in_window(whole, route, selection)
 
 
 def _in_window(whole: "Dataset", route: Route, selection: "Selection") -> bool:

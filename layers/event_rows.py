@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from geo.backing import voices
+from geo.backing import voice_name, voices, voices_text
 from geo.dataset import Dataset
 from geo.models import Event, Place
 from geo.parts import narrowest_roles
@@ -16,7 +16,7 @@ from geo.where import where_text
 from geo.wording import UNDATED_TEXT, when_text
 from layers import latlon
 from layers.compare import course_rows
-from layers.passages import casualty_rows, claim_row, voice_name
+from layers.passages import casualty_rows, claim_row, difference_rows
 from layers.roles import role_label
 from layers.style import glyph_of, is_planned
 
@@ -91,7 +91,12 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
             if row.event_id == key
         ],
         "casualties": casualty_rows(dataset, key),
-        "voices": [voice_name(dataset, one) for one in voices(dataset, key)],
+        "voices": [
+            {"name": voice_name(dataset, one), "took_part": one.took_part}
+            for one in voices(dataset, key)
+        ],
+        "voices_text": voices_text(voices(dataset, key)),
+        "differences": difference_rows(dataset, key),
         "claims": [claim_row(dataset, claim) for claim in dataset.claims_of(key)],
     }
 
@@ -220,7 +225,7 @@ def _roles(dataset: Dataset, event: Event) -> list[dict[str, str]]:
             "actor": actor.actor_id,
             "name": actor.name,
             "role": str(participant.role),
-            "label": role_label(event.type, participant.role),
+            "label": role_label(event, participant.role),
             "side": str(participant.side or actor.side),
         }
         if row not in rows:

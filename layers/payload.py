@@ -18,7 +18,8 @@ from layers.catalogue import LAYERS
 from layers.compare import comparison_row
 from layers.event_rows import event_row, event_when, turn_rows
 from layers.labels import label_rows
-from layers.passages import claim_row, mention_rows
+from layers.passages import attribute_rows, claim_row, mention_rows
+from layers.renamed_rows import renamed_rows
 from layers.shift import shift_row
 from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
 
@@ -72,6 +73,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "events": [event_row(dataset, event) for event in dataset.event_rows.values()],
         "turns": turn_rows(dataset),
         "labels": label_rows(dataset),
+        "renamed": renamed_rows(dataset),
     }
 
 
@@ -107,6 +109,9 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
             "aliases": list(row.aliases),
             "side": str(row.side),
             "parent": row.parent_id,
+            "kind": str(row.kind),
+            "note": row.note,
+            "said": attribute_rows(dataset, "actor", row.actor_id),
         }
         for row in dataset.actors.values()
     ]
@@ -116,6 +121,9 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
         "name_ar": None,
         "aliases": [],
         "side": "other",
+        "kind": "",
+        "note": "",
+        "said": [],
     }
     return [*rows, unnamed | {"parent": None}]
 
@@ -138,6 +146,7 @@ def _places(dataset: Dataset) -> list[dict[str, Any]]:
             "source": row.source,
             "note": row.note,
             "mentions": mention_rows(row),
+            "said": attribute_rows(dataset, "place", row.place_id),
         }
         for row in dataset.gazetteer.values()
     ]
@@ -159,6 +168,7 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "last_day": route.last_day.isoformat() if route.last_day else None,
         "claims": [claim_row(dataset, claims[claim_id]) for claim_id in route.claim_ids],
         "stays": stays(route),
+        "said": attribute_rows(dataset, "route", route.route_id),
         **_joined(route, ""),
         **_joined(stated_route(route), "stated_"),
     }

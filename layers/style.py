@@ -119,16 +119,16 @@ STATUSES: Mapping[Status, str] = MappingProxyType(
 STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {
         Standing.REPORTED: "Reported",
-        Standing.CLAIMED: "Said by named sources only",
+        Standing.CLAIMED: "Claimed, not confirmed",
         Standing.DISPUTED: "Disputed or denied",
     }
 )
 
 BACKINGS: Mapping[Backing, str] = MappingProxyType(
     {
-        Backing.SEVERAL: "Several independent voices",
+        Backing.SEVERAL: "Several voices",
         Backing.ONE: "One voice",
-        Backing.PARTIES: "Only parties to it",
+        Backing.PARTIES: "Only who took part",
         Backing.CONTRADICTED: "Contradicted or denied",
     }
 )

@@ -1,4 +1,4 @@
-// The cards of what is no event: a place, a route, a zone, the shift of the corridor.
+// The cards of what is no event: an actor, a place, a route, a zone, the shift of the corridor.
 (function (A) {
   "use strict";
 
@@ -11,6 +11,9 @@
 
   const arabic = (name) =>
     (name ? A.el("p", "atlas-card-arabic", name, { lang: "ar", dir: "rtl" }) : null);
+
+  // What the articles say of a thing itself, apart from any event.
+  const said = (atlas, { said: claims }) => card.claims(atlas, claims, {}, "What is said of it");
 
   const events = (view, test) => card.list(view.atlas.events.filter(test)
     .map((event) => [card.eventOpener(event),
@@ -41,7 +44,33 @@
         ]),
         card.section("Passages that name it", card.mentions(atlas, place.mentions) ||
           card.note("None of the five articles names it; it stands here to carry a route.")),
+        said(atlas, place),
         card.section("Events there", there),
+      ],
+    };
+  }
+
+  function actorCard(view, actor) {
+    const { atlas } = view;
+    const side = A.el("p", "atlas-card-actor");
+    const below = atlas.actors.filter(({ parent }) => parent === actor.id);
+    const opener = ({ id, name }) => card.aboutOpener("actor", id, name);
+    side.append(card.chip(atlas, actor.side), A.el("span", "", atlas.side[actor.side].label));
+    return {
+      kicker: kicker(actor.kind ? actor.kind.replaceAll("-", " ") : "actor"),
+      title: actor.name,
+      body: [
+        arabic(actor.name_ar),
+        card.facts([
+          ["Side", side, "Our grouping for colour, no statement of the articles."],
+          ["Part of", atlas.actor[actor.parent] ? opener(atlas.actor[actor.parent]) : null],
+          ["Includes", card.list(below.map((one) => [opener(one)]))],
+          ["In the articles", actor.aliases.join(" · ")],
+          ["Note", actor.note],
+        ]),
+        said(atlas, actor),
+        card.section("Events in which it has a part", events(view, (event) =>
+          (event.roles || []).some((one) => one.actor === actor.id))),
       ],
     };
   }
@@ -69,7 +98,7 @@
     const { atlas } = view;
     const length = card.routeLength(route, view.store.state);
     const actors = (route.actors || []).map((id) => atlas.actor[id]).filter(Boolean)
-      .map(({ name }) => name).join(", ");
+      .map(({ id, name }) => [card.aboutOpener("actor", id, name)]);
     return {
       kicker: kicker([route.kind, route.status].filter(Boolean).join(" · ")),
       title: route.name,
@@ -77,11 +106,12 @@
         card.note("The line joins reported waypoints. It is no surveyed road."),
         card.facts([
           ["When", card.routeWhen(route)],
-          ["Who", actors],
+          ["Who", card.list(actors)],
           ["Length", length ? `${length}, straight from waypoint to waypoint` : null],
           ["Note", route.note],
         ]),
         card.section("Legs", card.legs(view, route)),
+        said(atlas, route),
         card.section("Events on it",
           events(view, (event) => (event.routes || []).includes(route.id))),
         card.nearby(view, route),
@@ -102,7 +132,7 @@
       body: [
         card.zoneFacts(view, zone),
         card.section("Passages that name it", card.mentions(view.atlas, zone.mentions)),
-        where ? where.body[where.body.length - 1] : null,
+        ...(where ? where.body.slice(-2) : []),
       ],
     };
   }
@@ -155,6 +185,10 @@
     if (about.kind === "route") {
       const route = atlas.route[about.id];
       return route ? routeCard(view, route) : null;
+    }
+    if (about.kind === "actor") {
+      const actor = atlas.actor[about.id];
+      return actor ? actorCard(view, actor) : null;
     }
     const place = atlas.place[about.id];
     return place ? placeCard(view, place) : null;

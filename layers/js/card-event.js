@@ -3,7 +3,8 @@
   "use strict";
 
   const card = A.cardParts;
-  const ROLES = ["initiator", "target", "supported", "claimant", "blamed", "approved", "relayed"];
+  const ROLES = ["initiator", "partner", "target", "supported", "consulted", "claimant", "blamed",
+    "approved", "relayed"];
   const RELATIONS = { "part-of": "Part of", "response-to": "In response to",
     realises: "Carries out", "follows-up": "Follows" };
   const REVERSED = { "part-of": "Includes", "response-to": "Led to",
@@ -95,9 +96,9 @@
   };
 
   function roleRows(atlas, event) {
-    return card.byRole(event).map(([term, all]) => [term, ...all.map(({ name, side }) => {
+    return card.byRole(event).map(([term, all]) => [term, ...all.map(({ actor, name, side }) => {
       const line = A.el("p", "atlas-card-actor");
-      line.append(card.chip(atlas, side), A.el("span", "", name));
+      line.append(card.chip(atlas, side), card.aboutOpener("actor", actor, name));
       const group = atlas.side[side];
       if (group && group.label !== name) {
         line.append(" ", A.el("span", "atlas-card-side", group.label));
@@ -153,7 +154,7 @@
       ]),
       card.section("Related events", related(atlas, event)),
       card.claims(atlas, event.claims, event),
-      card.differences(atlas, event.claims),
+      card.differences(atlas, event),
     ];
     return { kicker, title: event.title, body: body.filter(Boolean) };
   };

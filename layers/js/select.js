@@ -100,15 +100,15 @@
     return layer ? layer.on : true;
   };
 
-  // Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer, and then the
-  // events that name it, of which `shown` holds those there are; without such, and where it stays
-  // whatever happens on it, its own actors and, unless it stays, its days.
+  // Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
+  // whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
+  // without such, its own actors and days.
   A.routeOn = function (atlas, state, route, shown = A.select(atlas, state)) {
     if (!A.layerOn(atlas, state, route.layer)) return false;
     if (state.stated_only && !route.stated_places.length) return false;
-    if (!route.stays && route.events.length) return route.events.some((id) => shown.has(id));
-    if (route.parts.length && !A.isAnyOn(route.parts, A.partsOn(state))) return false;
     if (route.stays) return true;
+    if (route.events.length) return route.events.some((id) => shown.has(id));
+    if (route.parts.length && !A.isAnyOn(route.parts, A.partsOn(state))) return false;
     const [first, last] = [A.day(state.first_day), A.day(state.last_day)];
     const days = { lasted: true, coreFirst: A.day(route.first_day), coreLast: A.day(route.last_day) };
     if (A.byReport(state) && (route.first_day || route.last_day)) {

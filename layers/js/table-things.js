@@ -5,6 +5,12 @@
   const card = A.cardParts;
   const SIGNS_DEG = 4;
 
+  // A column for what articles say of the things themselves, where they say anything of any.
+  const saidOf = (atlas, rows) => (rows.every(({ said }) => !said.length) ? []
+    : [{ id: "said", label: "Said of it", text: ({ said }) => said.map((claim) =>
+      `${claim.account} (${[claim.voice || claim.via, atlas.article[claim.article].publisher,
+        card.passageText(claim)].filter(Boolean).join(", ")})`).join(" ") }]);
+
   const about = (kind) => A.openerCell(({ id }) => ({ about: { kind, id }, event: null }));
 
   // "3 courses and routes are on the map."
@@ -25,6 +31,7 @@
       { id: "legs", label: "Waypoints, with the basis of each leg", isFixed: true,
         text: (route) => JSON.stringify(card.held(route, "legs", store.state)),
         fill: (cell, route) => cell.replaceChildren(card.legs(view, route)) },
+      ...saidOf(atlas, atlas.routes),
     ] });
     const draw = () => {
       const rows = atlas.routes.filter((route) => A.routeOn(atlas, store.state, route, store.shown));
@@ -61,6 +68,7 @@
         [card.sentence(card.basisText(basis)), source].filter(Boolean).join(": ") },
       { id: "events", label: "Events shown there", text: (place) => String(events(place)),
         key: events },
+      ...saidOf(atlas, atlas.places),
     ] });
     const draw = () => {
       const rows = A.placesOnMap(view);

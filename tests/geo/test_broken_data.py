@@ -101,7 +101,7 @@ def test_all_problems_of_all_files_are_raised_at_once(folder: Path) -> None:
 
 def test_an_event_without_a_claim_is_refused(folder: Path, problems_of: Load) -> None:
     with (folder / "events.csv").open("a", encoding="utf-8") as stream:
-        stream.write("unheard-of,visit,T,,,,,undated,,,happened,,,\n")
+        stream.write("unheard-of,visit,US jets visit,,,,,undated,,,happened,,,\n")
     assert problems_of(folder) == [
         "small/events.csv line 12: event_id 'unheard-of' has no claim in claims.csv; "
         "say which article reports it"

@@ -23,6 +23,7 @@ from geo.models import (
 from geo.placement import mark
 from geo.problems import DataError, Problem
 from geo.reading import TABLE_FILES
+from geo.renamed import Renamed
 from geo.spans import event_span
 from geo.tables import read_row
 from geo.where import where_text
@@ -39,8 +40,15 @@ MODELS: dict[str, type[Row]] = {
     "gazetteer.csv": Place,
     "participants.csv": Participant,
     "relations.csv": Relation,
+    "renamed.csv": Renamed,
 }
-KEY_LENGTH = {"coverage.csv": 2, "event_places.csv": 2, "participants.csv": 3, "relations.csv": 3}
+KEY_LENGTH = {
+    "coverage.csv": 2,
+    "event_places.csv": 2,
+    "participants.csv": 3,
+    "relations.csv": 3,
+    "renamed.csv": 2,
+}
 
 
 @cache
