@@ -28,6 +28,7 @@ SCRIPTS = (
     "settled.js",
     "theme.js",
     "names.js",
+    "parts.js",
     "select.js",
     "glyphs.js",
     "lines.js",
