@@ -7,18 +7,18 @@ from geo.backing import voices
 from geo.dataset import Dataset
 from geo.models import Event, Place
 from geo.parts import narrowest_roles
+from geo.passages import casualty_rows, claim_row, voice_name
 from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
+from geo.planned import event_when, is_planned
+from geo.roles import role_label
 from geo.select import event_facts
 from geo.spans import Span
 from geo.stops import stops
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
-from geo.wording import UNDATED_TEXT, when_text
 from layers import latlon
 from layers.compare import course_rows
-from layers.passages import casualty_rows, claim_row, voice_name
-from layers.roles import role_label
-from layers.style import glyph_of, is_planned
+from layers.style import glyph_of
 
 STRIKES = (EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK)
 
@@ -99,30 +99,6 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
 def _is_strike(event: Event) -> bool:
     """Tell a single strike that happened from plans and from attacks reported together."""
     return event.type in STRIKES and event.status is Status.HAPPENED and not event.count
-
-
-def event_when(dataset: Dataset, event: Event, *, stated_only: bool = False) -> str:
-    """
-    Write when an event was.
-
-    Parameters
-    ----------
-    dataset
-        What was reported.
-    event
-        One of its events.
-    stated_only
-        Keep to the days that the articles themselves give.
-
-    Returns
-    -------
-    str
-        As ``when_text``; a plan is dated by its report and says so.
-    """
-    text = when_text(dataset, event.event_id, stated_only)
-    if not is_planned(event.status) or text == UNDATED_TEXT:
-        return text
-    return f"as reported {'from' if ' to ' in text else 'on'} {text}"
 
 
 def _placed(dataset: Dataset, found: Mark | None, prefix: str) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from geo.acting import UNNAMED, route_side
 from geo.corridor import geodesic_length_m, legs, route_line
 from geo.dataset import SITES, Dataset
 from geo.models import Route
+from geo.passages import claim_row, mention_rows
+from geo.planned import event_when
 from geo.routes import layer_of
 from geo.select import stated_route
 from geo.spans import span_of
@@ -16,9 +18,8 @@ from geo.vocabulary import Extent, SpanKind, WaypointBasis
 from geo.wording import day_text, span_text
 from layers.catalogue import LAYERS
 from layers.compare import comparison_row
-from layers.event_rows import event_row, event_when, turn_rows
+from layers.event_rows import event_row, turn_rows
 from layers.labels import label_rows
-from layers.passages import claim_row, mention_rows
 from layers.shift import shift_row
 from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
 
