@@ -4,21 +4,24 @@ from datetime import date
 from typing import Any
 
 from geo.backing import voices
+from geo.compare import course_rows
 from geo.dataset import Dataset
-from geo.models import Event, Place
+from geo.models import Event
 from geo.parts import narrowest_roles
 from geo.passages import casualty_rows, claim_row, voice_name
 from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
 from geo.planned import event_when, is_planned
-from geo.roles import role_label
+from geo.roles import event_parts, relation_source
 from geo.select import event_facts
+from geo.source import source_text
 from geo.spans import Span
 from geo.stops import stops
+from geo.thing_sources import whence
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
 from layers import latlon
-from layers.compare import course_rows
 from layers.style import glyph_of
+from layers.traced import event_trace
 
 STRIKES = (EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK)
 
@@ -86,13 +89,18 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "stated_courses": course_rows(dataset, key, stated_only=True),
         "roles": _roles(dataset, event),
         "relations": [
-            {"relation": str(row.relation), "event": row.other_id}
+            {
+                "relation": str(row.relation),
+                "event": row.other_id,
+                "trace": source_text(relation_source(row)),
+            }
             for row in dataset.relations
             if row.event_id == key
         ],
         "casualties": casualty_rows(dataset, key),
         "voices": [voice_name(dataset, one) for one in voices(dataset, key)],
         "claims": [claim_row(dataset, claim) for claim in dataset.claims_of(key)],
+        **event_trace(dataset, event),
     }
 
 
@@ -112,16 +120,9 @@ def _placed(dataset: Dataset, found: Mark | None, prefix: str) -> dict[str, Any]
         "uncertainty_km": None if found is None or is_end else found.uncertainty_km,
         "place_basis": str(place.basis) if place else None,
         "place_source": place.source if place and place.stated else None,
-        "place_note": _whence(place) if place else None,
+        "place_note": whence(place) if place else None,
     }
     return {f"{prefix}{name}": value for name, value in row.items()}
-
-
-def _whence(place: Place) -> str | None:
-    """Say where a position comes from that no article and no gazetteer of names gives."""
-    if place.stated:
-        return None
-    return ". ".join(text.removesuffix(".") for text in (place.source, place.note) if text) + "."
 
 
 def _iso(day: date | None) -> str | None:
@@ -189,16 +190,14 @@ def _precision(found: Mark | None) -> str | None:
 
 
 def _roles(dataset: Dataset, event: Event) -> list[dict[str, str]]:
-    rows = []
-    for participant in dataset.participants_of(event.event_id):
-        actor = dataset.actors[participant.actor_id]
-        row = {
-            "actor": actor.actor_id,
-            "name": actor.name,
-            "role": str(participant.role),
-            "label": role_label(event.type, participant.role),
-            "side": str(participant.side or actor.side),
+    return [
+        {
+            "actor": part.actor_id,
+            "name": part.name,
+            "role": str(part.role),
+            "label": part.label,
+            "side": str(part.side),
+            "trace": source_text(part.source),
         }
-        if row not in rows:
-            rows.append(row)
-    return rows
+        for part in event_parts(dataset, event)
+    ]

@@ -27,7 +27,7 @@
     const byAnswer = new Map();
     for (const claim of claims) {
       const answer = answerOf(claim);
-      if (answer) byAnswer.set(answer, [...(byAnswer.get(answer) || []), whoText(atlas, claim)]);
+      if (answer) byAnswer.set(answer, [...(byAnswer.get(answer) || []), [whoText(atlas, claim), claim.id]]);
     }
     return byAnswer;
   }
@@ -37,8 +37,8 @@
     const rows = ASPECTS.map(([aspect, answerOf]) => [aspect, answers(atlas, claims || [], answerOf)])
       .filter(([, byAnswer]) => byAnswer.size > 1)
       .map(([aspect, byAnswer]) => [aspect, [...byAnswer].map(([answer, who]) => {
-        const line = A.el("p", "atlas-card-answer");
-        line.append(A.el("strong", "", answer), `: ${who.join("; ")}`);
+        const line = A.traced(A.el("p", "atlas-card-answer"), `article ${who.map(([, id]) => id).join(" ")}`);
+        line.append(A.el("strong", "", answer), `: ${who.map(([text]) => text).join("; ")}`);
         return line;
       })]);
     const list = card.facts(rows);

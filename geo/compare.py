@@ -13,6 +13,7 @@ from geo.corridor import (
     route_line,
     shift_measure,
 )
+from geo.course_words import length_texts, unsaid_texts
 from geo.dataset import Dataset
 from geo.models import Route
 from geo.placement import mark
@@ -43,9 +44,11 @@ def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
     original, shifted = (
         {**_lengths(routes[0]), "places": ids} for routes, ids in zip(found, places, strict=True)
     )
+    miles = shift_measure(dataset, places[0][0], places[1][0]).reported_miles
     return {
         "original": original,
         "shifted": shifted,
+        "unsaid": unsaid_texts(miles, (original, shifted)),
         "offsets": [[_offset(dataset, start, end) for end in places[1]] for start in places[0]],
     }
 
@@ -90,10 +93,13 @@ def _lengths(route: Route) -> dict[str, Any]:
     for leg, ends in zip(legs(route), pairwise(route.coordinates), strict=True):
         length_km = geodesic_length_m(LineString(ends)) / 1000
         by_basis[str(leg.basis)] = by_basis.get(str(leg.basis), 0) + length_km
+    whole_km = round(geodesic_length_m(route_line(route)) / 1000)
+    basis_km = {basis: round(length_km) for basis, length_km in by_basis.items()}
     return {
         "route": route.route_id,
-        "length_km": round(geodesic_length_m(route_line(route)) / 1000),
-        "basis_km": {basis: round(length_km) for basis, length_km in by_basis.items()},
+        "length_km": whole_km,
+        "basis_km": basis_km,
+        "said": length_texts(whole_km, basis_km),
         "waypoints": [
             [waypoint.place_id, round(metres / 1000, 1)]
             for waypoint, metres in zip(route.waypoints, reached_m(route_line(route)), strict=True)
