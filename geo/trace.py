@@ -107,7 +107,8 @@ def as_text(lines: Iterable[Line]) -> Iterator[str]:
     """
     for line in lines:
         ids = (" ".join(line.claim_ids), " ".join(line.passages))
-        yield "\t".join((line.text, line.kind, *ids, line.place))
+        text = " ".join(line.text.split())
+        yield "\t".join((text, line.kind, *ids, line.place))
 
 
 def as_json(lines: Iterable[Line]) -> str:

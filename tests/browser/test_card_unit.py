@@ -10,6 +10,7 @@ from geo.compare import course_rows
 from geo.corridor import shift_measure
 from geo.dataset import load_dataset
 from tests.browser.parts import HOSTILE, blank_page, content, mount
+from tests.distance_cases import DISTANCES
 
 WHOLE = load_dataset()
 
@@ -56,6 +57,12 @@ def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
     for said in ("Words for the time", "near words for the place", "Words for the stated position"):
         expect(facts).to_contain_text(said)
     expect(facts).not_to_contain_text("Words for the position.")
+
+
+def test_a_distance_has_one_wording(blank: Page) -> None:
+    write = "(all) => all.map(CorridorAtlas.cardParts.distanceText)"
+    said = blank.evaluate(write, [km for km, _ in DISTANCES])
+    assert said == [text for _, text in DISTANCES]
 
 
 def test_a_standing_has_one_wording(mounted: Page) -> None:
