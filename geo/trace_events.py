@@ -9,11 +9,12 @@ from geo.backing import backing, voices
 from geo.event_sentences import event_sentences, marked_place, sentence
 from geo.event_sources import event_sources
 from geo.passages import casualty_rows, claim_row, voice_name
+from geo.place_sources import published_source, whence
 from geo.planned import event_when
 from geo.roles import event_parts, relation_source
+from geo.route_sources import route_sources
 from geo.source import OURS, Kind, Source, of_claims
 from geo.standing import standing
-from geo.thing_sources import published_source, route_sources, whence
 from geo.trace_differences import difference_lines
 from geo.vocabulary import ParticipantRole, RelationKind
 from geo.where import where_text

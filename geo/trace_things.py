@@ -12,20 +12,18 @@ from geo.course_words import COURSE_LABELS, offset_text, proposed_source, propos
 from geo.distance import distance_text
 from geo.event_sentences import sentence
 from geo.passages import locus_text
-from geo.select import stated_route
-from geo.shift_words import shift_sentences, shift_sources
-from geo.source import OURS, Kind, Source
-from geo.thing_sources import (
-    coordinates_text,
+from geo.place_sources import coordinates_text, place_sources, unsure_texts
+from geo.route_sources import (
     leg_source,
     leg_text,
     length_text,
-    place_sources,
     route_claims,
     route_sources,
     route_when,
-    unsure_texts,
 )
+from geo.select import stated_route
+from geo.shift_words import shift_sentences, shift_sources
+from geo.source import OURS, Kind, Source
 from geo.trace_events import Told, claim_lines
 from geo.vocabulary import Extent
 from geo.wording import day_text

@@ -9,6 +9,7 @@ from geo.dataset import Dataset
 from geo.models import Event
 from geo.parts import narrowest_roles
 from geo.passages import casualty_rows, claim_row, voice_name
+from geo.place_sources import whence
 from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
 from geo.planned import event_when, is_planned
 from geo.roles import event_parts, relation_source
@@ -16,7 +17,6 @@ from geo.select import event_facts
 from geo.source import source_text
 from geo.spans import Span
 from geo.stops import stops
-from geo.thing_sources import whence
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
 from layers import latlon

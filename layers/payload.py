@@ -9,18 +9,12 @@ from geo.corridor import geodesic_length_m, legs, route_line
 from geo.dataset import SITES, Dataset
 from geo.models import Route
 from geo.passages import claim_row, mention_rows
+from geo.place_sources import published_source
+from geo.route_sources import leg_source, leg_text, length_text, route_claims, route_when
 from geo.routes import layer_of
 from geo.select import stated_route
 from geo.source import source_text
 from geo.stops import stops
-from geo.thing_sources import (
-    leg_source,
-    leg_text,
-    length_text,
-    published_source,
-    route_claims,
-    route_when,
-)
 from geo.told import told_order
 from geo.vocabulary import Extent, WaypointBasis
 from geo.wording import day_text

@@ -6,8 +6,9 @@ from geo.dataset import Dataset
 from geo.event_sentences import event_sentences
 from geo.event_sources import event_sources
 from geo.models import Event, Place, Route
+from geo.place_sources import coordinates_text, place_sources, unsure_texts
+from geo.route_sources import route_sources
 from geo.source import source_text
-from geo.thing_sources import coordinates_text, place_sources, route_sources, unsure_texts
 
 
 def event_trace(dataset: Dataset, event: Event) -> dict[str, Any]:
