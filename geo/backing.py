@@ -1,18 +1,17 @@
 """Who backs an event: one voice, several independent ones, parties only, or contradicting ones."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.acting import lineage
 from geo.models import Claim
-from geo.standing import speakers, standing
-from geo.vocabulary import Backing, ParticipantRole, Stance, Standing
+from geo.parties import kin, took_part
+from geo.standing import is_own_voice, speakers, standing, unconfirmed_in
+from geo.vocabulary import Backing, Stance, Standing
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
-
-NO_PARTY = frozenset({ParticipantRole.RELAYED})
-"""Roles that make nobody a party: whoever passed something on did not take part in it."""
 
 
 @dataclass(frozen=True)
@@ -22,19 +21,35 @@ class Voice:
 
     Attributes
     ----------
-    actor_id
-        Who speaks, as the first claim names them; ``None`` for an article in its own voice.
+    actor_ids
+        Who speaks as this one voice, each once; nobody for an article in its own voice.
     article_id
-        The article of that claim.
+        The article of the first of its claims.
+    via
+        The outlet through which alone a named voice is heard; ``None`` where an article has it
+        from no other.
+    is_named
+        False for an article that passes on what it does not say itself, and names nobody.
+    took_part
+        Whether one of them took part in the event.
     """
 
-    actor_id: str | None
+    actor_ids: tuple[str, ...]
     article_id: str
+    via: str | None = None
+    is_named: bool = True
+    took_part: bool = False
+
+
+@dataclass
+class _Speaking:
+    voice: Voice
+    marks: frozenset[str] = field(default_factory=frozenset)
 
 
 def voices(dataset: "Dataset", event_id: str) -> tuple[Voice, ...]:
     """
-    List the independent voices that assert an event.
+    List the voices that assert an event, each apart from the others.
 
     Parameters
     ----------
@@ -46,12 +61,81 @@ def voices(dataset: "Dataset", event_id: str) -> tuple[Voice, ...]:
     Returns
     -------
     voices
-        In the order of the tables. Whoever several articles relay is one voice, and so are all
-        who belong to one actor: a minister, his spokesman and his army are one state. An article
-        that relays an outlet's report has the outlet's voice. What is said in a statement is its
-        speaker's; that it was said is the voice of whoever reports it.
+        In the order of the tables. All of one tree, or of one side other than ``other``, are one
+        voice, and so is whoever several articles relay. An article that relays an outlet's report
+        has the outlet's voice. What is said in a statement is its speaker's; that it was said is
+        the voice of whoever reports it. An article that hedges, or that tells that those who did
+        it do not confirm it, is no voice of its own; only where there is no other, it stands for
+        those whom it does not name.
     """
-    return tuple(_voices(dataset, event_id).values())
+    own = speakers(dataset.participants_of(event_id), dataset.event_rows[event_id].type)
+    unconfirmed = unconfirmed_in(dataset, event_id)
+    found: list[_Speaking] = []
+    unnamed: list[_Speaking] = []
+    for claim in dataset.claims_of(event_id):
+        if claim.stance is not Stance.ASSERTS:
+            continue
+        spoken = _spoken(dataset, event_id, claim, own)
+        if spoken.voice.actor_ids or (
+            is_own_voice(claim, own) and claim.article_id not in unconfirmed
+        ):
+            _join(found, spoken)
+        else:
+            spoken.voice = replace(spoken.voice, is_named=False)
+            _join(unnamed, spoken)
+    return tuple(one.voice for one in found or unnamed)
+
+
+def voice_name(dataset: "Dataset", voice: Voice) -> str:
+    """
+    Name a voice.
+
+    Parameters
+    ----------
+    dataset
+        The data.
+    voice
+        One of ``voices``.
+
+    Returns
+    -------
+    name
+        Its actors without those below another of them, and the outlet through which they are
+        heard; else the publisher of the article that speaks for itself.
+    """
+    publisher = dataset.articles[voice.article_id].publisher
+    if not voice.actor_ids:
+        return publisher if voice.is_named else f"others, not named by {publisher}"
+    top = [
+        dataset.actors[one].name
+        for one in voice.actor_ids
+        if not {*lineage(dataset, one)[1:]} & {*voice.actor_ids}
+    ]
+    names = " and ".join(part for part in (", ".join(top[:-1]), top[-1]) if part)
+    return f"{names}, through {dataset.actors[voice.via].name}" if voice.via else names
+
+
+def voices_text(found: Sequence[Voice]) -> str:
+    """
+    Count voices in words.
+
+    Parameters
+    ----------
+    found
+        As ``voices`` lists them.
+
+    Returns
+    -------
+    text
+        ``4 voices, one of which took part``; empty where nobody asserts it.
+    """
+    parties = sum(voice.took_part for voice in found)
+    if len(found) < 2:
+        return f"1 voice{', which took part' if parties else ''}" if found else ""
+    if not parties:
+        return f"{len(found)} voices"
+    many = {1: "one", len(found): "both" if len(found) == 2 else "all"}.get(parties, str(parties))
+    return f"{len(found)} voices, {many} of which took part"
 
 
 def backing(dataset: "Dataset", event_id: str) -> Backing:
@@ -69,37 +153,46 @@ def backing(dataset: "Dataset", event_id: str) -> Backing:
     -------
     backing
         Contradicted where its standing is disputed; else parties only, where nobody but those who
-        take part in it, or who belong to one who does, asserts it; else one voice or several.
+        took part in it asserts it; else one voice or several.
     """
-    claims, participants = dataset.claims_of(event_id), dataset.participants_of(event_id)
-    kind = dataset.event_rows[event_id].type
-    if standing(claims, participants, kind) is Standing.DISPUTED:
+    if standing(dataset, event_id) is Standing.DISPUTED:
         return Backing.CONTRADICTED
-    parties = {_root(dataset, one.actor_id) for one in participants if one.role not in NO_PARTY}
-    found = _voices(dataset, event_id)
-    if parties.issuperset(found):
+    found = voices(dataset, event_id)
+    if all(voice.took_part for voice in found):
         return Backing.PARTIES
     return Backing.ONE if len(found) == 1 else Backing.SEVERAL
 
 
-def _voices(dataset: "Dataset", event_id: str) -> dict[str, Voice]:
-    found: dict[str, Voice] = {}
-    kind = dataset.event_rows[event_id].type
-    own = speakers(dataset.participants_of(event_id), kind)
-    for claim in dataset.claims_of(event_id):
-        if claim.stance is not Stance.ASSERTS:
-            continue
-        actor_id = _speaker(claim, own)
-        key = _root(dataset, actor_id) if actor_id else claim.article_id
-        found.setdefault(key, Voice(actor_id, claim.article_id))
-    return found
+def _spoken(dataset: "Dataset", event_id: str, claim: Claim, own: frozenset[str]) -> _Speaking:
+    """Return whose voice a claim is, with what makes it one with others."""
+    named = None if claim.voice in own else claim.voice
+    speaker = named or claim.via
+    if speaker is None:
+        publisher = dataset.articles[claim.article_id].publisher
+        return _Speaking(Voice((), claim.article_id), frozenset({f"outlet:{publisher}"}))
+    voice = Voice(
+        (speaker,),
+        claim.article_id,
+        via=claim.via if named and claim.via != named else None,
+        took_part=took_part(dataset, event_id, speaker),
+    )
+    outlet = f"outlet:{dataset.actors[speaker].name}"
+    return _Speaking(voice, kin(dataset, speaker) | {outlet})
 
 
-def _speaker(claim: Claim, own: frozenset[str]) -> str | None:
-    voice = None if claim.voice in own else claim.voice
-    return voice or claim.via
-
-
-def _root(dataset: "Dataset", actor_id: str) -> str:
-    """Return the one at the top, that all of a kind belong to."""
-    return lineage(dataset, actor_id)[-1]
+def _join(found: list[_Speaking], new: _Speaking) -> None:
+    """Add a voice, or make it one with all that it shares something with."""
+    same = [one for one in found if one.marks & new.marks]
+    if not same:
+        found.append(new)
+        return
+    first, *others = [*same, new]
+    for other in others:
+        first.marks |= other.marks
+        first.voice = replace(
+            first.voice,
+            actor_ids=tuple(dict.fromkeys((*first.voice.actor_ids, *other.voice.actor_ids))),
+            via=first.voice.via if first.voice.via == other.voice.via else None,
+            took_part=first.voice.took_part or other.voice.took_part,
+        )
+    found[:] = [one for one in found if one is first or one not in others]

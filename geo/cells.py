@@ -19,6 +19,9 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _WHOLE = re.compile(r"\d{1,9}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+THINGS = ("actor", "place", "route")
+"""What a claim may be about that is no event."""
+
 RESERVED_IDS = frozenset({"none", "unnamed"})
 
 E = TypeVar("E", bound=StrEnum)
@@ -110,6 +113,15 @@ def _number(value: object) -> float:
     if not _NUMBER.fullmatch(text) or not isfinite(float(text)):
         raise wrong(f"{text!r} is not a number; write it as 34.5")
     return float(text)
+
+
+def _distance(value: object) -> float:
+    """Read a number of a JSON file: no text, no truth, nothing that is not finite."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise wrong(f"{value!r} is not a number; write it as 140, without quotes")
+    if not isfinite(value) or value <= 0:
+        raise wrong(f"{value!r} is no distance; it is above 0")
+    return float(value)
 
 
 def _whole(value: object) -> int:
@@ -220,7 +232,35 @@ def each(read: Callable[[object], Any]) -> Callable[[object], tuple[Any, ...]]:
     return read_all
 
 
+def about_parts(about: str) -> tuple[str, str]:
+    """
+    Take apart what a claim is about.
+
+    Parameters
+    ----------
+    about
+        Text of the cell, such as ``actor:iran``.
+
+    Returns
+    -------
+    kind, thing_id
+        One of ``THINGS``, and an id of its table.
+    """
+    kind, _, thing_id = about.partition(":")
+    return kind, thing_id
+
+
+def _about(value: object) -> str:
+    text = _required(value)
+    kind, thing_id = about_parts(text)
+    if kind not in THINGS or ":" not in text:
+        raise wrong(f"{text!r} names no thing; write actor:, place: or route: and an id")
+    read_id(thing_id)
+    return text
+
+
 Text = Annotated[str, BeforeValidator(_text)]
+MaybeAbout = Annotated[str | None, BeforeValidator(maybe(_about))]
 NeededText = Annotated[str, BeforeValidator(_required)]
 MaybeText = Annotated[str | None, BeforeValidator(maybe(_text))]
 Texts = Annotated[tuple[str, ...], BeforeValidator(each(_required))]
@@ -234,6 +274,7 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 MaybeWhole = Annotated[int | None, BeforeValidator(maybe(_whole))]
 Latitude = Annotated[float | None, BeforeValidator(maybe(_between(-90, 90, "latitude")))]
 Longitude = Annotated[float | None, BeforeValidator(maybe(_between(-180, 180, "longitude")))]
+MaybeDistance = Annotated[float | None, BeforeValidator(maybe(_distance))]
 Kilometres = Annotated[float | None, BeforeValidator(maybe(_between(0, 5000, "distance in km")))]
 Address = Annotated[str | None, BeforeValidator(maybe(_address))]
 Countries = Annotated[tuple[str, ...], BeforeValidator(each(_country))]

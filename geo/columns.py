@@ -22,7 +22,8 @@ DAYS = frozenset(
 )
 WHOLE = frozenset(
     {
-        *("order", "count", "claim_count", "voice_count", "geonames_id", "low", "high"),
+        *("order", "count", "claim_count", "voice_count", "voices_taking_part"),
+        *("geonames_id", "low", "high"),
         *("fatalities_low", "fatalities_high", "wounded_low", "wounded_high"),
     }
 )
@@ -34,7 +35,8 @@ LISTS = frozenset(
     {
         *("actor_ids", "article_ids", "route_ids", "place_ids", "claim_ids", "event_ids", "path"),
         *("initiator_ids", "target_ids", "supported_ids", "claimant_ids", "blamed_ids"),
-        *("approved_ids", "relayed_ids", "actor_names", "article_names", "voices"),
+        *("approved_ids", "relayed_ids", "partner_ids", "consulted_ids"),
+        *("actor_names", "article_names", "voices"),
         *("country", "aliases"),
     }
 )
@@ -42,8 +44,8 @@ STRUCTS: Mapping[str, tuple[str, ...]] = {
     "fatalities": ("low", "high", "source"),
     "actors": ("actor_id", "name", "side", "role", "side_here", "claim_id"),
     "sources": (
-        *("article_id", "publisher", "published_on", "locus", "voice", "via", "stance"),
-        *("account", "url", "claim_id", "voice_id", "via_id", "says_when", "first_day"),
+        *("article_id", "publisher", "published_on", "locus", "voice", "via", "hedge"),
+        *("stance", "account", "url", "claim_id", "voice_id", "via_id", "says_when", "first_day"),
         *("last_day", "place_id", "fatalities_low", "fatalities_high"),
         *("wounded_low", "wounded_high"),
     ),
@@ -51,6 +53,7 @@ STRUCTS: Mapping[str, tuple[str, ...]] = {
     "relations": ("relation", "other_id", "claim_id"),
     "mentions": ("article_id", "locus"),
     "waypoints": ("place_id", "basis", "source"),
+    "legs": ("basis", "source"),
 }
 """Columns of structures, or of lists of them, with the fields in order."""
 

@@ -8,8 +8,8 @@ from shapely.geometry import LineString, Point
 from geo.along import along, reached_m
 from geo.corridor import (
     courses,
-    geodesic_length_m,
     legs,
+    length_km,
     route_line,
     shift_measure,
 )
@@ -91,15 +91,13 @@ def _places(routes: list[Route]) -> list[str]:
 def _lengths(route: Route) -> dict[str, Any]:
     by_basis: dict[str, float] = {}
     for leg, ends in zip(legs(route), pairwise(route.coordinates), strict=True):
-        length_km = geodesic_length_m(LineString(ends)) / 1000
-        by_basis[str(leg.basis)] = by_basis.get(str(leg.basis), 0) + length_km
-    whole_km = round(geodesic_length_m(route_line(route)) / 1000)
-    basis_km = {basis: round(length_km) for basis, length_km in by_basis.items()}
+        by_basis[str(leg.basis)] = by_basis.get(str(leg.basis), 0) + length_km(LineString(ends))
+    whole_km = length_km(route_line(route))
     return {
         "route": route.route_id,
         "length_km": whole_km,
-        "basis_km": basis_km,
-        "said": length_texts(whole_km, basis_km),
+        "basis_km": by_basis,
+        "said": length_texts(whole_km, by_basis),
         "waypoints": [
             [waypoint.place_id, round(metres / 1000, 1)]
             for waypoint, metres in zip(route.waypoints, reached_m(route_line(route)), strict=True)

@@ -20,7 +20,6 @@ ORIGINAL, SHIFTED = COURSES
 KM_PER_MILE = 1.609344
 _WGS84 = Geod(ellps="WGS84")
 _MILES = re.compile(r"(\d+(?:\.\d+)?) miles")
-_LEG_ORDER = (WaypointBasis.STATED, WaypointBasis.EXTERNAL, WaypointBasis.INFERRED)
 
 
 @dataclass(frozen=True)
@@ -33,9 +32,9 @@ class Leg:
     from_id, to_id
         Places.
     basis
-        The less certain of the two waypoints': stated, then external, then inferred.
+        How the way from one to the other is known; never surer than either waypoint.
     source
-        Where what is not stated comes from.
+        Who states it, or where what is not stated comes from.
     """
 
     from_id: str
@@ -136,6 +135,23 @@ def geodesic_length_m(line: LineString) -> float:
     return float(_WGS84.line_length(lons, lats))
 
 
+def length_km(line: LineString) -> float:
+    """
+    Say how long a line is, in the one figure that every card, table and file has.
+
+    Parameters
+    ----------
+    line
+        Lon/lat degrees, WGS 84.
+
+    Returns
+    -------
+    length_km
+        Unrounded: whoever writes it for a reader rounds it once, so that one course has one length.
+    """
+    return geodesic_length_m(line) / 1000
+
+
 def bearing_deg(origin: Point, target: Point) -> float:
     """
     Find the direction of one place from another.
@@ -185,11 +201,10 @@ def legs(route: "Route") -> tuple[Leg, ...]:
     legs
         One fewer than there are waypoints.
     """
-    found = []
-    for start, end in pairwise(route.waypoints):
-        weaker = max(start, end, key=lambda waypoint: _LEG_ORDER.index(waypoint.basis))
-        found.append(Leg(start.place_id, end.place_id, weaker.basis, weaker.source))
-    return tuple(found)
+    pairs = zip(pairwise(route.waypoints), route.legs, strict=True)
+    return tuple(
+        Leg(start.place_id, end.place_id, leg.basis, leg.source) for (start, end), leg in pairs
+    )
 
 
 def shift_measure(

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, TypeVar
 
-from geo import coverage
+from geo import claim_checks, coverage, path_checks
+from geo.attributes import about_problems
 from geo.models import (
     Actor,
     Article,
@@ -19,10 +19,11 @@ from geo.models import (
     Route,
     Row,
 )
-from geo.problems import Problem, nearest, one_of
-from geo.routes import COURSES, layer_of
-from geo.tables import Located, Table
-from geo.vocabulary import PlaceRole, RelationKind, RouteKind, Status
+from geo.problems import Problem, nearest
+from geo.renamed import Renamed, RenamedKind, renamed_problems
+from geo.tables import Table
+from geo.vocabulary import RelationKind, Status
+from geo.within import within_problems
 
 R = TypeVar("R", bound=Row)
 
@@ -40,6 +41,7 @@ class Tables:
     participants: Table[Participant]
     relations: Table[Relation]
     coverage: Table[Coverage]
+    renamed: Table[Renamed]
     routes: Table[Route]
 
 
@@ -59,15 +61,34 @@ def crosscheck(tables: Tables) -> list[Problem]:
     """
     found = list(_reference_problems(tables))
     found += _tree_problems(tables.actors, "parent_id", _parents(tables.actors))
+    found += within_problems(tables.gazetteer)
+    found += about_problems(
+        tables.claims,
+        {"actor": tables.actors, "place": tables.gazetteer, "route": tables.routes},
+    )
     found += _relation_problems(tables)
     found += _event_problems(tables)
     found += _claim_owner_problems(tables)
-    found += _order_problems(tables.event_places)
-    found += _course_problems(tables.routes)
+    found += path_checks.order_problems(tables.event_places)
+    found += path_checks.course_problems(tables.routes)
     found += _empty_problems(tables.articles, "article")
     found += _empty_problems(tables.events, "event")
     found += coverage.coverage_problems(tables.articles, tables.claims, tables.coverage)
     found += coverage.mention_problems(tables.gazetteer, tables.coverage)
+    found += claim_checks.weekday_problems(tables.claims)
+    found += claim_checks.hedge_problems(tables.claims)
+    found += claim_checks.place_problems(tables.claims, tables.event_places, tables.gazetteer)
+    found += claim_checks.title_problems(tables.events, tables.actors)
+    found += renamed_problems(
+        tables.renamed,
+        {
+            RenamedKind.EVENT: tables.events,
+            RenamedKind.CLAIM: tables.claims,
+            RenamedKind.PLACE: tables.gazetteer,
+            RenamedKind.ACTOR: tables.actors,
+            RenamedKind.ROUTE: tables.routes,
+        },
+    )
     return found
 
 
@@ -91,6 +112,7 @@ def _reference_problems(t: Tables) -> Iterator[Problem]:
         t.gazetteer,
         [
             ("route_id", lambda r: [r.route_id], t.routes),
+            ("within", lambda r: r.within, t.gazetteer),
             ("mentions", lambda r: [m.article_id for m in r.mentions], t.articles),
         ],
     )
@@ -178,7 +200,7 @@ def _event_problems(t: Tables) -> Iterator[Problem]:
     published = {x.row.article_id: x.row.published_on for x in t.articles.rows}
     reported: dict[str, set[str]] = {}
     for claim in t.claims.rows:
-        reported.setdefault(claim.row.event_id, set()).add(claim.row.article_id)
+        reported.setdefault(claim.row.event_id or "", set()).add(claim.row.article_id)
     for located in t.events.rows:
         event = located.row
         articles = reported.get(event.event_id)
@@ -199,7 +221,7 @@ def _event_problems(t: Tables) -> Iterator[Problem]:
 
 
 def _claim_owner_problems(t: Tables) -> Iterator[Problem]:
-    owner = {x.row.claim_id: x.row.event_id for x in t.claims.rows}
+    owner = {x.row.claim_id: x.row.event_id or x.row.about or "" for x in t.claims.rows}
     for participant in t.participants.rows:
         row = participant.row
         belongs = owner.get(row.claim_id, row.event_id)
@@ -212,34 +234,6 @@ def _claim_owner_problems(t: Tables) -> Iterator[Problem]:
         if belongs not in (link.event_id, link.other_id):
             message = f"'{link.claim_id}' is a claim about '{belongs}', neither of the two events"
             yield Problem(t.relations.file, relation.line, "claim_id", message)
-
-
-def _order_problems(table: Table[EventPlace]) -> Iterator[Problem]:
-    path = (PlaceRole.FROM, PlaceRole.VIA, PlaceRole.TO)
-    by_event: dict[str, list[Located[EventPlace]]] = {}
-    for located in table.rows:
-        by_event.setdefault(located.row.event_id, []).append(located)
-    for rows in by_event.values():
-        on_path = sorted((x for x in rows if x.row.role in path), key=lambda x: x.row.order)
-        for earlier, later in pairwise(on_path):
-            if path.index(later.row.role) < path.index(earlier.row.role):
-                message = (
-                    f"'{later.row.order}' puts '{later.row.role}' after '{earlier.row.role}'; "
-                    "a path runs from, via, to"
-                )
-                yield Problem(table.file, later.line, "order", message)
-
-
-def _course_problems(table: Table[Route]) -> Iterator[Problem]:
-    for located in table.rows:
-        route = located.row
-        on_course = layer_of(route.route_id) != "routes"
-        if on_course != (route.kind is RouteKind.CORRIDOR):
-            message = (
-                f"'{route.kind}' does not go with '{route.route_id}'; a route is of kind "
-                f"'corridor' where its id begins with {one_of(COURSES)}, and nowhere else"
-            )
-            yield Problem(table.file, located.line, "kind", message)
 
 
 def _empty_problems(table: Table[R], what: str) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from geo.models import (
 )
 from geo.problems import DataError
 from geo.reading import content_version, read_tables
+from geo.renamed import Renamed, Thing
 from geo.shown_places import SITES as SITES
 from geo.stops import in_time_order
 from geo.tables import Table
@@ -55,11 +56,14 @@ class Dataset:
     event_rows, route_rows
         Rows by id; a selection keeps those it shows.
     event_places, claims, participants, relations
-        Rows; a selection keeps those of the events it shows.
+        Rows; a selection keeps those of the events it shows, and claims about actors and about
+        the places and routes it shows.
     coverage
         Rows, always all.
     place_ids
         Places and zones that are shown, in the order of the gazetteer.
+    renamed
+        What became of ids that were given up, by kind and id.
     selection
         What was selected; ``None`` for the whole.
     matches
@@ -81,6 +85,7 @@ class Dataset:
     relations: tuple[Relation, ...]
     coverage: tuple[Coverage, ...]
     place_ids: tuple[str, ...]
+    renamed: Mapping[Thing, Renamed] = field(default_factory=dict)
     selection: "Selection | None" = None
     matches: Mapping[str, Match] = field(default_factory=dict)
     whole: "Dataset | None" = None
@@ -115,6 +120,15 @@ class Dataset:
     @cached_property
     def _claims_by_event(self) -> dict[str, tuple[Claim, ...]]:
         return self.whole._claims_by_event if self.whole else _grouped(self.claims)
+
+    @cached_property
+    def claims_about(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims about each thing shown that is no event, by ``kind:id``."""
+        groups: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.about:
+                groups.setdefault(claim.about, []).append(claim)
+        return {about: tuple(claims) for about, claims in groups.items()}
 
     @cached_property
     def _participants_by_event(self) -> dict[str, tuple[Participant, ...]]:
@@ -178,7 +192,8 @@ class Dataset:
 def _grouped(rows: Iterable[X]) -> dict[str, tuple[X, ...]]:
     groups: dict[str, list[X]] = {}
     for row in rows:
-        groups.setdefault(row.event_id, []).append(row)
+        if row.event_id:
+            groups.setdefault(row.event_id, []).append(row)
     return {event_id: tuple(group) for event_id, group in groups.items()}
 
 
@@ -221,6 +236,7 @@ def load_dataset(folder: Path = DATA_FOLDER) -> Dataset:
         relations=_rows(tables.relations),
         coverage=_rows(tables.coverage),
         place_ids=tuple(p.place_id for p in gazetteer.values() if p.extent is not Extent.NONE),
+        renamed={x.row.old: x.row for x in tables.renamed.rows},
     )
 
 

@@ -106,6 +106,7 @@ def source_part(dataset: "Dataset", claim: "Claim") -> dict[str, Any]:
         "locus": claim.locus,
         "voice": name_of(dataset, claim.voice),
         "via": name_of(dataset, claim.via),
+        "hedge": claim.hedge or None,
         "stance": claim.stance,
         "account": claim.account,
         "url": article.url,

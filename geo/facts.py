@@ -7,9 +7,9 @@ from shapely.geometry import LineString, Point
 
 from geo import placement
 from geo.acting import acting_actors, acting_side
-from geo.backing import backing, voices
-from geo.corridor import geodesic_length_m
-from geo.fact_parts import actor_part, fatalities_part, name_of, source_part
+from geo.backing import backing, voice_name, voices
+from geo.corridor import length_km
+from geo.fact_parts import actor_part, fatalities_part, source_part
 from geo.spans import event_span
 from geo.standing import standing
 from geo.stated import reading
@@ -29,8 +29,9 @@ ROLE_COLUMNS: Mapping[ParticipantRole, str] = {role: f"{role}_ids" for role in P
 EVENT_COLUMNS = (
     *("event_id", "title", "type", "status", "summary", "first_day", "last_day", "span"),
     *("date_precision", "date_basis", "date_note", "lasted", "core_first", "core_last"),
-    *("hull_first", "hull_last", "standing", "backing", "voices", "voice_count", "side", "match"),
-    *("place_id", "place", "lon", "lat", "location_precision", "uncertainty_km", "path"),
+    *("hull_first", "hull_last", "standing", "backing", "voices", "voice_count"),
+    *("voices_taking_part", "side", "match", "place_id", "place", "lon", "lat"),
+    *("location_precision", "uncertainty_km", "path"),
     *("actor_ids", "actor_names", *ROLE_COLUMNS.values(), "article_ids", "article_names"),
     *("claim_ids", "claim_count", "fatalities", "count", "route_ids", "note"),
     *("actors", "sources", "places", "relations"),
@@ -102,7 +103,7 @@ def movements(dataset: "Dataset") -> Iterator[Drawn]:
         coordinates = placement.path_coordinates(dataset, row["event_id"], stated_only(dataset))
         if coordinates:
             line = LineString(coordinates)
-            further = {"place_ids": row["path"], "length_km": geodesic_length_m(line) / 1000}
+            further = {"place_ids": row["path"], "length_km": length_km(line)}
             yield {name: (row | further)[name] for name in MOVEMENT_COLUMNS}, line
 
 
@@ -117,7 +118,7 @@ def _event(dataset: "Dataset", event: "Event", relations: list[dict[str, Any]]) 
         | _place(dataset, event_id, only)
         | _who(dataset, event_id)
         | {
-            "standing": standing(claims, participants, event.type),
+            "standing": standing(dataset, event_id),
             "backing": backing(dataset, event_id),
             "match": dataset.matches.get(event_id),
             "claim_ids": tuple(claim.claim_id for claim in claims),
@@ -166,10 +167,6 @@ def _who(dataset: "Dataset", event_id: str) -> dict[str, Any]:
     actor_ids = acting_actors(dataset, event_id)
     articles = [dataset.articles[one] for one in dataset.articles_of(event_id)]
     spoken = voices(dataset, event_id)
-    named = dict.fromkeys(
-        name_of(dataset, one.actor_id) or dataset.articles[one.article_id].publisher
-        for one in spoken
-    )
     return {
         "side": acting_side(dataset, event_id),
         "actor_ids": actor_ids,
@@ -184,8 +181,9 @@ def _who(dataset: "Dataset", event_id: str) -> dict[str, Any]:
         },
         "article_ids": tuple(one.article_id for one in articles),
         "article_names": tuple(f"{one.publisher}, {one.published_on}" for one in articles),
-        "voices": tuple(named),
+        "voices": tuple(voice_name(dataset, one) for one in spoken),
         "voice_count": len(spoken),
+        "voices_taking_part": sum(one.took_part for one in spoken),
     }
 
 

@@ -18,8 +18,8 @@ PLACE_COLUMNS = (*Place.model_fields, "stated", "event_ids")
 """What a row of a place or a zone holds."""
 
 ROUTE_COLUMNS = (
-    *(name for name in Route.model_fields if name not in ("waypoints", "coordinates")),
-    *("course", "side", "length_km", "place_ids", "event_ids", "waypoints"),
+    *(name for name in Route.model_fields if name not in ("waypoints", "legs", "coordinates")),
+    *("course", "side", "length_km", "place_ids", "event_ids", "waypoints", "legs"),
 )
 """What a row of a route holds."""
 
@@ -80,14 +80,14 @@ def routes(dataset: "Dataset") -> Iterator[Drawn]:
     row, line
         ``ROUTE_COLUMNS``, with ``length_km`` along the ellipsoid, the layer it is drawn on as
         ``course``, and the events shown that use it; ``waypoints`` and ``place_ids`` run one to
-        one with the coordinates of the line.
+        one with the coordinates of the line, ``legs`` with what lies between them.
     """
     for route in dataset.route_rows.values():
         line = corridor.route_line(route)
         values = route.model_dump() | {
             "course": layer_of(route.route_id),
             "side": route_side(dataset, route),
-            "length_km": corridor.geodesic_length_m(line) / 1000,
+            "length_km": corridor.length_km(line),
             "place_ids": tuple(waypoint.place_id for waypoint in route.waypoints),
             "event_ids": tuple(
                 event_id
@@ -95,5 +95,6 @@ def routes(dataset: "Dataset") -> Iterator[Drawn]:
                 if route.route_id in event.route_ids
             ),
             "waypoints": [waypoint.model_dump() for waypoint in route.waypoints],
+            "legs": [leg.model_dump() for leg in route.legs],
         }
         yield {name: values[name] for name in ROUTE_COLUMNS}, line

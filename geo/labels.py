@@ -16,6 +16,9 @@ SIDES: Mapping[Side, str] = MappingProxyType(
     }
 )
 
+ACTOR_SIDES: Mapping[Side, str] = MappingProxyType({**SIDES, Side.OTHER: "Others or none named"})
+"""Names of the actors of a side: what several sides did is switched with each of them."""
+
 TYPES: Mapping[EventType, str] = MappingProxyType(
     {
         EventType.AIRSTRIKE: "Air strike",
@@ -62,16 +65,16 @@ STATUSES: Mapping[Status, str] = MappingProxyType(
 STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {
         Standing.REPORTED: "Reported",
-        Standing.CLAIMED: "Said by named sources only",
+        Standing.CLAIMED: "Claimed, not confirmed",
         Standing.DISPUTED: "Disputed or denied",
     }
 )
 
 BACKINGS: Mapping[Backing, str] = MappingProxyType(
     {
-        Backing.SEVERAL: "Several independent voices",
+        Backing.SEVERAL: "Several voices",
         Backing.ONE: "One voice",
-        Backing.PARTIES: "Only parties to it",
+        Backing.PARTIES: "Only who took part",
         Backing.CONTRADICTED: "Contradicted or denied",
     }
 )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from geo.parts import actor_ids_known
+from geo.renamed import renewed
 from geo.selection import DAY_FIELDS, LAYERS, NOTHING, SET_FIELDS, Cursors, Ids, Selection
 from geo.stops import stops
 from geo.vocabulary import Backing, DayOf, EventType, Role, Side, Standing, Status
@@ -35,9 +36,10 @@ def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection
     selection
         What could be understood; a value that could not is ignored.
     notices
-        One sentence for each value ignored, and ``BEFORE_ROLES`` for a link from then.
+        One sentence for each value ignored, ``BEFORE_ROLES`` for a link from then, and what
+        became of ids that it holds from before.
     """
-    notices: list[str] = []
+    query, notices = renewed(query, dataset)
     chosen: dict[str, Any] = {}
     known = _known_ids(dataset)
     for name in SET_FIELDS:

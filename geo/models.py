@@ -13,6 +13,7 @@ from geo.cells import (
     Ids,
     Kilometres,
     Locus,
+    MaybeAbout,
     MaybeDay,
     MaybeId,
     MaybeText,
@@ -24,7 +25,7 @@ from geo.cells import (
     maybe,
     word_of,
 )
-from geo.places import Mention, Place, Route, Waypoint
+from geo.places import Mention, Place, Route, RouteLeg, Waypoint
 from geo.row import Fault, Row, days_fit_span, days_in_order, words_within
 
 __all__ = [
@@ -39,12 +40,14 @@ __all__ = [
     "Place",
     "Relation",
     "Route",
+    "RouteLeg",
     "Row",
     "Waypoint",
 ]
 
 SUMMARY_WORDS = 25
 SAYS_WHEN_WORDS = 4
+HEDGE_WORDS = 4
 
 
 class Article(Row):
@@ -133,11 +136,11 @@ class EventPlace(Row):
 
 
 class Claim(Row):
-    """What one voice says of one event in one passage; empty means silent."""
+    """What one voice says of one event, or of one thing, in one passage; empty means silent."""
 
     claim_id: Id
-    event_id: Id
-    about: Text
+    event_id: MaybeId
+    about: MaybeAbout
     article_id: Id
     locus: Locus
     voice: MaybeId
@@ -155,7 +158,12 @@ class Claim(Row):
     wounded_high: MaybeWhole
 
     def faults(self) -> Iterator[Fault]:
-        """Yield faults of days, length and figures."""
+        """Yield faults of subject, days, length and figures."""
+        if not self.event_id and not self.about:
+            yield "event_id", "is empty, and so is about; a claim is about an event or a thing"
+        if self.event_id and self.about:
+            yield "about", f"'{self.about}' is given beside event_id '{self.event_id}'; keep one"
+        yield from words_within("hedge", self.hedge, HEDGE_WORDS)
         yield from days_in_order(self.first_day, self.last_day)
         yield from words_within("says_when", self.says_when, SAYS_WHEN_WORDS)
         for what in ("fatalities", "wounded"):

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from geo.backing import Voice
+from geo.attributes import attributes_of
 from geo.dataset import Dataset
+from geo.differences import differences
 from geo.models import Claim, Place
 from geo.wording import UNHURT_TEXT, casualties_text
 
@@ -40,6 +41,7 @@ def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
         "passage": locus_text(claim.locus),
         "voice": actor_name(dataset, claim.voice),
         "via": actor_name(dataset, claim.via),
+        "hedge": claim.hedge,
         "stance": str(claim.stance),
         "account": claim.account,
         "says_when": claim.says_when,
@@ -48,6 +50,26 @@ def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
         "place": dataset.gazetteer[claim.place_id].name if claim.place_id else None,
         "casualties": "none reported" if figures == UNHURT_TEXT else figures,
     }
+
+
+def attribute_rows(dataset: Dataset, kind: str, thing_id: str) -> list[dict[str, str | None]]:
+    """
+    Write what is said of an actor, a place or a route itself.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    kind, thing_id
+        ``actor``, ``place`` or ``route``, and its id.
+
+    Returns
+    -------
+    list of dict
+        As ``claim_row``; of the whole data, as a card tells all that is said of a thing.
+    """
+    claims = attributes_of(dataset.whole or dataset, kind, thing_id)
+    return [claim_row(dataset, claim) for claim in claims]
 
 
 def casualty_rows(dataset: Dataset, event_id: str) -> list[dict[str, str]]:
@@ -83,6 +105,33 @@ def casualty_rows(dataset: Dataset, event_id: str) -> list[dict[str, str]]:
     return rows
 
 
+def difference_rows(dataset: Dataset, event_id: str) -> list[dict[str, Any]]:
+    """
+    Write what the claims about an event say that cannot hold together.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    event_id
+        An event of it.
+
+    Returns
+    -------
+    list of dict
+        ``aspect`` and ``answers``, each with its ``text`` and the ids of its ``claims``.
+    """
+    return [
+        {
+            "aspect": one.aspect,
+            "answers": [
+                {"text": answer.text, "claims": list(answer.claim_ids)} for answer in one.answers
+            ],
+        }
+        for one in differences(dataset, event_id)
+    ]
+
+
 def source_text(dataset: Dataset, claim: Claim) -> str:
     """
     Name who is behind a claim and where it stands.
@@ -109,25 +158,6 @@ def source_text(dataset: Dataset, claim: Claim) -> str:
 def actor_name(dataset: Dataset, actor_id: str | None) -> str | None:
     """Return an actor's name; None for the article's own voice."""
     return dataset.actors[actor_id].name if actor_id else None
-
-
-def voice_name(dataset: Dataset, voice: Voice) -> str:
-    """
-    Name an independent voice.
-
-    Parameters
-    ----------
-    dataset
-        What was reported.
-    voice
-        One of ``geo.backing.voices``.
-
-    Returns
-    -------
-    str
-        Its actor, else the publisher of the article that speaks for itself.
-    """
-    return actor_name(dataset, voice.actor_id) or dataset.articles[voice.article_id].publisher
 
 
 def mention_rows(place: Place) -> list[dict[str, str]]:

@@ -51,7 +51,7 @@ def mark(dataset: "Dataset", event_id: str, stated_only: bool = False) -> Mark |
     event_id
         The event.
     stated_only
-        Keep to places that the articles name and whose position is not inferred.
+        Keep to places that the articles name, also where their position is inferred.
 
     Returns
     -------
@@ -82,7 +82,7 @@ def path(dataset: "Dataset", event_id: str, stated_only: bool = False) -> tuple[
     event_id
         The event.
     stated_only
-        Keep to places that the articles name and whose position is not inferred.
+        Keep to places that the articles name, also where their position is inferred.
 
     Returns
     -------
@@ -138,7 +138,7 @@ def uncertainty_km(dataset: "Dataset", event_id: str, stated_only: bool = False)
 def _usable(dataset: "Dataset", row: "EventPlace", stated_only: bool) -> bool:
     place = dataset.gazetteer[row.place_id]
     located = place.lat is not None and place.lon is not None and place.extent is not Extent.NONE
-    return located and (place.stated or not stated_only)
+    return located and (place.named or not stated_only)
 
 
 def _mark_at(dataset: "Dataset", row: "EventPlace") -> Mark | None:

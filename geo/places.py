@@ -1,6 +1,7 @@
 """Row models of what has a geometry: places of the gazetteer and routes."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -14,6 +15,7 @@ from geo.cells import (
     Latitude,
     Longitude,
     MaybeDay,
+    MaybeDistance,
     MaybeId,
     MaybeText,
     MaybeWhole,
@@ -29,6 +31,8 @@ from geo.cells import (
 from geo.row import Fault, Row, days_in_order
 
 INFERRED_DECIMALS = 2
+SURENESS = (v.WaypointBasis.STATED, v.WaypointBasis.EXTERNAL, v.WaypointBasis.INFERRED)
+"""How surely a waypoint or a leg is known, the surest first."""
 
 
 class Mention(BaseModel):
@@ -71,7 +75,12 @@ class Place(Row):
     @property
     def stated(self) -> bool:
         """Whether an article names it and its position is not our inference."""
-        return bool(self.mentions) and self.basis is not v.PlaceBasis.INFERRED
+        return self.named and self.basis is not v.PlaceBasis.INFERRED
+
+    @property
+    def named(self) -> bool:
+        """Whether an article names it, wherever its position comes from."""
+        return bool(self.mentions)
 
     def faults(self) -> Iterator[Fault]:
         """Yield faults of position, extent and precision."""
@@ -82,6 +91,8 @@ class Place(Row):
             yield "lat", f"is empty; extent '{self.extent}' needs a position"
         if (self.extent is v.Extent.CIRCLE) != (self.radius_km is not None):
             yield "radius_km", "goes with extent 'circle', and only with it"
+        if self.radius_km == 0:
+            yield "radius_km", "'0' is no radius; a circle has one above 0"
         if self.extent is v.Extent.LINE and self.route_id is None:
             yield "route_id", "is empty; extent 'line' takes its geometry from a route"
         unsure = self.extent is v.Extent.AREA or self.basis is v.PlaceBasis.INFERRED
@@ -105,6 +116,13 @@ class Waypoint(Row):
     source: Text = ""
 
 
+class RouteLeg(Row):
+    """The part of a route from one waypoint to the next, and how that way is known."""
+
+    basis: Annotated[v.WaypointBasis, BeforeValidator(word_of(v.WaypointBasis))]
+    source: Text = ""
+
+
 class Route(Row):
     """A line that joins reported waypoints; no surveyed road. Coordinates are lon/lat degrees."""
 
@@ -117,10 +135,29 @@ class Route(Row):
     last_day: MaybeDay
     claim_ids: Ids
     note: Text = ""
-    reported_offset_miles: float | None = None
+    reported_offset_miles: MaybeDistance = None
     waypoints: tuple[Waypoint, ...]
+    legs: tuple[RouteLeg, ...]
     coordinates: tuple[tuple[float, float], ...]
 
     def faults(self) -> Iterator[Fault]:
-        """Yield faults of days."""
+        """Yield faults of days and of legs."""
         yield from days_in_order(self.first_day, self.last_day)
+        wanted = len(self.waypoints) - 1
+        if len(self.legs) != wanted:
+            yield (
+                "legs",
+                f"of '{self.route_id}' has {len(self.legs)} for {len(self.waypoints)} waypoints; "
+                f"write {wanted}, one from each to the next",
+            )
+            return
+        for index, (leg, ends) in enumerate(zip(self.legs, pairwise(self.waypoints), strict=True)):
+            weaker = max((end.basis for end in ends), key=SURENESS.index)
+            if SURENESS.index(leg.basis) < SURENESS.index(weaker):
+                yield (
+                    f"legs[{index}].basis",
+                    f"'{leg.basis}' is surer than an end of it, which is '{weaker}'; "
+                    "a leg is never surer than its ends",
+                )
+            if leg.basis is v.WaypointBasis.EXTERNAL and not leg.source:
+                yield f"legs[{index}].source", "is empty; an external leg says where it is from"

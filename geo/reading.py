@@ -16,6 +16,7 @@ from geo.models import (
     Relation,
 )
 from geo.problems import Problem
+from geo.renamed import Renamed
 from geo.routes import read_routes
 from geo.tables import read_table
 from geo.zones import LAND_FILE
@@ -30,6 +31,7 @@ TABLE_FILES = (
     "gazetteer.csv",
     "participants.csv",
     "relations.csv",
+    "renamed.csv",
 )
 ROUTES_FILE = "routes.geojson"
 ALL_FILES = (*TABLE_FILES, ROUTES_FILE, LAND_FILE)
@@ -67,6 +69,7 @@ def read_tables(folder: Path) -> tuple[Tables, list[Problem]]:
             folder / "relations.csv", Relation, ("event_id", "relation", "other_id")
         ),
         coverage=read_table(folder / "coverage.csv", Coverage, ("article_id", "locus")),
+        renamed=read_table(folder / "renamed.csv", Renamed, ("old_id", "kind")),
         routes=read_routes(folder / ROUTES_FILE, gazetteer),
     )
     return tables, [p for table in vars(tables).values() for p in table.problems]

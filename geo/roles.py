@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.source import Kind, Source
-from geo.vocabulary import EventType, ParticipantRole, Side
+from geo.vocabulary import EventType, ParticipantRole, Side, Status
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -19,34 +19,39 @@ _SAME_EVERYWHERE: Mapping[ParticipantRole, str] = MappingProxyType(
         ParticipantRole.BLAMED: "Blamed on",
         ParticipantRole.APPROVED: "Approved by",
         ParticipantRole.RELAYED: "Passed on by",
+        ParticipantRole.PARTNER: "Together with",
+        ParticipantRole.CONSULTED: "Consulted",
     }
 )
 
 _DONE = ("Carried out by", "Aimed at")
+_EXPECTED = ("Expected of", "Aimed at")
 _WORDS: Mapping[EventType, tuple[str, str]] = MappingProxyType(
     {
         EventType.STATEMENT: ("Said by", "Concerning"),
         EventType.WARNING: ("Warning by", "Addressed to"),
+        EventType.LEAFLET_DROP: ("Dropped by", "Addressed to"),
         EventType.VISIT: ("By", "To"),
         EventType.POLICY: ("Policy of", "Concerning"),
         EventType.CONTROL: ("Held by", "Concerning"),
         EventType.PLANNED_OPERATION: ("Planned by", "Aimed at"),
         EventType.BACKGROUND: ("Named", "Concerning"),
-        EventType.ROUTE_CHANGE: ("Named", "Concerning"),
+        EventType.ROUTE_CHANGE: ("Moved by", "Concerning"),
     }
 )
 """Words for initiator and target. A statement may be directed at whom it is not addressed to."""
 
 
-def role_label(event_type: EventType, role: ParticipantRole) -> str:
+def role_label(event: "Event", role: ParticipantRole) -> str:
     """
     Name a role for readers.
 
     Parameters
     ----------
-    event_type
+    event
         Attacks, operations, movements, shipments and the like are carried out; what is said,
-        held, planned or only described has words of its own.
+        held, planned or only described has words of its own. What others forecast, nobody is
+        said to plan.
     role
         The participant's.
 
@@ -55,7 +60,9 @@ def role_label(event_type: EventType, role: ParticipantRole) -> str:
     str
         As in ``Carried out by`` or ``Addressed to``.
     """
-    by_whom, at_whom = _WORDS.get(event_type, _DONE)
+    by_whom, at_whom = _WORDS.get(event.type, _DONE)
+    if event.type is EventType.PLANNED_OPERATION and event.status is Status.FORECAST:
+        by_whom, at_whom = _EXPECTED
     if role is ParticipantRole.INITIATOR:
         return by_whom
     return at_whom if role is ParticipantRole.TARGET else _SAME_EVERYWHERE[role]
@@ -111,7 +118,7 @@ def event_parts(dataset: "Dataset", event: "Event") -> tuple[Part, ...]:
             actor_id=actor_id,
             name=dataset.actors[actor_id].name,
             role=role,
-            label=role_label(event.type, role),
+            label=role_label(event, role),
             side=side,
             source=Source(Kind.ARTICLE, tuple(ids)),
         )

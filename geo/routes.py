@@ -2,13 +2,16 @@
 
 import json
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, TypeVar
 
-from geo.models import Place, Route, Waypoint
+from geo.models import Place, Route, RouteLeg, Row, Waypoint
 from geo.problems import Problem, nearest
+from geo.records import text_fault
 from geo.tables import Located, Table, read_row
+
+R = TypeVar("R", bound=Row)
 
 COORDINATE_TOLERANCE_DEGREES = 1e-6
 COURSES = ("corridor-original", "corridor-shifted")
@@ -17,7 +20,7 @@ COURSES = ("corridor-original", "corridor-shifted")
 _PROPERTIES = tuple(
     name
     for name in Route.model_fields
-    if name not in {"coordinates", "note", "reported_offset_miles", "waypoints"}
+    if name not in {"coordinates", "note", "reported_offset_miles", "waypoints", "legs"}
 )
 
 
@@ -134,17 +137,55 @@ def _route(
         message = "is not a LineString of two or more lon/lat pairs"
         problems.append(Problem(file, line, f"{where}.geometry", message))
         return None
-    waypoints = cells.get("waypoints")
-    if not isinstance(waypoints, list) or not all(isinstance(each, dict) for each in waypoints):
-        message = "is not a list; it names the place of every coordinate"
-        problems.append(Problem(file, line, "waypoints", message))
+    unfit = [Problem(file, line, column, fault) for column, fault in _text_faults("", properties)]
+    problems += unfit
+    if unfit:
         return None
-    rows = [read_row(file, line, Waypoint, waypoint, problems) for waypoint in waypoints]
-    if None in rows:
-        return None
-    cells["waypoints"] = rows
+    for column, model, what in (
+        ("waypoints", Waypoint, "it names the place of every coordinate"),
+        ("legs", RouteLeg, "it says of every part between two waypoints how it is known"),
+    ):
+        rows = _rows(file, line, column, model, cells.get(column), what, problems)
+        if rows is None:
+            return None
+        cells[column] = rows
     cells["coordinates"] = [tuple(pair) for pair in coordinates]
     return read_row(file, line, Route, cells, problems)
+
+
+def _rows(
+    file: str,
+    line: int,
+    column: str,
+    model: type[R],
+    members: object,
+    what: str,
+    problems: list[Problem],
+) -> list[R] | None:
+    if not isinstance(members, list) or not all(isinstance(each, dict) for each in members):
+        problems.append(Problem(file, line, column, f"is not a list; {what}"))
+        return None
+    found = [read_row(file, line, model, each, problems) for each in members]
+    rows = [row for row in found if row is not None]
+    return rows if len(rows) == len(found) else None
+
+
+def _text_faults(path: str, value: object) -> Iterator[tuple[str, str]]:
+    """Yield where a text stands, name or value, that no cell of a table may hold, and why."""
+    if isinstance(value, str):
+        fault = text_fault(value)
+        if fault:
+            yield path, fault
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            fault = text_fault(name)
+            if fault:
+                yield path, f"has a name that {fault}"
+            else:
+                yield from _text_faults(f"{path}.{name}" if path else name, each)
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _text_faults(f"{path}[{index}]", each)
 
 
 def _is_line(coordinates: object) -> TypeGuard[list[list[float]]]:

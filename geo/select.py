@@ -1,30 +1,29 @@
 """Cut a dataset down to what a selection shows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from geo.acting import acting_side
+from geo.attributes import is_about_shown
 from geo.backing import backing
 from geo.dataset import Dataset
 from geo.find import Sought, findables, is_found, sought
-from geo.models import Event, Route
-from geo.parts import Parts, event_parts, is_on, route_parts
+from geo.models import Event
+from geo.parts import Parts, event_parts, is_on
 from geo.routes import layer_of as layer_of
 from geo.shown_places import shown_place_ids
-from geo.spans import Span, event_span, match, span_of
+from geo.shown_routes import is_reported, shown_routes
+from geo.spans import Span, event_span, match
 from geo.standing import standing
 from geo.vocabulary import (
     Backing,
     DayOf,
     Match,
     Role,
-    RouteKind,
     Side,
-    SpanKind,
     Standing,
-    WaypointBasis,
 )
 
 if TYPE_CHECKING:
@@ -76,18 +75,23 @@ def select(dataset: Dataset, selection: "Selection") -> Dataset:
         found = _match(whole, event, facts[event_id], selection)
         if found is not Match.NO:
             matches[event_id] = found
-    routes = _routes(whole, selection)
+    routes = shown_routes(whole, selection, matches)
+    place_ids = shown_place_ids(whole, selection, matches, routes)
     return replace(
         whole,
         event_rows={event_id: whole.event_rows[event_id] for event_id in matches},
         route_rows=routes,
         event_places=tuple(row for row in whole.event_places if row.event_id in matches),
-        claims=tuple(row for row in whole.claims if row.event_id in matches),
+        claims=tuple(
+            row
+            for row in whole.claims
+            if row.event_id in matches or is_about_shown(row, routes, place_ids)
+        ),
         participants=tuple(row for row in whole.participants if row.event_id in matches),
         relations=tuple(
             row for row in whole.relations if row.event_id in matches and row.other_id in matches
         ),
-        place_ids=shown_place_ids(whole, selection, matches, routes),
+        place_ids=place_ids,
         selection=selection,
         matches=matches,
         whole=whole,
@@ -114,9 +118,7 @@ def event_facts(whole: Dataset) -> dict[str, EventFacts]:
                 articles=whole.articles_of(event_id),
                 parts={role: event_parts(whole, event_id, role) for role in Role},
                 side=acting_side(whole, event_id),
-                standing=standing(
-                    whole.claims_of(event_id), whole.participants_of(event_id), event.type
-                ),
+                standing=standing(whole, event_id),
                 backing=backing(whole, event_id),
                 span=event_span(whole, event_id),
                 stated_span=event_span(whole, event_id, stated_only=True),
@@ -153,19 +155,9 @@ def _match(whole: Dataset, event: Event, facts: EventFacts, selection: "Selectio
     if not telling:
         return Match.NO
     if selection.day_of is DayOf.REPORTED:
-        return _reported(whole, telling, selection)
+        return Match.CERTAIN if is_reported(whole, telling, selection) else Match.NO
     span = facts.stated_span if selection.stated_only else facts.span
     return match(span, selection.first_day, selection.last_day)
-
-
-def _reported(whole: Dataset, article_ids: Iterable[str], selection: "Selection") -> Match:
-    """Ask whether some article was published in the window; its day is always known."""
-    first_day, last_day = selection.first_day, selection.last_day
-    for article_id in article_ids:
-        day = whole.articles[article_id].published_on
-        if (first_day is None or first_day <= day) and (last_day is None or day <= last_day):
-            return Match.CERTAIN
-    return Match.NO
 
 
 def _reached(whole: Dataset, event_id: str, article_id: str, cursors: Mapping[str, int]) -> bool:
@@ -178,54 +170,3 @@ def _reached(whole: Dataset, event_id: str, article_id: str, cursors: Mapping[st
             for article, events in whole.stops_by_article.items()
         }
     return _STOP_NUMBERS[whole].get(article_id, {}).get(event_id, 0) <= cursor
-
-
-def _routes(whole: Dataset, selection: "Selection") -> dict[str, Route]:
-    found: dict[str, Route] = {}
-    for route_id, route in whole.route_rows.items():
-        if not selection.layer_on(layer_of(route_id)):
-            continue
-        parts = route_parts(whole, route)
-        if parts and not is_on(parts, selection.sides, selection.actors):
-            continue
-        # Both courses of the corridor stay visible in every window.
-        if route.kind is not RouteKind.CORRIDOR and not _in_window(whole, route, selection):
-            continue
-        kept = stated_route(route) if selection.stated_only else route
-        if kept is not None:
-            found[route_id] = kept
-    return found
-
-
-def _in_window(whole: Dataset, route: Route, selection: "Selection") -> bool:
-    """Tell whether a route is there; one that no day is known of is in every window."""
-    span = span_of(SpanKind.THROUGHOUT, route.first_day, route.last_day)
-    if selection.day_of is DayOf.REPORTED and span.dated:
-        article_ids = {c.article_id for c in whole.claims if c.claim_id in route.claim_ids}
-        return _reported(whole, article_ids, selection) is not Match.NO
-    return match(span, selection.first_day, selection.last_day) is not Match.NO
-
-
-def stated_route(route: Route) -> Route | None:
-    """
-    Reduce a route to the waypoints that the articles state.
-
-    Parameters
-    ----------
-    route
-        The route.
-
-    Returns
-    -------
-    stated
-        ``None`` when fewer than two are left, which make no line.
-    """
-    kept = [
-        (waypoint, coordinates)
-        for waypoint, coordinates in zip(route.waypoints, route.coordinates, strict=True)
-        if waypoint.basis is WaypointBasis.STATED
-    ]
-    if len(kept) < 2:
-        return None
-    waypoints, coordinates = zip(*kept, strict=True)
-    return route.model_copy(update={"waypoints": waypoints, "coordinates": coordinates})

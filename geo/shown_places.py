@@ -50,7 +50,7 @@ def places_of_events(
     event_ids
         Events of it.
     stated_only
-        Keep to places that the articles name and whose position is not inferred.
+        Keep to places that the articles name.
 
     Returns
     -------
@@ -101,7 +101,7 @@ def shown_place_ids(
             shown = with_zones and not stated_only
         else:
             shown = with_places and place_id in wanted and is_drawn(place)
-            shown = shown and (place.stated or not stated_only)
+            shown = shown and (place.named or not stated_only)
         if shown:
             found.append(place_id)
     return tuple(found)

@@ -23,6 +23,7 @@ def told_order(dataset: "Dataset", article_id: str) -> tuple[str, ...]:
         Each where it is first spoken of, passage by passage, in the order of ``coverage.csv``.
     """
     whole = dataset.whole or dataset
-    about = {claim.claim_id: claim.event_id for claim in whole.claims}
+    about = {claim.claim_id: claim.event_id for claim in whole.claims if claim.event_id}
     passages = (row for row in whole.coverage if row.article_id == article_id)
-    return tuple(dict.fromkeys(about[one] for row in passages for one in row.claim_ids))
+    told = (about.get(one) for row in passages for one in row.claim_ids)
+    return tuple(dict.fromkeys(event_id for event_id in told if event_id))

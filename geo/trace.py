@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.source import Source
 from geo.trace_events import event_lines
-from geo.trace_things import label_lines, place_lines, route_lines, shift_lines
+from geo.trace_things import actor_lines, label_lines, place_lines, route_lines, shift_lines
 from geo.trace_words import fixed_lines
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ def trace(dataset: "Dataset") -> list[Line]:
     Returns
     -------
     list of Line
-        Events first, then places, routes and the shift, labels, and what cards and the key say of
-        everything alike; each once for the place that shows it. Imported events are not in it:
-        they come from none of the articles, and their card says so.
+        Events first, then places, actors, routes, the shift, labels, and what cards and the key
+        say of everything alike; each once for the place that shows it. Imported events are not in
+        it: they come from none of the articles, and their card says so.
     """
     claims = {claim.claim_id: claim for claim in (dataset.whole or dataset).claims}
     lines: dict[Line, None] = {}
@@ -146,6 +146,9 @@ def _statements(dataset: "Dataset") -> Iterator[tuple[str, str | None, Source]]:
     for place in dataset.gazetteer.values():
         for field, text, source in place_lines(dataset, place):
             yield f"place {place.place_id}: {field}", text, source
+    for actor in dataset.actors.values():
+        for field, text, source in actor_lines(dataset, actor):
+            yield f"actor {actor.actor_id}: {field}", text, source
     for route in dataset.route_rows.values():
         for field, text, source in route_lines(whole, route):
             yield f"route {route.route_id}: {field}", text, source

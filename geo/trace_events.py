@@ -1,14 +1,14 @@
 """Every sentence and sign that a card says of an event, with its source."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from geo import labels
 from geo.acting import acting_side
-from geo.backing import backing, voices
+from geo.backing import backing, voice_name, voices, voices_text
 from geo.event_sentences import event_sentences, marked_place, sentence
 from geo.event_sources import event_sources
-from geo.passages import casualty_rows, claim_row, voice_name
+from geo.passages import casualty_rows, claim_row
 from geo.place_sources import published_source, whence
 from geo.planned import event_when
 from geo.roles import event_parts, relation_source
@@ -70,7 +70,9 @@ def event_lines(dataset: "Dataset", event: "Event") -> Iterator[Told]:
     yield from difference_lines(dataset, event)
 
 
-def claim_lines(dataset: "Dataset", claims: "tuple[Claim, ...]") -> Iterator[Told]:
+def claim_lines(
+    dataset: "Dataset", claims: "tuple[Claim, ...]", title: str = "Who says it"
+) -> Iterator[Told]:
     """
     List what a card says of claims, one by one.
 
@@ -79,7 +81,9 @@ def claim_lines(dataset: "Dataset", claims: "tuple[Claim, ...]") -> Iterator[Tol
     dataset
         What was reported.
     claims
-        Of an event, a route or the shift.
+        Of an event, a route, the shift, or about a thing itself.
+    title
+        What stands over them.
 
     Yields
     ------
@@ -91,13 +95,7 @@ def claim_lines(dataset: "Dataset", claims: "tuple[Claim, ...]") -> Iterator[Tol
         article = dataset.articles[claim.article_id]
         day = day_text(article.published_on)
         yield "passage of a claim", f"{article.publisher}, {day}, {row['passage']}", source
-        voice = row["voice"] or "the article itself"
-        voice = f"{voice}, via {row['via']}" if row["via"] else voice
-        yield (
-            "voice of a claim",
-            ", ".join(filter(None, (sentence(voice), STANCES.get(claim.stance)))),
-            source,
-        )
+        yield "voice of a claim", _voice_text(row), source
         yield "claim", claim.account, source
         quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{claim.says_when}\N{RIGHT DOUBLE QUOTATION MARK}"
         if claim.says_when:
@@ -109,14 +107,25 @@ def claim_lines(dataset: "Dataset", claims: "tuple[Claim, ...]") -> Iterator[Tol
             text = f"Publication day, {article.publisher}: {article.published_note}"
             yield "day of an article", text, published_source(article)
     if claims:
-        yield "claims", _counted(claims), OURS
+        yield "claims", f"{title}: {_counted(claims)}", OURS
 
 
 def _counted(claims: "tuple[Claim, ...]") -> str:
     articles = len({claim.article_id for claim in claims})
     claim_count = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
     article_count = "1 article" if articles == 1 else f"{articles} articles"
-    return f"Who says it: {claim_count} in {article_count}"
+    return f"{claim_count} in {article_count}"
+
+
+def _voice_text(row: "Mapping[str, Any]") -> str:
+    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{row['hedge']}\N{RIGHT DOUBLE QUOTATION MARK}"
+    parts = (
+        row["voice"] or (None if row["via"] else "the article itself"),
+        f"through {row['via']}" if row["via"] else None,
+        STANCES.get(row["stance"]),
+        f"in the article's word {quoted}" if row["hedge"] else None,
+    )
+    return sentence(", ".join(part for part in parts if part))
 
 
 def _mark(dataset: "Dataset", event: "Event") -> Iterator[Told]:
@@ -138,7 +147,7 @@ def _facts(dataset: "Dataset", event: "Event", only: bool) -> Iterator[Told]:
     key = event.event_id
     sources = event_sources(dataset, event, only)
     sentences = event_sentences(dataset, event, only)
-    how = standing(dataset.claims_of(key), dataset.participants_of(key), event.type)
+    how = standing(dataset, key)
     place = marked_place(dataset, event, only)
     kind = f"{labels.TYPES[event.type]} · {labels.STATUSES[event.status]}"
     yield "title", event.title, sources["title"]
@@ -193,7 +202,9 @@ def _related(dataset: "Dataset", event: "Event") -> Iterator[Told]:
 
 
 def _backing(dataset: "Dataset", event: "Event") -> Iterator[Told]:
-    names = [voice_name(dataset, one) for one in voices(dataset, event.event_id)]
+    found = voices(dataset, event.event_id)
+    named = (voice_name(dataset, one) + (" (took part)" if one.took_part else "") for one in found)
     text = labels.BACKINGS[backing(dataset, event.event_id)]
-    source = event_sources(dataset, event)["backing"]
-    yield "backing", f"{text}: {'; '.join(names)}." if names else text, source
+    if found:
+        text += f". {sentence(voices_text(found))}: {'; '.join(named)}."
+    yield "backing", text, event_sources(dataset, event)["backing"]

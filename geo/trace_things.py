@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo import labels
+from geo.actor_sources import actor_source
+from geo.attributes import attributes_of
 from geo.compare import comparison_row, course_rows
-from geo.corridor import geodesic_length_m, legs, route_line, shift_measure
+from geo.corridor import legs, length_km, route_line, shift_measure
 from geo.course_words import COURSE_LABELS, offset_text, proposed_source, proposed_text
 from geo.distance import distance_text
 from geo.event_sentences import sentence
@@ -21,8 +24,8 @@ from geo.route_sources import (
     route_sources,
     route_when,
 )
-from geo.select import stated_route
 from geo.shift_words import shift_sentences, shift_sources
+from geo.shown_routes import stated_route
 from geo.source import OURS, Kind, Source
 from geo.trace_events import Told, claim_lines
 from geo.vocabulary import Extent
@@ -30,7 +33,7 @@ from geo.wording import day_text
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
-    from geo.models import Place, Route
+    from geo.models import Actor, Place, Route
 
 LABELS_FILE = Path(__file__).parents[1] / "data" / "basemap" / "labels.csv"
 _OTHER_SPELLING = re.compile(r" \(.*")
@@ -71,6 +74,32 @@ def place_lines(dataset: "Dataset", place: "Place") -> Iterator[Told]:
         passages = ", ".join(locus_text(locus) for locus in found)
         text = f"{article.publisher}, {day_text(article.published_on)}: {passages}."
         yield "passages", text, sources["name"]
+    yield from _said(dataset, "place", place.place_id)
+
+
+def actor_lines(dataset: "Dataset", actor: "Actor") -> Iterator[Told]:
+    """
+    List what the card of an actor can say.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    actor
+        A row of the table.
+
+    Yields
+    ------
+    field, text, source
+    """
+    source = actor_source(dataset, actor.actor_id)
+    yield "name", actor.name, source
+    yield "Arabic name", actor.name_ar, Source(Kind.OUTSIDE)
+    yield "kind", sentence(actor.kind.replace("-", " ")), OURS
+    yield "side", labels.SIDES[actor.side], OURS
+    yield "spellings", " · ".join(actor.aliases), source
+    yield "note", actor.note, OURS
+    yield from _said(dataset, "actor", actor.actor_id)
 
 
 def route_lines(dataset: "Dataset", route: "Route") -> Iterator[Told]:
@@ -89,17 +118,16 @@ def route_lines(dataset: "Dataset", route: "Route") -> Iterator[Told]:
     field, text, source
     """
     sources = route_sources(dataset, route)
-    names = ", ".join(dataset.actors[one].name for one in route.actor_ids)
     yield "name", route.name, sources["name"]
     yield "kind", sentence(f"{route.kind} · {route.status}"), sources["kind"]
     yield "when", route_when(dataset, route), sources["when"]
-    yield "who", names, sources["who"]
+    for actor_id in route.actor_ids:
+        yield "who", dataset.actors[actor_id].name, sources["who"]
     yield "note", route.note, OURS
     for kept in (route, stated_route(route)):
         if kept is None:
             continue
-        length_km = round(geodesic_length_m(route_line(kept)) / 1000, 1)
-        length = length_text(length_km)
+        length = length_text(length_km(route_line(kept)))
         yield "length", f"{length}, straight from waypoint to waypoint", OURS
         for leg in legs(kept):
             ends = (dataset.gazetteer[one].name for one in (leg.from_id, leg.to_id))
@@ -107,6 +135,7 @@ def route_lines(dataset: "Dataset", route: "Route") -> Iterator[Told]:
             yield "leg", " \N{EN DASH} ".join(ends), source
             yield "leg", leg_text(leg), source
     yield from claim_lines(dataset, route_claims(dataset, route))
+    yield from _said(dataset, "route", route.route_id)
 
 
 def shift_lines(dataset: "Dataset") -> Iterator[Told]:
@@ -172,6 +201,11 @@ def label_lines(dataset: "Dataset") -> Iterator[Told]:
         for row in csv.DictReader(rows):
             yield "base map", row["text"], Source(Kind.OUTSIDE)
             yield "base map", row["text_ar"], Source(Kind.OUTSIDE)
+
+
+def _said(dataset: "Dataset", kind: str, thing_id: str) -> Iterator[Told]:
+    claims = attributes_of(dataset.whole or dataset, kind, thing_id)
+    return claim_lines(dataset, claims, "What is said of it")
 
 
 def _near(dataset: "Dataset") -> Iterator[Told]:

@@ -49,7 +49,6 @@ class PlaceKind(StrEnum):
     COUNTRY = "country"
     AREA = "area"
     ROAD = "road"
-    RIVER = "river"
     ZONE = "zone"
     CORRIDOR = "corridor"
 
@@ -169,6 +168,8 @@ class ParticipantRole(StrEnum):
     BLAMED = "blamed"
     APPROVED = "approved"
     RELAYED = "relayed"
+    PARTNER = "partner"
+    CONSULTED = "consulted"
 
 
 class Role(StrEnum):

@@ -85,7 +85,7 @@ def where_text(dataset: "Dataset", event_id: str, stated_only: bool = False) -> 
     rows = [
         row
         for row in dataset.places_of(event_id)
-        if gazetteer[row.place_id].mentions or not stated_only
+        if gazetteer[row.place_id].named or not stated_only
     ]
     spots = [row for row in rows if row.role in SPOT_ROLES]
     # In words, a place that an article names comes before one that we worked out.

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from geo.backing import voices
+from geo.backing import voice_name, voices, voices_text
 from geo.compare import course_rows
 from geo.dataset import Dataset
 from geo.models import Event
 from geo.parts import narrowest_roles
-from geo.passages import casualty_rows, claim_row, voice_name
+from geo.passages import casualty_rows, claim_row, difference_rows
 from geo.place_sources import whence
 from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
 from geo.planned import event_when, is_planned
@@ -98,7 +98,12 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
             if row.event_id == key
         ],
         "casualties": casualty_rows(dataset, key),
-        "voices": [voice_name(dataset, one) for one in voices(dataset, key)],
+        "voices": [
+            {"name": voice_name(dataset, one), "took_part": one.took_part}
+            for one in voices(dataset, key)
+        ],
+        "voices_text": voices_text(voices(dataset, key)),
+        "differences": difference_rows(dataset, key),
         "claims": [claim_row(dataset, claim) for claim in dataset.claims_of(key)],
         **event_trace(dataset, event),
     }

@@ -2,7 +2,7 @@
 
 from geo.corridor import Leg, legs
 from geo.models import Route
-from geo.select import stated_route
+from geo.shown_routes import stated_route
 from geo.vocabulary import WaypointBasis
 
 LonLat = tuple[float, float]
@@ -18,12 +18,12 @@ def drawn_legs(route: Route, *, stated_only: bool = False) -> tuple[DrawnLeg, ..
     route
         A row of ``routes.geojson``.
     stated_only
-        Join only the waypoints that an article states; the others are left out of the line.
+        Keep to what the articles state, as ``stated_route`` cuts it.
 
     Returns
     -------
     tuple of (Leg, (start, end))
-        In order, start and end as lon/lat degrees; empty when fewer than two waypoints remain.
+        In order, start and end as lon/lat degrees; empty when no line remains.
     """
     kept = stated_route(route) if stated_only else route
     if kept is None:
@@ -44,9 +44,10 @@ def variants(route: Route) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
-        ``always`` alone where all of it is stated; else ``all``, and ``stated`` where the
-        stated waypoints by themselves make a line.
+        ``always`` alone where all of it is stated; else ``all``, and ``stated`` where what is
+        stated makes a line by itself.
     """
-    if all(waypoint.basis is WaypointBasis.STATED for waypoint in route.waypoints):
+    known = [one.basis for one in route.waypoints] + [leg.basis for leg in route.legs]
+    if all(basis is WaypointBasis.STATED for basis in known):
         return ("always",)
     return ("all", "stated") if drawn_legs(route, stated_only=True) else ("all",)

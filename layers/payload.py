@@ -4,23 +4,25 @@ from collections.abc import Iterable
 from typing import Any
 
 from geo.acting import UNNAMED, route_side
+from geo.actor_sources import actor_source
 from geo.compare import comparison_row
-from geo.corridor import geodesic_length_m, legs, route_line
+from geo.corridor import legs, length_km, route_line
 from geo.dataset import SITES, Dataset
 from geo.models import Route
-from geo.passages import claim_row, mention_rows
+from geo.passages import attribute_rows, claim_row, mention_rows
 from geo.place_sources import published_source
 from geo.route_sources import leg_source, leg_text, length_text, route_claims, route_when
 from geo.routes import layer_of
-from geo.select import stated_route
+from geo.shown_routes import stated_route, stays
 from geo.source import source_text
 from geo.stops import stops
 from geo.told import told_order
-from geo.vocabulary import Extent, WaypointBasis
+from geo.vocabulary import Extent
 from geo.wording import day_text
 from layers.catalogue import LAYERS
 from layers.event_rows import event_row, turn_rows
 from layers.labels import label_rows
+from layers.renamed_rows import renamed_rows
 from layers.shift import shift_row
 from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
 from layers.traced import place_trace, route_trace
@@ -75,6 +77,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "events": [event_row(dataset, event) for event in dataset.event_rows.values()],
         "turns": turn_rows(dataset),
         "labels": label_rows(dataset),
+        "renamed": renamed_rows(dataset),
     }
 
 
@@ -111,6 +114,10 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
             "aliases": list(row.aliases),
             "side": str(row.side),
             "parent": row.parent_id,
+            "kind": str(row.kind),
+            "note": row.note,
+            "said": attribute_rows(dataset, "actor", row.actor_id),
+            "trace": {"name": source_text(actor_source(dataset, row.actor_id))},
         }
         for row in dataset.actors.values()
     ]
@@ -120,6 +127,9 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
         "name_ar": None,
         "aliases": [],
         "side": "other",
+        "kind": "",
+        "note": "",
+        "said": [],
     }
     return [*rows, unnamed | {"parent": None}]
 
@@ -138,10 +148,11 @@ def _places(dataset: Dataset) -> list[dict[str, Any]]:
             "extent": str(row.extent),
             "site": row.place_id in SITES,
             "basis": str(row.basis),
-            "stated": row.stated,
+            "named": row.named,
             "source": row.source,
             "note": row.note,
             "mentions": mention_rows(row),
+            "said": attribute_rows(dataset, "place", row.place_id),
             **place_trace(dataset, row),
         }
         for row in dataset.gazetteer.values()
@@ -163,11 +174,8 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "last_day": route.last_day.isoformat() if route.last_day else None,
         "claims": [claim_row(dataset, claim) for claim in route_claims(dataset, route)],
         "trace": route_trace(dataset, route),
-        "stated_places": [
-            waypoint.place_id
-            for waypoint in route.waypoints
-            if waypoint.basis is WaypointBasis.STATED
-        ],
+        "stays": stays(route),
+        "said": attribute_rows(dataset, "route", route.route_id),
         **_joined(route, ""),
         **_joined(stated_route(route), "stated_"),
     }
@@ -175,10 +183,11 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
 
 def _joined(route: Route | None, prefix: str) -> dict[str, Any]:
     """Write what a route joins and how long it is; nothing where no line is left of it."""
-    row: dict[str, Any] = {"length_km": None, "length": None, "legs": []}
+    row: dict[str, Any] = {"length_km": None, "length": None, "legs": [], "places": []}
     if route is not None:
-        row["length_km"] = round(geodesic_length_m(route_line(route)) / 1000, 1)
+        row["length_km"] = length_km(route_line(route))
         row["length"] = length_text(row["length_km"])
+        row["places"] = [waypoint.place_id for waypoint in route.waypoints]
         row["legs"] = [
             {
                 "from": leg.from_id,

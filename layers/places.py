@@ -59,7 +59,7 @@ def drawn_places(dataset: Dataset) -> list[Place]:
     rows = [
         place
         for place in dataset.gazetteer.values()
-        if is_drawn(place) and (place.mentions or place.place_id in used)
+        if is_drawn(place) and (place.named or place.place_id in used)
     ]
     return sorted(rows, key=lambda place: (-radius_km(place), place.place_id))
 
@@ -72,10 +72,10 @@ def radius_km(place: Place) -> float:
 
 
 def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
-    """Yield the places that articles state and, apart, those that come from elsewhere."""
+    """Yield the places that articles name and, apart, those that come from elsewhere."""
     stated, outside = group(LAYER_ID), group(LAYER_ID, "all")
     for place in drawn_places(dataset):
-        into = stated if place.stated else outside
+        into = stated if place.named else outside
         is_site = place.place_id in SITES
         shape = _area(place) if is_area(place) else _dot(place, is_site=is_site)
         pane = AREA_PANE if is_area(place) else DOT_PANE

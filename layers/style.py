@@ -55,10 +55,10 @@ class SideStyle:
     actors_label: str
 
 
-def _side(side: Side, plate: str, actors_label: str | None = None) -> tuple[Side, SideStyle]:
-    label = labels.SIDES[side]
+def _side(side: Side, plate: str) -> tuple[Side, SideStyle]:
+    names = labels.SIDES[side], labels.ACTOR_SIDES[side]
     look = color(f"side-{side}"), color("on-side")
-    return side, SideStyle(label, plate, *look, actors_label or label)
+    return side, SideStyle(names[0], plate, *look, names[1])
 
 
 SIDES: Mapping[Side, SideStyle] = MappingProxyType(
@@ -69,7 +69,7 @@ SIDES: Mapping[Side, SideStyle] = MappingProxyType(
             _side(Side.SYRIAN_GOVERNMENT, "hexagon"),
             _side(Side.SYRIAN_OPPOSITION, "diamond"),
             _side(Side.ISLAMIC_STATE, "shield"),
-            _side(Side.OTHER, "octagon", "Others or none named"),
+            _side(Side.OTHER, "octagon"),
         )
     )
 )

@@ -8,8 +8,10 @@ from urllib.parse import parse_qs, quote, urlencode
 
 import streamlit as st
 
+from geo.acting import UNNAMED
 from geo.dataset import Dataset
 from geo.link import parse_query
+from geo.renamed import renewed
 from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
 
 _VIEW = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
@@ -76,9 +78,10 @@ def story_from(text: str | None, dataset: Dataset) -> str | None:
 
 
 def about_from(text: str | None, dataset: Dataset) -> dict[str, str] | None:
-    """Read ``KIND.ID`` of an open place, route, zone or shift; None for anything else."""
+    """Read ``KIND.ID`` of an open actor, place, route, zone or shift; None for anything else."""
     kind, _, item_id = (text or "").partition(".")
     known: dict[str, Container[str]] = {
+        "actor": {*dataset.actors, UNNAMED},
         "place": dataset.gazetteer,
         "route": dataset.route_rows,
         "zone": dataset.gazetteer,
@@ -123,7 +126,9 @@ def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
     """
     if _INITIAL not in st.session_state:
         asked = {name: str(value) for name, value in st.query_params.items()}
-        selection, notices = parse_query(asked, dataset)
+        asked, became = renewed(asked, dataset)
+        selection, left_out = parse_query(asked, dataset)
+        notices = [*became, *left_out]
         shown = _opened(asked, dataset, notices)
         made_from = asked.get("data")
         if made_from and made_from != dataset.version:

@@ -44,10 +44,10 @@ def renew(dataset: Dataset) -> bool:
         Whether the file is there; not where nothing can be written.
     """
     path = static_files.STATIC_FOLDER / NAME
-    wanted = _content(dataset)
-    if wanted is _seen.get(path, (None,))[0] and _state(path) == _seen[path][1]:
-        return True
     try:
+        wanted = _content(dataset)
+        if wanted is _seen.get(path, (None,))[0] and _state(path) == _seen[path][1]:
+            return True
         if not path.is_file() or path.read_bytes() != wanted:
             path.parent.mkdir(exist_ok=True)
             replace_file(path, partial(_write, wanted))

@@ -13,8 +13,8 @@ def freeze_shared(*versions: str) -> None:
     Freeze what is loaded, once for each state of what is shared.
 
     Streamlit collects in full after every run of any session. What is shared (modules, tables, the
-    drawing) is most of what there is to go through, never becomes garbage, and made each of these
-    rounds some 80 ms long, while all other sessions wait.
+    drawing) is most of what there is to go through and never becomes garbage; it made each of these
+    rounds tens of milliseconds long, for which all other sessions waited.
 
     Parameters
     ----------

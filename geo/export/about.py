@@ -1,9 +1,11 @@
 """What every file that leaves says of itself: selection, counts, version, licence, how to cite."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from geo.dataset import Dataset
+from geo.fact_parts import source_part
 from geo.selection import Selection
 
 LICENCE = "CC-BY-4.0"
@@ -40,6 +42,31 @@ def about(dataset: Dataset, counts: Mapping[str, int]) -> dict[str, Any]:
         "attribution": ATTRIBUTION,
         "cite": cite(dataset),
     }
+
+
+def said_of_things(dataset: Dataset) -> list[dict[str, Any]]:
+    """
+    List what articles say of actors, places and routes themselves, which is no event.
+
+    Parameters
+    ----------
+    dataset
+        Whole or selected.
+
+    Returns
+    -------
+    said
+        ``about``, such as ``actor:iran``, and who says it where; days as ISO text.
+    """
+    return [
+        {"about": claim.about}
+        | {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in source_part(dataset, claim).items()
+        }
+        for claim in dataset.claims
+        if claim.about
+    ]
 
 
 def cite(dataset: Dataset) -> str:

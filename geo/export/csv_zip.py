@@ -27,7 +27,8 @@ Rows: {counts}
 
 overview.csv has one row for each event, with what the map shows of it; begin there.
 The other tables are those of the atlas, restricted to the selection. Articles, actors, gazetteer
-and coverage are whole. routes.csv and waypoints.csv are what routes.geojson holds.
+and coverage are whole. routes.csv, waypoints.csv and legs.csv are what routes.geojson
+holds.
 
 UTF-8 with a byte order mark, commas, CRLF. An empty cell means not stated, never zero. Lists are
 joined by |. Days are ISO, coordinates WGS 84 degrees.

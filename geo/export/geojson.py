@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from geo.dataset import Dataset
-from geo.export.about import KINDS, about
+from geo.export.about import KINDS, about, said_of_things
 from geo.export.base import Exporter, Follow, quietly
 from geo.export.features import Feature, features
 from geo.export.writer import write_collection
@@ -22,7 +22,7 @@ class GeoJsonExporter(Exporter):
     def write(self, dataset: Dataset, stream: BinaryIO, follow: Follow = quietly) -> None:
         """Write one FeatureCollection with the foreign member ``atlas``."""
         counts = dict.fromkeys(KINDS, 0)
-        atlas = about(dataset, counts)
+        atlas = about(dataset, counts) | {"said": said_of_things(dataset)}
         # Filled while the features go by: the collection's head is written after them.
         atlas["counts"] = counts
 

@@ -14,7 +14,7 @@ PLACE_PROPERTIES = (
 )
 ROUTE_PROPERTIES = (
     *("route_id", "kind", "name", "route_kind", "status", "first_day", "last_day"),
-    *("actor_ids", "claim_ids", "waypoints", "note", "reported_offset_miles"),
+    *("actor_ids", "claim_ids", "waypoints", "legs", "note", "reported_offset_miles"),
 )
 
 
@@ -56,7 +56,8 @@ def routes(dataset: Dataset) -> Iterator[dict[str, Any]]:
     Yields
     ------
     feature
-        Of kind ``route``; ``waypoints`` runs one to one with its coordinates.
+        Of kind ``route``; ``waypoints`` runs one to one with its coordinates, ``legs`` with
+        what lies between them.
     """
     for row, line in ground_facts.routes(dataset):
         held = row | {

@@ -11,7 +11,7 @@ from geo import corridor, placement
 from geo.acting import acting_side
 from geo.dataset import Dataset
 from geo.export import kml_text as text
-from geo.export.about import about
+from geo.export.about import about, said_of_things
 from geo.export.base import Exporter, Follow, quietly
 from geo.export.kml_parts import add_geometry, add_styles, data, named, span
 from geo.place_shape import place_geometry
@@ -51,7 +51,11 @@ class KmlExporter(Exporter):
             **{name: len(folder) - NAME_OF_FOLDER for name, folder in ground.items()},
         }
         # KML has an order: data after the styles, before what is drawn.
-        document.append(data({"atlas": text.as_json(about(dataset, counts))}))
+        document.append(
+            data(
+                {"atlas": text.as_json(about(dataset, counts) | {"said": said_of_things(dataset)})}
+            )
+        )
         document.extend(
             folder for folder in (*told, *ground.values()) if len(folder) > NAME_OF_FOLDER
         )

@@ -92,7 +92,8 @@ def event(dataset: Dataset, event_id: str, article_id: str) -> str:
 
 def _speaker(dataset: Dataset, claim: Claim) -> str:
     named = [dataset.actors[one].name for one in (claim.voice, claim.via) if one]
-    return f"{' via '.join(named)}, {claim.stance}: " if named else f"{claim.stance}: "
+    said = [" via ".join(named), claim.hedge and f"“{claim.hedge}”", claim.stance]
+    return f"{', '.join(part for part in said if part)}: "
 
 
 def event_data(dataset: Dataset, event_id: str, article_id: str) -> dict[str, object]:
@@ -129,7 +130,7 @@ def event_data(dataset: Dataset, event_id: str, article_id: str) -> dict[str, ob
         "last_day": read.last_day,
         "span": read.kind,
         "date_precision": read.precision,
-        "standing": standing(claims, participants, row.type),
+        "standing": standing(dataset, event_id),
         "backing": backing(dataset, event_id),
         "side": acting_side(dataset, event_id),
         "match": dataset.matches.get(event_id),

@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from geo.dataset import Dataset
-from geo.export.about import KINDS, about
+from geo.export.about import KINDS, about, said_of_things
 from geo.export.base import Exporter, Follow, quietly
 from geo.export.features import EVENT_PROPERTIES, MOVEMENT_PROPERTIES
 from geo.export.ground_features import PLACE_PROPERTIES, ROUTE_PROPERTIES
@@ -20,7 +20,7 @@ _COLUMNS = (
     *("article_ids", "actors", "fatalities", "sources", "places", "relations", "date_basis"),
     *("date_note", "count", "route_ids", "place_ids", "place_kind", "extent", "radius_km"),
     *("country", "geonames_id", "basis", "source", "mentions", "aliases", "lat", "lon"),
-    *("route_kind", "claim_ids", "waypoints", "reported_offset_miles", "note"),
+    *("route_kind", "claim_ids", "waypoints", "legs", "reported_offset_miles", "note"),
 )
 
 
@@ -53,7 +53,8 @@ class GeoParquetExporter(Exporter):
         whole: Any = pd.concat(follow(held, "GeoParquet", len(held)), ignore_index=True)
         # Lon before lat, as GeoJSON and GeoParquet's own default have it.
         whole = whole.set_crs("OGC:CRS84", allow_override=True)
-        described = json.dumps(about(dataset, counts), ensure_ascii=False)
+        atlas = about(dataset, counts) | {"said": said_of_things(dataset)}
+        described = json.dumps(atlas, ensure_ascii=False)
         whole.to_parquet(stream, metadata={"atlas": described})
 
 

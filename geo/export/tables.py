@@ -17,6 +17,7 @@ from geo.models import (
     Place,
     Relation,
     Route,
+    RouteLeg,
     Row,
     Waypoint,
 )
@@ -43,9 +44,10 @@ class Table:
 
 
 _ROUTE_COLUMNS = tuple(
-    name for name in Route.model_fields if name not in ("waypoints", "coordinates")
+    name for name in Route.model_fields if name not in ("waypoints", "legs", "coordinates")
 )
 _WAYPOINT_COLUMNS = ("route_id", "order", *Waypoint.model_fields, "lon", "lat")
+_LEG_COLUMNS = ("route_id", "order", *RouteLeg.model_fields)
 
 
 def tables(dataset: Dataset) -> tuple[Table, ...]:
@@ -61,8 +63,8 @@ def tables(dataset: Dataset) -> tuple[Table, ...]:
     -------
     tables
         Events, what belongs to them and routes are those shown; articles, actors, gazetteer and
-        coverage stay whole, for names. Routes come in two: ``routes``, and ``waypoints`` with a
-        row for each, counted from 1.
+        coverage stay whole, for names. Routes come in three: ``routes``, and ``waypoints`` and
+        ``legs`` with a row for each, counted from 1.
     """
     return (
         _table("events", Event, dataset.event_rows.values()),
@@ -72,6 +74,7 @@ def tables(dataset: Dataset) -> tuple[Table, ...]:
         _table("relations", Relation, dataset.relations),
         Table("routes", _ROUTE_COLUMNS, tuple(_routes(dataset))),
         Table("waypoints", _WAYPOINT_COLUMNS, tuple(_waypoints(dataset))),
+        Table("legs", _LEG_COLUMNS, tuple(_legs(dataset))),
         _table("gazetteer", Place, dataset.gazetteer.values()),
         _table("actors", Actor, dataset.actors.values()),
         _table("articles", Article, dataset.articles.values()),
@@ -100,6 +103,12 @@ def _waypoints(dataset: Dataset) -> Iterator[dict[str, Any]]:
                 "lon": lon,
                 "lat": lat,
             }
+
+
+def _legs(dataset: Dataset) -> Iterator[dict[str, Any]]:
+    for route in dataset.route_rows.values():
+        for order, leg in enumerate(route.legs, start=1):
+            yield {"route_id": route.route_id, "order": order, **leg.model_dump()}
 
 
 def joined(value: object) -> object:

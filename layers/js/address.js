@@ -4,7 +4,7 @@
   "use strict";
 
   const DAYS = ["first_day", "last_day", "imported_until"];
-  const KINDS = ["place", "route", "zone", "shift"];
+  const KINDS = ["actor", "place", "route", "zone", "shift"];
   const NOTHING = "none";
   const VIEW = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)$/;
   const MOST = { latitude: 85, longitude: 180, zoom: 12 };
@@ -85,10 +85,11 @@
   // {state, view, notices} of what A.toAddress wrote, as geo/link.py and panels/address.py read it: what this
   // data does not know is left out.
   A.fromAddress = function (atlas, text) {
-    const asked = new URLSearchParams(text);
+    const { asked, notices } = A.renewed(atlas, text);
     const state = { ...sets(atlas, asked), cursors: cursors(atlas, asked.get("cursors")) };
-    const notices = isBeforeRoles(asked, state) ? [A.BEFORE_ROLES] : [];
-    state.role = notices.length ? "any" : asked.get("role");
+    const isBefore = isBeforeRoles(asked, state);
+    if (isBefore) notices.push(A.BEFORE_ROLES);
+    state.role = isBefore ? "any" : asked.get("role");
     for (const name of DAYS) if (isDay(asked.get(name))) state[name] = asked.get(name);
     if (state.first_day && state.last_day && state.last_day < state.first_day) {
       state.first_day = state.last_day = null;

@@ -1,4 +1,4 @@
-// One counted badge for a place whose marks do not fit side by side, and the list it opens.
+// One counted disc for what does not fit side by side at a place or at near ones, and its list.
 (function (A) {
   "use strict";
 
@@ -18,6 +18,13 @@
 
     const label = (one) => `${one.name}: ${one.ids.length} events`;
 
+    function nameOf([first, ...others]) {
+      const { name } = atlas.place[first];
+      if (!others.length) return name;
+      return others.length === 1 ? `${name} and ${atlas.place[others[0]].name}`
+        : `${name} and ${others.length} other places`;
+    }
+
     function close(isBack) {
       if (!list) return;
       const { element, badge } = list;
@@ -30,13 +37,15 @@
       board.tips.hide();
     }
 
-    function row(id) {
+    // With its place where the disc stands for several.
+    function row(id, isAmongPlaces) {
       const event = atlas.event[id];
-      const [title, , more] = words(event);
+      const [title, whenAndWhere, more] = words(event);
+      const when = isAmongPlaces ? whenAndWhere : A.eventTimeText(atlas, event, board.store.state);
       const button = A.el("button", "atlas-gather-row", null, { type: "button", "data-opens": id });
       const text = A.el("span", "atlas-gather-text");
       text.append(A.el("span", "atlas-gather-title", title),
-        A.el("span", "atlas-gather-more", [A.eventTimeText(atlas, event, board.store.state), more].join("; ")));
+        A.el("span", "atlas-gather-more", [when, more].join("; ")));
       button.append(A.markIcon(board, event, ICON_PX), text);
       button.addEventListener("click", () => {
         close(false);
@@ -69,7 +78,8 @@
       board.tips.hide();
       const { L, map } = board;
       const element = A.el("div", "atlas-gather", null, { role: "group", "aria-label": label(badge) });
-      element.append(A.el("div", "atlas-gather-head", label(badge)), ...badge.ids.map(row));
+      element.append(A.el("div", "atlas-gather-head", label(badge)), 
+        ...badge.ids.map((id) => row(id, badge.places.length > 1)));
       L.DomEvent.disableClickPropagation(element);
       L.DomEvent.disableScrollPropagation(element);
       element.addEventListener("keydown", (press) => {
@@ -85,11 +95,10 @@
       element.querySelector("button").focus({ preventScroll: true });
     }
 
-    function make(place) {
+    function make(key) {
       const { L, map } = board;
-      const button = A.el("div", "atlas-badge", null, { role: "button", "data-place": place,
-        "aria-haspopup": "true", "aria-expanded": "false" });
-      const badge = { place, button, name: "", ids: [], at: null, slot: { x: 0, y: 0 }, look: "" };
+      const button = A.el("div", "atlas-badge", null, { role: "button", "aria-haspopup": "true", "aria-expanded": "false" });
+      const badge = { key, button, name: "", places: [], ids: [], at: null, slot: { x: 0, y: 0 }, look: "" };
       button.addEventListener("keydown", (press) => {
         if (!isPress(press)) return;
         press.preventDefault();
@@ -107,7 +116,7 @@
       badge.marker.on("mouseover", () => { if (!list) show(); });
       badge.marker.on("mouseout", () => board.tips.hide(badge));
       badge.marker.addTo(map);
-      made.set(place, badge);
+      made.set(key, badge);
       return badge;
     }
 
@@ -119,7 +128,7 @@
 
     return {
       close,
-      elementOf: (place) => (made.has(place) ? made.get(place).button : null),
+      elementOf: (key) => (made.has(key) ? made.get(key).button : null),
       start() {
         const { map } = board;
         const end = () => close(false);
@@ -127,19 +136,22 @@
         lease.add(() => map.off("click movestart zoomstart", end));
         lease.add(board.store.subscribe(end));
       },
-      // `wanted`: {place, ids, at, slot, scale} of every badge there is now.
+      // `wanted`: {key, places, ids, at, slot, scale} of every disc there is now.
       update(wanted) {
-        const places = new Set(wanted.map(({ place }) => place));
-        for (const [place, badge] of [...made]) {
-          if (places.has(place)) continue;
+        const keys = new Set(wanted.map(({ key }) => key));
+        for (const [key, badge] of [...made]) {
+          if (keys.has(key)) continue;
           badge.marker.remove();
-          made.delete(place);
+          made.delete(key);
         }
         for (const one of wanted) {
-          const badge = made.get(one.place) || make(one.place);
+          const badge = made.get(one.key) || make(one.key);
           const look = JSON.stringify([one.ids, one.at, one.slot, one.scale]);
           if (look === badge.look) continue;
-          Object.assign(badge, one, { look, name: atlas.place[one.place].name });
+          Object.assign(badge, one, { look, name: nameOf(one.places) });
+          badge.button.dataset.place = one.places[0];
+          badge.button.dataset.places = one.places.join(" ");
+          badge.button.dataset.count = String(one.ids.length);
           badge.marker.setLatLng(one.at);
           badge.button.textContent = String(one.ids.length);
           badge.button.setAttribute("aria-label", label(badge));

@@ -30,7 +30,7 @@
     const isOn = ({ layerId, when, routes }, state) => suits(when, state) &&
       (layerId === "always" || A.layerOn(board.atlas, state, layerId)) &&
       routes.every((id) => !board.atlas.route[id] ||
-        A.routeOn(board.atlas, state, board.atlas.route[id]));
+        A.routeOn(board.atlas, state, board.atlas.route[id], board.store.shown));
     // First what goes: a shape then finds its stop of the Tab key free.
     const follow = (some) => {
       const { state } = board.store;
@@ -116,12 +116,11 @@
       board.tips.start();
       board.events.start();
       board.points.start();
-      view.map.on("moveend viewreset", place);
-      view.map.on("resize", board.reframe);
+      // Every move: the bar of the scale is as long as its latitude and zoom make it.
+      view.map.on("moveend viewreset resize", board.reframe);
       A.followMoves(view.root, view.map, lease);
       lease.add(() => {
-        view.map.off("moveend viewreset", place);
-        view.map.off("resize", board.reframe);
+        view.map.off("moveend viewreset resize", board.reframe);
       });
     });
 

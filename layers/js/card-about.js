@@ -1,4 +1,4 @@
-// The cards of what is no event: a place, a route, a zone, the shift of the corridor.
+// The cards of what is no event: an actor, a place, a route, a zone, the shift of the corridor.
 (function (A) {
   "use strict";
 
@@ -8,6 +8,9 @@
 
   const arabic = (name) =>
     (name ? A.el("p", "atlas-card-arabic", name, { lang: "ar", dir: "rtl", "data-kind": "outside" }) : null);
+
+  // What the articles say of a thing itself, apart from any event.
+  const said = (atlas, { said: claims }) => card.claims(atlas, claims, {}, "What is said of it");
 
   const events = (view, test) => card.list(view.atlas.events.filter(test)
     .map((event) => [card.eventOpener(event),
@@ -36,7 +39,34 @@
         ]),
         card.section("Passages that name it", card.mentions(atlas, place) ||
           card.note("None of the five articles names it; it stands here to carry a route.")),
+        said(atlas, place),
         card.section("Events there", there),
+      ],
+    };
+  }
+
+  function actorCard(view, actor) {
+    const { atlas } = view;
+    const side = A.el("p", "atlas-card-actor");
+    const below = atlas.actors.filter(({ parent }) => parent === actor.id);
+    const opener = ({ id, name, trace }) => A.traced(card.aboutOpener("actor", id, name), trace?.name);
+    side.append(card.chip(atlas, actor.side), A.el("span", "", atlas.side[actor.side].label));
+    return {
+      kicker: kicker(actor.kind ? actor.kind.replaceAll("-", " ") : "actor"),
+      title: actor.name,
+      trace: A.traceOf(actor, "name"),
+      body: [
+        arabic(actor.name_ar),
+        card.facts([
+          ["Side", side, "Our grouping for colour, no statement of the articles."],
+          ["Part of", atlas.actor[actor.parent] ? opener(atlas.actor[actor.parent]) : null],
+          ["Includes", card.list(below.map((one) => [opener(one)]))],
+          ["In the articles", card.say(actor.aliases.join(" · "), A.traceOf(actor, "name"))],
+          ["Note", actor.note],
+        ]),
+        said(atlas, actor),
+        card.section("Events in which it has a part", events(view, (event) =>
+          (event.roles || []).some((one) => one.actor === actor.id))),
       ],
     };
   }
@@ -60,7 +90,8 @@
     const { atlas } = view;
     const length = card.routeLength(route, view.store.state);
     const actors = (route.actors || []).map((id) => atlas.actor[id]).filter(Boolean)
-      .map(({ name }) => name).join(", ");
+      .map(({ id, name }) => [A.traced(card.aboutOpener("actor", id, name), A.traceOf(route, "who"),
+        route.claims)]);
     const say = (field, text) => card.say(text, A.traceOf(route, field), route.claims);
     return {
       kicker: A.traced(kicker([route.kind, route.status].filter(Boolean).join(" · ")),
@@ -72,11 +103,12 @@
         card.note("The line joins reported waypoints. It is no surveyed road."),
         card.facts([
           ["When", say("when", card.routeWhen(route))],
-          ["Who", say("who", actors)],
+          ["Who", card.list(actors)],
           ["Length", length ? `${length}, straight from waypoint to waypoint` : null],
           ["Note", route.note],
         ]),
         card.section("Legs", card.legs(view, route)),
+        said(atlas, route),
         card.section("Events on it",
           events(view, (event) => (event.routes || []).includes(route.id))),
         card.nearby(view, route),
@@ -98,7 +130,7 @@
       body: [
         card.zoneFacts(view, zone),
         card.section("Passages that name it", card.mentions(view.atlas, place || zone)),
-        where ? where.body[where.body.length - 1] : null,
+        ...(where ? where.body.slice(-2) : []),
       ],
     };
   }
@@ -150,6 +182,10 @@
     if (about.kind === "route") {
       const route = atlas.route[about.id];
       return route ? routeCard(view, route) : null;
+    }
+    if (about.kind === "actor") {
+      const actor = atlas.actor[about.id];
+      return actor ? actorCard(view, actor) : null;
     }
     const place = atlas.place[about.id];
     return place ? placeCard(view, place) : null;

@@ -5,9 +5,9 @@
   const card = A.cardParts;
   const STANCE = { denies: "denies", "declines-to-confirm": "would not confirm" };
 
-  // "the Pentagon, via Reuters"; an article's own voice is the article itself.
+  // "the Pentagon, through Reuters"; an article's own voice is the article itself.
   function voiceText({ voice, via }) {
-    return via ? `${voice || "the article itself"}, via ${via}` : voice || "the article itself";
+    return via ? [voice, `through ${via}`].filter(Boolean).join(", ") : voice || "the article itself";
   }
 
   function claimItem(atlas, claim) {
@@ -27,6 +27,7 @@
       voice.append(", ", A.el("span", "atlas-claim-stance", STANCE[claim.stance]));
     }
     item.append(head, voice);
+    if (claim.hedge) voice.append(`, in the article's word “${claim.hedge}”`);
     if (claim.account) item.append(card.say(claim.account, trace, null, "p", "atlas-claim-account"));
     const more = [
       claim.says_when ? `Time in the article's words: “${claim.says_when}”` : null,
@@ -47,24 +48,27 @@
   }
 
   // Who backs an event, in a word and by name; the rule is geo/backing.py's.
-  function backing(atlas, { backing: id, voices, trace, claims }) {
+  function backing(atlas, { backing: id, voices, voices_text: count, trace, claims }) {
     const known = atlas.backing[id];
     if (!known) return null;
     const line = A.traced(A.el("p", `atlas-card-backing atlas-card-backing-${id}`), trace?.backing, claims);
     line.append(A.el("strong", "", known.label));
-    if (voices && voices.length) line.append(`: ${voices.join("; ")}.`);
+    if (voices && voices.length) {
+      const names = voices.map(({ name, took_part: isParty }) => (isParty ? `${name} (took part)` : name));
+      line.append(`. ${card.sentence(count)}: ${names.join("; ")}.`);
+    }
     return line;
   }
 
   // The list of claims, its heading counting claims and the articles they stand in.
-  card.claims = function (atlas, claims, about = {}) {
+  card.claims = function (atlas, claims, about = {}, title = "Who says it") {
     if (!claims || !claims.length) return null;
     const articles = new Set(claims.map(({ article }) => article)).size;
     const list = A.el("ol", "atlas-claims");
     list.append(...claims.map((claim) => claimItem(atlas, claim)));
     const claimCount = claims.length === 1 ? "1 claim" : `${claims.length} claims`;
     const articleCount = articles === 1 ? "1 article" : `${articles} articles`;
-    return card.section(`Who says it: ${claimCount} in ${articleCount}`, backing(atlas, about), list,
+    return card.section(`${title}: ${claimCount} in ${articleCount}`, backing(atlas, about), list,
       publicationNotes(atlas, claims));
   };
 })((globalThis.CorridorAtlas ??= {}));

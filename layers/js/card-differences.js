@@ -1,18 +1,8 @@
-// Where the claims of one event differ: days, places and figures, each with who gives it.
+// Where claims about one event exclude each other, with who says which: geo/differences.py tells.
 (function (A) {
   "use strict";
 
   const card = A.cardParts;
-
-  function daysText({ first_day: first, last_day: last }) {
-    if (!first && !last) return null;
-    if (first === last) return A.dayText(first);
-    if (!first) return `up to ${A.dayText(last)}`;
-    return last ? `${A.dayText(first)} to ${A.dayText(last)}` : `since ${A.dayText(first)}`;
-  }
-
-  const ASPECTS = [["Time", daysText], ["Place", ({ place }) => place],
-    ["Casualties", ({ casualties }) => casualties]];
 
   function whoText(atlas, claim) {
     const article = atlas.article[claim.article];
@@ -22,26 +12,16 @@
       card.passageText(claim)].filter(Boolean).join(", ");
   }
 
-  // One list item for each answer, with everybody who gives it.
-  function answers(atlas, claims, answerOf) {
-    const byAnswer = new Map();
-    for (const claim of claims) {
-      const answer = answerOf(claim);
-      if (answer) byAnswer.set(answer, [...(byAnswer.get(answer) || []), [whoText(atlas, claim), claim.id]]);
-    }
-    return byAnswer;
-  }
-
-  // Nothing where all who speak of something say the same of it.
-  card.differences = function (atlas, claims) {
-    const rows = ASPECTS.map(([aspect, answerOf]) => [aspect, answers(atlas, claims || [], answerOf)])
-      .filter(([, byAnswer]) => byAnswer.size > 1)
-      .map(([aspect, byAnswer]) => [aspect, [...byAnswer].map(([answer, who]) => {
-        const line = A.traced(A.el("p", "atlas-card-answer"), `article ${who.map(([, id]) => id).join(" ")}`);
-        line.append(A.el("strong", "", answer), `: ${who.map(([text]) => text).join("; ")}`);
+  // Nothing where all that is said of an event can hold together.
+  card.differences = function (atlas, { claims, differences }) {
+    const byId = new Map((claims || []).map((claim) => [claim.id, claim]));
+    const list = card.facts((differences || []).map(({ aspect, answers }) => [aspect,
+      answers.map(({ text, claims: ids }) => {
+        const line = A.traced(A.el("p", "atlas-card-answer"), `article ${ids.join(" ")}`);
+        const who = ids.map((id) => byId.get(id)).filter(Boolean).map((one) => whoText(atlas, one));
+        line.append(A.el("strong", "", text), `: ${who.join("; ")}`);
         return line;
-      })]);
-    const list = card.facts(rows);
+      })]));
     if (list) list.className = "atlas-card-differences";
     return card.section("Different answers", list);
   };

@@ -3,7 +3,8 @@
   "use strict";
 
   const card = A.cardParts;
-  const ROLES = ["initiator", "target", "supported", "claimant", "blamed", "approved", "relayed"];
+  const ROLES = ["initiator", "partner", "target", "supported", "consulted", "claimant", "blamed",
+    "approved", "relayed"];
   const RELATIONS = { "part-of": "Part of", "response-to": "In response to",
     realises: "Carries out", "follows-up": "Follows" };
   const REVERSED = { "part-of": "Includes", "response-to": "Led to",
@@ -72,9 +73,9 @@
 
   function roleRows(atlas, event) {
     const termOf = (term, all) => A.tracedBy(A.el("span", "", term), all.map(({ trace }) => trace || "ours"));
-    return card.byRole(event).map(([term, all]) => [termOf(term, all), ...all.map(({ name, side, trace }) => {
+    return card.byRole(event).map(([term, all]) => [termOf(term, all), ...all.map(({ actor, name, side, trace }) => {
       const line = A.el("p", "atlas-card-actor");
-      line.append(card.chip(atlas, side), card.say(name, trace, event.claims, "span"));
+      line.append(card.chip(atlas, side), A.traced(card.aboutOpener("actor", actor, name), trace, event.claims));
       const group = atlas.side[side];
       if (group && group.label !== name) {
         line.append(" ", A.el("span", "atlas-card-side", group.label));
@@ -130,7 +131,7 @@
       ]),
       card.section("Related events", related(atlas, event)),
       card.claims(atlas, event.claims, event),
-      card.differences(atlas, event.claims),
+      card.differences(atlas, event),
     ];
     return { kicker, title: event.title, trace: A.traceOf(event, "title"), claims: event.claims,
       body: body.filter(Boolean) };

@@ -28,16 +28,19 @@
       "aria-label": "Sides in the chart" });
     const buttons = atlas.sides.map((side) => {
       const button = A.el("button", "atlas-chart-side", null, { type: "button" });
-      button.append(swatch(side), A.el("span", "atlas-chart-name", side.label));
+      button.append(swatch(side), A.el("span", "atlas-chart-name", side.actors_label));
       lease.on(button, "click", () => {
         const isOn = A.isSideOn(atlas, store.state, side.id);
         store.set(A.turnSide(atlas, store.state, side.id, !isOn));
       });
       return { side, button };
     });
+    // What several sides did together goes with the last of them, so its colour is no switch.
+    const several = A.el("span", "atlas-chart-sample");
+    several.append(swatch(A.mixedSide(atlas)), "several sides together");
     const samples = A.el("p", "atlas-chart-samples");
     samples.append(...SAMPLES.map(sample));
-    node.append(...buttons.map(({ button }) => button), samples);
+    node.append(...buttons.map(({ button }) => button), several, samples);
     return {
       node,
       draw() {

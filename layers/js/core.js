@@ -122,7 +122,10 @@
     atlas.standing = numbered(payload.standings);
     atlas.backing = numbered(payload.backings);
     atlas.status = numbered(payload.statuses);
-    for (const route of payload.routes) route.parts = A.routeParts(atlas, route);
+    for (const route of payload.routes) {
+      route.parts = A.routeParts(atlas, route);
+      route.events = payload.events.filter(({ routes }) => routes.includes(route.id)).map(({ id }) => id);
+    }
     atlas.stopOf = {};
     for (const article of payload.articles) {
       atlas.stopOf[article.id] = Object.fromEntries(article.stops.map((id, index) => [id, index]));

@@ -3,7 +3,8 @@
   "use strict";
 
   const PIN_PX = 22;
-  const LEADER_FROM_PX = 14;
+  // Nearer than this there is nothing to see of a line.
+  const LEADER_FROM_PX = 1;
   const SMALL_BELOW_ZOOM = 5.5;
   const SMALL_SCALE = 0.7;
 
@@ -11,6 +12,12 @@
     return A.pinIcon({ side: board.atlas.side[event.side], glyph: event.glyph,
       hollow: board.store.shown.get(event.id) === "possible", standing: event.standing,
       planned: A.isPlanned(event), backing: event.backing, voices: event.voices.length }, size_px);
+  };
+
+  // What the sign at a mark's lower left says.
+  A.backingText = function (atlas, { backing, voices_text: text }) {
+    if (backing === A.SEVERAL_VOICES) return text;
+    return backing === A.PARTIES_ONLY ? atlas.backing[backing].label : null;
   };
 
   A.eventWords = function ({ atlas, store }, event) {
@@ -22,6 +29,7 @@
     return [event.title,
       [A.eventTimeText(atlas, event, state), where].filter(Boolean).join("; "),
       [atlas.side[event.side].label,
+        A.backingText(atlas, event),
         event.standing === "reported" ? null : atlas.standing[event.standing].label,
         A.isPlanned(event) ? atlas.status[event.status].label : null,
         match === "possible" ? "possibly outside the days chosen" : null].filter(Boolean).join("; ")];
@@ -148,6 +156,16 @@
       one.pin.classList.toggle("atlas-gathered", isWithin);
     }
 
+    // The places of what a disc holds now, the one with the most of it first.
+    function placesOf(homes, ids) {
+      const counts = new Map(homes.map(({ place }) => [place, 0]));
+      for (const id of ids) {
+        const place = A.markPlace(atlas.event[id], store.state);
+        counts.set(place, counts.get(place) + 1);
+      }
+      return [...counts].filter(([, count]) => count).sort((a, b) => b[1] - a[1]).map(([place]) => place);
+    }
+
     return {
       layer(group, side) {
         groups[side] = group;
@@ -176,22 +194,29 @@
         const scale = map.getZoom() < SMALL_BELOW_ZOOM ? SMALL_SCALE : 1;
         const found = spread(wanted, scale);
         const lines = [];
+        const led = new Set();
         boxes = [];
-        const take = (mark, slot) => {
-          const point = map.project(mark).add([slot.x, slot.y]);
-          boxes.push(A.boxAround(point.x, point.y, (PIN_PX / 2 + 1) * scale));
-          if (Math.hypot(slot.x, slot.y) > LEADER_FROM_PX) lines.push([mark, map.unproject(point)]);
+        const take = (point) => boxes.push(A.boxAround(point.x, point.y, (PIN_PX / 2 + 1) * scale));
+        const lead = (mark, slot, point) => {
+          const key = `${mark} ${point.x} ${point.y}`;
+          if (Math.hypot(slot.x, slot.y) <= LEADER_FROM_PX || led.has(key)) return;
+          led.add(key);
+          lines.push([mark, map.unproject(point)]);
         };
         for (const { id } of wanted) {
           const one = marks.get(id);
           const slot = found.slots.get(id);
-          move(one, slot, scale, found.within.has(id));
-          if (!found.within.has(id)) take(one.mark, slot);
+          const isWithin = found.within.has(id);
+          const point = map.project(one.mark).add([slot.x, slot.y]);
+          move(one, slot, scale, isWithin);
+          if (!isWithin) take(point);
+          lead(one.mark, slot, point);
         }
-        const gathered = found.badges.map((badge) =>
-          Object.assign(badge, { at: marks.get(badge.ids[0]).mark, scale }));
-        for (const { at, slot } of gathered) take(at, slot);
-        badges.update(gathered);
+        badges.update(found.discs.map(({ key, homes, ids }) => {
+          const first = marks.get(ids[0]);
+          take(map.project(first.mark).add([first.offset.x, first.offset.y]));
+          return { key, ids, places: placesOf(homes, ids), at: first.mark, slot: first.offset, scale };
+        }));
         rings.lead(lines);
         rove(found.within);
       },

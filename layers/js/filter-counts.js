@@ -55,7 +55,7 @@
       if (isOfStatements(event) && A.markState(atlas, event, state) === "drawn") add(counts.layers, STATEMENTS);
     }
     for (const route of atlas.routes) {
-      if (route.layer === LINES && A.routeOn(atlas, state, route)) add(counts.layers, LINES);
+      if (route.layer === LINES && A.routeOn(atlas, state, route, shown)) add(counts.layers, LINES);
     }
     return counts;
   }

@@ -4,6 +4,7 @@
 
   const MOST_EVENTS = 6;
   const MOST_PLACES = 4;
+  const MOST_ACTORS = 3;
   const MOST_IMPORTED = 4;
   // Their titles are fetched one by one, so only for what has stood for a while.
   const TITLES_AFTER_MS = 250;
@@ -21,6 +22,14 @@
     const { places } = A.findables(atlas);
     return atlas.places.filter(({ id }) => A.isFound(places.get(id), sought))
       .sort((a, b) => Number(b.site) - Number(a.site));
+  }
+
+  // Actors found by their names, in any spelling.
+  function actorsFound(atlas, text) {
+    const sought = A.sought(text);
+    if (!sought.words.length) return [];
+    const { actors } = A.findables(atlas);
+    return atlas.actors.filter(({ id, kind }) => kind && A.isFound(actors.get(id), sought));
   }
 
   function opener(text, act) {
@@ -92,12 +101,13 @@
     label.append(input);
     node.append(label, said, list, more.node);
 
-    // "12 events found, 1 place; 340 imported events. Map and table show only these."
-    function saidText(text, places, events) {
+    // "12 events found, 1 place, 2 actors; 340 imported events. Map and table show only these."
+    function saidText(text, { places, actors, events }) {
       if (!text) return "";
       const { set, tally, search } = points;
       const isThere = set && A.pointsOn(store.state);
-      const also = places.length ? `, ${count(places.length, "place")}` : "";
+      const also = [[places, "place"], [actors, "actor"]].filter(([rows]) => rows.length)
+        .map(([rows, word]) => `, ${count(rows.length, word)}`).join("");
       const unsearched = isThere && UNSEARCHED[search.status];
       const imported = isThere && !unsearched ? `; ${count(tally.shown, "imported event")}` : "";
       return [`${count(events.length, "event")} found${also}${imported}.`, unsearched,
@@ -115,10 +125,13 @@
       drawn = key;
       const places = text ? placesFound(atlas, text) : [];
       const events = text ? atlas.events.filter(({ id }) => store.shown.has(id)) : [];
-      A.write(said, saidText(text, places, events));
+      const actors = text ? actorsFound(atlas, text) : [];
+      A.write(said, saidText(text, { places, actors, events }));
       const items = [
         ...places.slice(0, MOST_PLACES).map((place) => opener(place.name, () =>
           store.set({ event: null, about: { kind: "place", id: place.id } }))),
+        ...actors.slice(0, MOST_ACTORS).map((actor) => opener(actor.name, () =>
+          store.set({ event: null, about: { kind: "actor", id: actor.id } }))),
         ...events.slice(0, MOST_EVENTS).map((event) => opener(event.title, () =>
           store.set({ event: event.id, about: null }))),
       ];

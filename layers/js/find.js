@@ -55,7 +55,7 @@
 
   const made = new WeakMap();
 
-  // What every event and every place is found by, worked out when somebody first looks for one.
+  // What every event, every place and every actor is found by, worked out when somebody first looks for one.
   A.findables = function (atlas) {
     if (!made.has(atlas)) {
       const events = new Map(atlas.events.map((event) => {
@@ -68,7 +68,8 @@
           names: [...new Set(rows.flatMap(({ names }) => names))] }];
       }));
       const places = new Map(atlas.places.map((place) => [place.id, A.findableName(place)]));
-      made.set(atlas, { events, places });
+      const actors = new Map(atlas.actors.map((actor) => [actor.id, A.findableName(actor)]));
+      made.set(atlas, { events, places, actors });
     }
     return made.get(atlas);
   };

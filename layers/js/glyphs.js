@@ -61,7 +61,7 @@
   }
 
   // How it stands at the upper right, that it is not done at the lower right, who says so at the
-  // lower left: the number of independent voices where there are several, or parties only.
+  // lower left: the number of voices where there are several, or parties only.
   function corners({ standing, planned, backing, voices }) {
     const made = [];
     if (STANDING_SIGNS[standing]) made.push(badge(21, 3, STANDING_SIGNS[standing]));

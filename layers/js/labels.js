@@ -143,17 +143,20 @@
     }
 
     const isDue = ({ label }) => (label.route
-      ? A.routeOn(atlas, board.store.state, atlas.route[label.route]) : isNameDue(label));
+      ? A.routeOn(atlas, board.store.state, atlas.route[label.route], board.store.shown)
+      : isNameDue(label));
 
     const isNameDue = (label) => board.map.getZoom() >= fromZoom(label) &&
       (!label.place || label.kind === "site" || board.matters.all.has(label.place));
 
-    function siteDots() {
+    function siteSquares(half_px) {
       return sites.map(({ label }) => {
         const point = board.map.project([label.lat, label.lon]);
-        return A.boxAround(point.x, point.y, A.dotHalf_px("site"));
+        return A.boxAround(point.x, point.y, half_px);
       });
     }
+
+    const siteDots = () => siteSquares(A.dotHalf_px("site"));
 
     // No name lies over the dot of another place.
     function townDots(due) {
@@ -196,26 +199,28 @@
           if (one.element) one.element.remove();
         };
       },
-      // What marks go round, wherever the map is moved to: the arrow, the sites, their names.
-      reserve() {
-        const taken = [...shift.arrow(), ...siteDots()];
-        if (!box) return taken;
+      // What marks go round, wherever the map is moved to: the sites' names and the shift's words; the
+      // sites' dots and the arrow. `onDot_px`: how wide a mark is that may cover a site's dot, else 0.
+      reserve(onDot_px) {
+        const dots = [...shift.arrow(), ...siteDots()];
+        const names = [];
+        if (!box) return { names, dots };
         box.classList.remove("atlas-gone");
-        const room = A.room(taken);
+        const room = A.room([...dots, ...(onDot_px ? siteSquares(onDot_px / 2) : [])]);
         rename();
         measure(labels);
         for (const one of sites) {
           const spot = A.labelSpots(board, one).find(room.isFree);
           if (!spot) continue;
           room.take(spot);
-          taken.push(spot);
+          names.push(spot);
         }
         const { state } = board.store;
         const points = atlas.events.map((event) => A.markAt(event, state)).filter(Boolean)
           .map((at) => board.map.project(at));
         shiftSpot = shift.reserve(room, points);
-        if (shiftSpot) taken.push(shiftSpot);
-        return taken;
+        if (shiftSpot) names.push(shiftSpot);
+        return { names, dots };
       },
       place(marks) {
         if (!box) return;

@@ -96,8 +96,8 @@
       { name: "backings", ids: [id] }];
     return [
       ...standings,
-      backing(A.SEVERAL_VOICES, "so many independent voices say so"),
-      backing(A.PARTIES_ONLY, "only parties to it say so"),
+      backing(A.SEVERAL_VOICES, "so many voices say so"),
+      backing(A.PARTIES_ONLY, "only who took part says so"),
       ["hollow", icon({ glyph: "airstrike", hollow: true }), "may lie outside the days chosen"],
       ["foreseen", icon({ glyph: "plan", planned: true }), "planned or forecast", switchOf(atlas, "plan")],
     ];
@@ -106,9 +106,12 @@
   function marks(atlas, asked) {
     const neutral = { plate: "circle", color: A.color("sample"), ink: A.color("paper") };
     const icon = (look) => A.pinIcon(Object.assign({ side: neutral }, look), ICON_PX);
+    // What several sides did together goes with the last of them, so its sign is no switch.
+    const several = A.mixedSide(atlas);
     return [
-      ...section(asked, "Side that acted", atlas.sides.map((side) =>
-        [`side:${side.id}`, icon({ side }), side.label, { name: "sides", ids: [side.id] }])),
+      ...section(asked, "Side that acted", [...atlas.sides.map((side) =>
+        [`side:${side.id}`, icon({ side }), side.actors_label, { name: "sides", ids: [side.id] }]),
+      [`side:${several.id}`, icon({ side: several }), "several sides together"]]),
       ...section(asked, "What happened", atlas.glyphs.map(({ id, label }) =>
         [`glyph:${id}`, icon({ glyph: id }), label, switchOf(atlas, id)])),
       ...section(asked, "How sure", howSure(atlas, icon)),

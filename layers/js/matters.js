@@ -21,12 +21,11 @@
     if (state.about && state.about.kind === "place") marks.add(state.about.id);
     for (const id of marks) all.add(id);
     if (state.stated_only) {
-      for (const id of all) if (!atlas.place[id].stated) all.delete(id);
+      for (const id of all) if (!atlas.place[id].named) all.delete(id);
     }
     for (const route of atlas.routes) {
-      if (!A.routeOn(atlas, state, route)) continue;
-      const joined = route.legs.flatMap((leg) => [leg.from, leg.to]);
-      for (const id of state.stated_only ? route.stated_places : joined) all.add(id);
+      if (!A.routeOn(atlas, state, route, store.shown)) continue;
+      for (const id of state.stated_only ? route.stated_places : route.places) all.add(id);
     }
     return { all, events: all, marks, strikes: struck };
   };

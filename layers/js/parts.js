@@ -6,6 +6,7 @@
   // Who did it; its targets too; whoever had any part in it.
   A.ROLES = ["did", "target", "any"];
   const [USUAL] = A.ROLES;
+  const MIXED = "other";
   const UNNAMED = "unnamed";
   // Ends the id of an actor that is meant without those below it.
   const ITSELF = "_itself";
@@ -26,7 +27,7 @@
   // {did, target, any}: the parts that count for each role; the reserved actor where nobody does.
   A.countingParts = function (atlas, event) {
     const parts = event.parts.map((row) => ({ ...partOf(atlas, row), from: A.ROLES.indexOf(row.role) }));
-    const nobody = [partOf(atlas, { side: "other", actor: UNNAMED })];
+    const nobody = [partOf(atlas, { side: MIXED, actor: UNNAMED })];
     return Object.fromEntries(A.ROLES.map((role, at) => {
       const counting = parts.filter(({ from }) => from <= at);
       return [role, counting.length ? counting : nobody];
@@ -36,6 +37,9 @@
   // Whose route it is; none of a road that is nobody's, which no switch takes away.
   A.routeParts = (atlas, { actors }) => actors.map((actor) =>
     partOf(atlas, { side: atlas.actor[actor].side, actor }));
+
+  // The side in whose colour stands what several sides did.
+  A.mixedSide = ({ sides }) => sides.find(({ id }) => id === MIXED);
 
   // Whether one who counts is on, by side and by actor at once; each a Set, or null for all.
   A.isPartOn = ({ side, switches }, { sides, actors }) => (!sides || sides.has(side)) &&

@@ -100,7 +100,7 @@
       return [event.title, A.eventTimeText(atlas, event, state)].filter(Boolean).join(", ");
     }
     const { kind, id } = state.about || {};
-    return ["place", "route", "zone"].includes(kind) && atlas[kind][id] ? atlas[kind][id].name : null;
+    return ["actor", "place", "route", "zone"].includes(kind) && atlas[kind][id] ? atlas[kind][id].name : null;
   }
 
   // The count line, with nothing in it that only a page can do.

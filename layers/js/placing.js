@@ -1,12 +1,10 @@
-// Room on the map: boxes already taken, free spots beside a place, and which places gather marks.
+// Room on the map: boxes already taken, and where a mark stands best near the places it belongs to.
 (function (A) {
   "use strict";
 
   const CELL_PX = 64;
   const RING_STEP_PX = 6;
   const FIRST_RING = 0.75;
-  const FAR = 2.2;
-  const NEIGHBOUR = 4;
 
   const meet = (box, other) =>
     box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1;
@@ -32,6 +30,14 @@
         });
       },
       isFree: (box) => each(box, (key) => !(cells.get(key) || []).some((other) => meet(box, other))),
+      // How much of a box is taken, in square pixels.
+      taken_px2(box) {
+        const others = new Set();
+        each(box, (key) => { for (const one of cells.get(key) || []) others.add(one); });
+        return [...others].filter((other) => meet(box, other)).reduce((sum, other) => sum +
+          (Math.min(box.x1, other.x1) - Math.max(box.x0, other.x0)) *
+          (Math.min(box.y1, other.y1) - Math.max(box.y0, other.y0)), 0);
+      },
     };
     taken.forEach(room.take);
     return room;
@@ -43,8 +49,11 @@
   // Offsets from the middle outward to `reach_px`, ring by ring, each from its top clockwise.
   function spiral(size_px, reach_px) {
     const spots = [{ x: 0, y: 0 }];
-    for (let radius = size_px * FIRST_RING; radius <= reach_px; radius += RING_STEP_PX) {
-      const count = Math.max(8, Math.floor((4 * Math.PI * radius) / size_px));
+    const radii = [];
+    for (let radius = RING_STEP_PX; radius < size_px * FIRST_RING; radius += RING_STEP_PX) radii.push(radius);
+    for (let radius = size_px * FIRST_RING; radius < reach_px; radius += RING_STEP_PX) radii.push(radius);
+    for (const radius of [...radii.filter((one) => one < reach_px), reach_px]) {
+      const count = Math.max(16, Math.floor((8 * Math.PI * radius) / size_px));
       for (let k = 0; k < count; k += 1) {
         const angle = (k / count) * 2 * Math.PI - Math.PI / 2;
         spots.push({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
@@ -53,82 +62,38 @@
     return spots;
   }
 
-  // Where a mark finds room nearest to its point; null where none is within reach.
-  A.fan = function (room, size_px, reach_px) {
-    const spots = spiral(size_px, reach_px);
-    return (point) => {
-      for (const spot of spots) {
-        const box = A.boxAround(point.x + spot.x, point.y + spot.y, size_px / 2 - 0.5);
-        if (room.isFree(box)) {
-          room.take(box);
-          return spot;
-        }
-      }
-      return null;
-    };
+  // In the middle of points, so that the farthest of them are as near as can be.
+  function middleOf(points) {
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+  }
+
+  // Points from where `homes`, each {point, reach_px}, are all within their reach; none if they are
+  // too far apart. The nearest to their middle come first; one home gives the rings about it.
+  A.spotsOf = function (homes, size_px) {
+    const middle = middleOf(homes.map(({ point }) => point));
+    const reach_px = Math.min(...homes.map((home) => home.reach_px));
+    return spiral(size_px, reach_px).map(({ x, y }) => ({ x: middle.x + x, y: middle.y + y }))
+      .filter(({ x, y }) => homes.every(({ point, reach_px: most }) =>
+        Math.hypot(x - point.x, y - point.y) <= most + 1e-6));
   };
 
-  // Marks that go first, then those alone at a place, then badges, then fans, the small ones first.
-  function units(marks, byPlace, closed) {
-    const all = marks.map((mark) => {
-      const size = byPlace.get(mark.place).length;
-      const rank = mark.first ? 0 : size === 1 ? 1 : 2 + size;
-      return { mark, place: mark.place, point: mark.point, rank };
-    }).filter(({ mark, place }) => mark.first || !closed.has(place));
-    for (const place of closed) {
-      all.push({ place, point: byPlace.get(place)[0].point, rank: 2 });
-    }
-    return all.sort((a, b) => a.rank - b.rank);
-  }
+  A.squareAt = ({ x, y }, size_px) => A.boxAround(x, y, size_px / 2 - 0.5);
 
-  function attempt({ marks, taken, size_px, reach_px }, byPlace, closed) {
-    const room = A.room(taken);
-    const near = A.fan(room, size_px, reach_px);
-    const far = A.fan(room, size_px, reach_px * FAR);
-    const canClose = (place) => !closed.has(place) &&
-      byPlace.get(place).filter((mark) => !mark.first).length > 1;
-    const result = { slots: new Map(), badges: new Map(), crowded: null };
-    const put = ({ mark, place }, spot) => {
-      if (mark) result.slots.set(mark.id, spot);
-      else result.badges.set(place, { slot: spot, ids: [] });
-    };
-    for (const unit of units(marks, byPlace, closed)) {
-      const spot = near(unit.point);
-      if (spot) {
-        put(unit, spot);
-        continue;
-      }
-      if (unit.mark && closed.has(unit.place)) continue;
-      const distance = (place) => {
-        const { point } = byPlace.get(place)[0];
-        return Math.hypot(point.x - unit.point.x, point.y - unit.point.y);
-      };
-      result.crowded = canClose(unit.place) ? unit.place : [...byPlace.keys()].filter((place) =>
-        canClose(place) && distance(place) < NEIGHBOUR * reach_px)
-        .sort((a, b) => distance(a) - distance(b))[0] ?? null;
-      if (result.crowded) return result;
-      put(unit, far(unit.point) || { x: 0, y: 0 });
-    }
-    return result;
-  }
+  // The first spot at which a mark covers nothing; null where there is none.
+  A.freeSpot = (rooms, spots, size_px) => spots.find((spot) => {
+    const box = A.squareAt(spot, size_px);
+    return rooms.every((room) => room.isFree(box));
+  }) || null;
 
-  // A slot for each mark within reach of its place. Where they do not fit, a place gathers its marks
-  // in one badge. `marks`: {id, place, point, first}, the first ones keep a pin of their own.
-  A.slots = function (given) {
-    const byPlace = new Map();
-    for (const mark of given.marks) {
-      if (!byPlace.has(mark.place)) byPlace.set(mark.place, []);
-      byPlace.get(mark.place).push(mark);
+  // The spot at which a mark covers least.
+  A.leastSpot = function (room, spots, size_px) {
+    let best = null;
+    for (const spot of spots) {
+      const covered_px2 = room.taken_px2(A.squareAt(spot, size_px));
+      if (!best || covered_px2 < best.covered_px2) best = { spot, covered_px2 };
+      if (!covered_px2) break;
     }
-    const closed = new Set(given.closed || []);
-    let result = attempt(given, byPlace, closed);
-    while (result.crowded) {
-      closed.add(result.crowded);
-      result = attempt(given, byPlace, closed);
-    }
-    for (const mark of given.marks) {
-      if (!result.slots.has(mark.id)) result.badges.get(mark.place).ids.push(mark.id);
-    }
-    return result;
+    return best.spot;
   };
 })((globalThis.CorridorAtlas ??= {}));

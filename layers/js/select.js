@@ -100,13 +100,15 @@
     return layer ? layer.on : true;
   };
 
-  // A route follows its actors and their sides, its days and its layer; the corridor's courses stay in every window.
-  A.routeOn = function (atlas, state, route) {
+  // Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
+  // whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
+  // without such, its own actors and days.
+  A.routeOn = function (atlas, state, route, shown = A.select(atlas, state)) {
     if (!A.layerOn(atlas, state, route.layer)) return false;
-    // Fewer than two stated waypoints make no line.
-    if (state.stated_only && route.stated_places.length < 2) return false;
+    if (state.stated_only && !route.stated_places.length) return false;
+    if (route.stays) return true;
+    if (route.events.length) return route.events.some((id) => shown.has(id));
     if (route.parts.length && !A.isAnyOn(route.parts, A.partsOn(state))) return false;
-    if (route.layer !== "routes") return true;
     const [first, last] = [A.day(state.first_day), A.day(state.last_day)];
     const days = { lasted: true, coreFirst: A.day(route.first_day), coreLast: A.day(route.last_day) };
     if (A.byReport(state) && (route.first_day || route.last_day)) {

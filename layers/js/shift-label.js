@@ -20,9 +20,9 @@
   A.shiftWords = ({ said }) => [said.label, said.label_more];
 
   // Both courses have to be there for a shift from one to the other.
-  A.shiftOn = function (atlas, state) {
+  A.shiftOn = function (atlas, state, shown) {
     return A.layerOn(atlas, state, LAYER) && COURSES.every((id) =>
-      !atlas.route[id] || A.routeOn(atlas, state, atlas.route[id]));
+      !atlas.route[id] || A.routeOn(atlas, state, atlas.route[id], shown));
   };
 
   A.ribbonHalf_px = (map) => RIBBON_PX_AT_ZOOM_0 * 2 ** map.getZoom();
@@ -47,8 +47,7 @@
       const boxes = [];
       for (const route of atlas.routes) {
         if (route.layer !== layer) continue;
-        const ids = store.state.stated_only ? route.stated_places
-          : [route.legs[0].from, ...route.legs.map(({ to }) => to)];
+        const ids = store.state.stated_only ? route.stated_places : route.places;
         const points = ids.map(project);
         for (let i = 1; i < points.length; i += 1) {
           const [a, b] = [points[i - 1], points[i]];
@@ -141,7 +140,7 @@
         `top: ${Math.round(box.y0 + PADDING_PX - origin.y)}px` : "");
     }
 
-    const isDue = () => element && A.shiftOn(atlas, store.state);
+    const isDue = () => element && A.shiftOn(atlas, store.state, store.shown);
 
     return {
       arrow,

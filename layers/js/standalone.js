@@ -13,7 +13,7 @@
   const board = { L, map: null, atlas, store: view.store, labels: { note: () => () => {} } };
   const cards = A.standingCards(view, board);
 
-  // What goes with a side though it lies in another layer's group: {layer, side}.
+  // What goes with sides though it lies in another layer's group, once all are off: {layer, sides}.
   const followers = [];
   const sides = new Map();
   let placeNames = () => {};
@@ -21,8 +21,9 @@
   const elementsOf = (layer) => [layer.getElement?.(), layer.atlasHead?.getElement?.()].filter(Boolean);
 
   function follow() {
-    for (const { layer, side } of followers) {
-      const isGone = sides.has(side) && !board.map.hasLayer(sides.get(side));
+    const isOff = (side) => sides.has(side) && !board.map.hasLayer(sides.get(side));
+    for (const { layer, sides: its } of followers) {
+      const isGone = its.every(isOff);
       for (const element of elementsOf(layer)) element.classList.toggle(GONE, isGone);
     }
   }
@@ -54,12 +55,15 @@
     cards.bind(layer, kind, id);
     if (kind === "event" && layer instanceof L.Marker) {
       dress(layer, atlas.event[id]);
-      followers.push({ layer, side: atlas.event[id].side });
+      followers.push({ layer, sides: [atlas.event[id].side] });
     }
-    // A road is nobody's; what somebody moved along goes with whoever moved.
+    // A road that exists stays; a route goes with the events on it, else with whoever it is of.
     const route = kind === "route" && atlas.route[id];
-    if (route && route.layer === "routes" && route.actors.length) {
-      followers.push({ layer, side: route.side });
+    if (!route || route.stays) return;
+    if (route.events.length) {
+      followers.push({ layer, sides: route.events.map((event) => atlas.event[event].side) });
+    } else if (route.actors.length) {
+      followers.push({ layer, sides: [route.side] });
     }
   }
 

@@ -51,6 +51,8 @@
 
   // What the card says and a table has no room for.
   const MORE = [
+    { label: "Voices", text: ({ voices, voices_text: count }) =>
+      [count, voices.map(({ name }) => name).join("; ")].filter(Boolean).join(": ") },
     { label: "Actors", text: rolesText },
     { label: "Summary", text: (event) => event.summary || "" },
   ];

@@ -5,6 +5,12 @@
   const card = A.cardParts;
   const SIGNS_DEG = 4;
 
+  // A column for what articles say of the things themselves, where they say anything of any.
+  const saidOf = (atlas, rows) => (rows.every(({ said }) => !said.length) ? []
+    : [{ id: "said", label: "Said of it", text: ({ said }) => said.map((claim) =>
+      `${claim.account} (${[claim.voice || claim.via, atlas.article[claim.article].publisher,
+        card.passageText(claim)].filter(Boolean).join(", ")})`).join(" ") }]);
+
   const about = (kind) => A.openerCell(({ id }) => ({ about: { kind, id }, event: null }));
 
   // "3 courses and routes are on the map."
@@ -25,9 +31,10 @@
       { id: "legs", label: "Waypoints, with the basis of each leg", isFixed: true,
         text: (route) => JSON.stringify(card.held(route, "legs", store.state)),
         fill: (cell, route) => cell.replaceChildren(card.legs(view, route)) },
+      ...saidOf(atlas, atlas.routes),
     ] });
     const draw = () => {
-      const rows = atlas.routes.filter((route) => A.routeOn(atlas, store.state, route));
+      const rows = atlas.routes.filter((route) => A.routeOn(atlas, store.state, route, store.shown));
       grid.draw(rows, countText(rows.length, "course or route", "courses and routes"), lost);
     };
     return { nodes: [grid.node], draw, count: () => grid.lines().length };
@@ -40,7 +47,7 @@
     const { all } = A.mattering(view, drawn);
     const hasSites = ["places", "labels"].some((id) => A.layerOn(atlas, state, id));
     return atlas.places.filter((place) => Number.isFinite(place.lat) && (all.has(place.id) ||
-      (place.site && hasSites && (place.stated || !state.stated_only))));
+      (place.site && hasSites && (place.named || !state.stated_only))));
   };
 
   function places(view, lease, lost) {
@@ -61,6 +68,7 @@
         [coordinates, source].filter(Boolean).join(": ") },
       { id: "events", label: "Events shown there", text: (place) => String(events(place)),
         key: events },
+      ...saidOf(atlas, atlas.places),
     ] });
     const draw = () => {
       const rows = A.placesOnMap(view);
@@ -86,7 +94,7 @@
   }
 
   function shift({ atlas, store }) {
-    const isOn = () => atlas.shift && A.shiftOn(atlas, store.state);
+    const isOn = () => atlas.shift && A.shiftOn(atlas, store.state, store.shown);
     return words(() => (isOn() ? String(store.state.stated_only) : null), () => {
       const facts = card.shiftFacts(atlas);
       // Measured, and between which places: that is ours, not the articles'.

@@ -3,11 +3,11 @@
   "use strict";
 
   const TICK_STEPS_DAYS = [1, 2, 3, 7, 14, 28, 91, 182, 365];
-  const LABEL_Y_PX = 11;
+  const LABEL_BELOW_PX = 16;
   const DAY_HAIR_FROM_PX = 5;
   const FRAMED_FROM_PX = 13;
 
-  A.AXIS_BAR_Y_PX = 22;
+  A.AXIS_BAR_Y_PX = 9;
 
   // Keeps labels off each other: what is put first stays.
   function labeller(scale, letter_px) {
@@ -77,13 +77,16 @@
   // A hair at each midnight, where days are wide enough to tell them apart.
   function dayHairs({ kind, edges, from, to, x0, x1 }) {
     if (kind !== "days" || (x1 - x0) / (to - from) < DAY_HAIR_FROM_PX) return "";
-    return edges.map((x) => `M${x} ${A.AXIS_BAR_Y_PX - 4}v4`).join("");
+    return edges.map((x) => `M${x} ${A.AXIS_BAR_Y_PX}v4`).join("");
   }
 
-  A.drawAxis = function (svg, scale, ticks) {
+  // Gives back what is written, {text, from, to}: it makes way for the days of the window, which stand
+  // in the same line.
+  A.drawAxis = function (svg, scale, ticks, letter_px) {
     svg.replaceChildren();
+    const written = [];
     svg.setAttribute("width", scale.width_px);
-    svg.setAttribute("height", A.AXIS_BAR_Y_PX + 8);
+    svg.setAttribute("height", A.AXIS_BAR_Y_PX + LABEL_BELOW_PX + 3);
     const y = A.AXIS_BAR_Y_PX;
     for (const part of scale.parts) {
       svg.append(
@@ -93,12 +96,15 @@
     }
     for (const tick of ticks) {
       for (const x of tick.lines) {
-        svg.append(A.svg("line", { class: "atlas-axis-tick", x1: x, x2: x, y1: y - 7, y2: y }));
+        svg.append(A.svg("line", { class: "atlas-axis-tick", x1: x, x2: x, y1: y, y2: y + 6 }));
       }
       const text = A.svg("text", { class: `atlas-axis-text atlas-axis-text-${tick.kind}`,
-        x: tick.at, y: LABEL_Y_PX, "text-anchor": "middle" });
+        x: tick.at, y: y + LABEL_BELOW_PX, "text-anchor": "middle" });
       text.textContent = tick.text;
       svg.append(text);
+      const half = (tick.text.length * letter_px) / 2;
+      written.push({ text, from: tick.at - half, to: tick.at + half });
     }
+    return written;
   };
 })((globalThis.CorridorAtlas ??= {}));

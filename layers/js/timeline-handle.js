@@ -3,14 +3,14 @@
 (function (A) {
   "use strict";
 
-  const RADIUS_PX = 7.25;
+  const RADIUS_PX = 7;
   const DAY_SIZE_PX = 11;
   // From the handle's middle to its day.
   const DAY_FROM_PX = 12;
   const DAY_BELOW_PX = 4;
   // The track under the marks: its line, and all the room it takes.
   const TRACK_BELOW_PX = 5;
-  const TRACK_ROOM_PX = 14;
+  const TRACK_ROOM_PX = 13;
   const YEAR_DAYS = 364;
   // Half of what a pointer or a finger may miss the handle by and still hold it.
   const REACH_PX = { touch: 22, other: 12 };

@@ -7,6 +7,7 @@
   const REACH_PX = 12;
   const TREMBLE_PX = 3;
   const APART_PX = 10;
+  const TEXT_APART_PX = 4;
 
   // The window in days, its open ends at the ends of the axis.
   function windowOf(state, scale) {
@@ -37,6 +38,7 @@
     let tapped = false;
     let pressedAt_px = 0;
     let drawn = "";
+    let written = [];
 
     function move(end, day) {
       const now = windowOf(store.state, scale);
@@ -59,6 +61,12 @@
       A.write(days.last, isOne ? "" : last);
       days.first.style.left = `${at[0]}px`;
       if (!isOne) days.last.style.left = `${at[1]}px`;
+      const widths = (isOne ? [joined] : [first, last]).map(size.widthOf);
+      for (const { text, from, to } of written) {
+        const isUnder = at.some((x, index) => from < x + widths[index] / 2 + TEXT_APART_PX &&
+          to > x - widths[index] / 2 - TEXT_APART_PX);
+        A.change(text, "visibility", isUnder ? "hidden" : "visible");
+      }
     }
 
     const pixel = (event) => event.clientX - node.getBoundingClientRect().left;
@@ -111,7 +119,7 @@
       layout(newScale, ticks, newSize) {
         [scale, size] = [newScale, newSize];
         drawn = "";
-        A.drawAxis(svg, scale, ticks);
+        written = A.drawAxis(svg, scale, ticks, size.letter_px);
       },
       draw() {
         if (!scale) return;

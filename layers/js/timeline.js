@@ -7,7 +7,7 @@
   const REDRAWN_BY = ["cursors", "articles", "actors", "sides", "role", "types", "statuses", "standings",
     "backings", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
     "current", "event", "playing"];
-  const WIDE = { marks_px: 25, row_px: 7, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6,
+  const WIDE = { marks_px: 21, row_px: 6.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6,
     isShort: false };
   const NARROW = { ...WIDE, dot_px: 3.7, apart_px: 3.6, isShort: true };
 

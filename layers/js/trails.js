@@ -49,7 +49,7 @@
 
     // A route that is drawn shows the event's path already.
     const isRouted = (event) => event.routes.some((id) => atlas.route[id] &&
-      A.routeOn(atlas, board.store.state, atlas.route[id]));
+      A.routeOn(atlas, board.store.state, atlas.route[id], board.store.shown));
 
     function erase(one) {
       if (one.path) groupOf(one.event).removeLayer(one.path);

@@ -124,6 +124,21 @@ def settle(page: Page) -> None:
         page.wait_for_timeout(LOOK_EVERY_MS)
 
 
+def wait_until(page: Page, holds: Callable[[], bool]) -> None:
+    """
+    Wait until something is so that a test hears of while Playwright waits.
+
+    Raises
+    ------
+    AssertionError
+        If it is not so after a time that no machine needs.
+    """
+    until = time.monotonic() + WAIT_MS / 1000
+    while not holds():
+        assert time.monotonic() < until, "it did not come"
+        page.wait_for_timeout(LOOK_EVERY_MS)
+
+
 @contextmanager
 def told(page: Page, text: str) -> Iterator[None]:
     """Expect that what is done within is answered by a message, however soon that goes again."""

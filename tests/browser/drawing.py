@@ -46,8 +46,8 @@ BOXES = """(all) => all.map((one) => one.getBoundingClientRect())
 SEEN_MARKS = ".atlas-pin:not(.atlas-gathered) .atlas-pin-icon, .atlas-badge"
 
 
-def mount(context: BrowserContext, dataset: Dataset) -> Page:
-    """Draw the map; one title and one place name of it are hostile."""
+def mount(context: BrowserContext, dataset: Dataset, other: str | None = None) -> Page:
+    """Draw the map, or another payload's; one title and one place name of it are hostile."""
     page: Page = context.new_page()
     page.set_content("<!doctype html><title>map</title><body style='margin:0'></body>")
     add_typeface(page)
@@ -56,7 +56,7 @@ def mount(context: BrowserContext, dataset: Dataset) -> Page:
     page.add_script_tag(content=assets.code().content.decode())
     draw, content = drawn(dataset)
     page.add_script_tag(content=draw)
-    page.evaluate(MOUNT, [content, assets.basemap().content.decode()])
+    page.evaluate(MOUNT, [other or content, assets.basemap().content.decode()])
     page.locator(".atlas-pin").first.wait_for()
     return page
 

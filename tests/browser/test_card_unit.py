@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from geo.compare import course_rows
 from geo.corridor import shift_measure
 from geo.dataset import load_dataset
+from geo.differences import differences
 from tests.browser.parts import HOSTILE, blank_page, content, mount
 from tests.distance_cases import DISTANCES
 
@@ -151,7 +152,8 @@ def test_hostile_text_is_shown_as_text(blank: Page, width_px: int) -> None:
 def test_every_card_is_free_of_gaps(mounted: Page) -> None:
     odd = mounted.evaluate("""() => {
       const { atlas, store, panes } = view;
-      const about = [["place", "places"], ["route", "routes"], ["zone", "zones"]]
+      const about = [
+        ["actor", "actors"], ["place", "places"], ["route", "routes"], ["zone", "zones"]]
         .flatMap(([kind, rows]) => atlas[rows].map(({ id }) => ({ kind, id })));
       const patches = [...atlas.events.map(({ id }) => ({ event: id, about: null })),
         ...[...about, { kind: "shift", id: "shift" }].map((one) => ({ event: null, about: one }))];
@@ -199,11 +201,63 @@ def test_the_card_says_who_backs_an_event_and_what_each_answers(mounted: Page) -
     mounted.evaluate("view.store.set({ event: 'strike-2021-02-25' })")
     backing = mounted.locator(".atlas-card-backing")
     expect(backing).to_have_text(
-        "Several independent voices: Al-Mashareq and AFP; US Department of Defense; "
-        "Syrian Observatory for Human Rights."
+        "Several voices. 3 voices, one of which took part: Al-Mashareq and AFP; "
+        "US Department of Defense (took part); Syrian Observatory for Human Rights."
     )
+    mounted.evaluate("view.store.set({ event: 'us-arms-to-rebels-2017-05' })")
+    expect(backing).to_have_text(
+        "Only who took part. 1 voice, which took part: "
+        "US-backed Syrian fighters, through Reuters (took part)."
+    )
+    hedged = mounted.locator('[data-claim="newarab-standfirst-a"] .atlas-claim-voice')
+    expect(hedged).to_have_text("The article itself, in the article's word “reportedly”")
+
+
+def test_the_card_shows_what_excludes_each_other_and_nothing_else(mounted: Page) -> None:
+    found = mounted.evaluate("""Object.fromEntries(view.atlas.events.map(({ id }) => {
+      view.store.set({ event: id });
+      const list = view.panes.card.querySelector(".atlas-card-differences");
+      return [id, list ? [...list.querySelectorAll("dt")].map((term) => [term.textContent,
+        [...term.nextElementSibling.children].map((line) =>
+          [line.firstChild.textContent, line.dataset.claims])]) : []];
+    }))""")
+    for event_id, shown in found.items():
+        expected = [
+            [one.aspect, [[answer.text, " ".join(answer.claim_ids)] for answer in one.answers]]
+            for one in differences(WHOLE, event_id)
+        ]
+        assert shown == expected, event_id
+    assert found["strike-2017-05-18"]
+    mounted.evaluate("view.store.set({ event: 'strike-2017-05-18' })")
     answers = mounted.locator(".atlas-card-differences")
-    expect(answers).to_contain_text("Albu Kamal: Syrian Observatory for Human Rights in")
-    mounted.evaluate("view.store.set({ event: 'badia-priority-2017-05' })")
-    expect(backing).to_contain_text("Only parties to it: ")
-    expect(answers).to_have_count(0)
+    expect(answers).to_contain_text("April 2017: Syrian opposition media in The New Arab")
+
+
+def test_what_is_said_of_a_thing_stands_on_its_card(blank: Page) -> None:
+    given = content()
+    claim = next(event for event in given["events"] if event["claims"])["claims"][0]
+    for rows, thing in (("actors", "iran"), ("places", "al-tanf"), ("routes", "corridor-shifted")):
+        row = next(one for one in given[rows] if one["id"] == thing)
+        row["said"] = [claim | {"account": HOSTILE, "passage": HOSTILE}]
+    mount(blank, given)
+    for kind, thing in (("actor", "iran"), ("place", "al-tanf"), ("route", "corridor-shifted")):
+        blank.evaluate(
+            "([kind, id]) => view.store.set({ event: null, about: { kind, id } })", [kind, thing]
+        )
+        section = blank.locator(".atlas-card-section", has_text="What is said of it: 1 claim in")
+        expect(section.locator(".atlas-claim-account")).to_have_text(HOSTILE)
+    expect(blank.locator(".atlas img")).to_have_count(0)
+
+
+def test_an_actor_has_a_card_that_its_name_opens_and_a_link_keeps(mounted: Page) -> None:
+    mounted.evaluate("view.store.set({ event: 'hezbollah-to-al-tanf-2017-05' })")
+    mounted.locator(".atlas-card-actor .atlas-card-open", has_text="Hezbollah").click()
+    expect(mounted.locator(".atlas-card-title")).to_have_text("Hezbollah")
+    expect(mounted.locator(".atlas-card-kicker")).to_have_text("Armed group")
+    expect(mounted.locator(".atlas-card-facts")).to_contain_text("Iran-aligned militias")
+    events = mounted.locator(".atlas-card-section", has_text="Events in which it has a part")
+    part = {row.event_id for row in WHOLE.participants if row.actor_id == "hezbollah"}
+    expect(events.locator("li")).to_have_count(len(part))
+    read = mounted.evaluate("""CorridorAtlas.fromAddress(view.atlas,
+      CorridorAtlas.toAddress(view.atlas, view.store.state)).state.about""")
+    assert read == {"kind": "actor", "id": "hezbollah"}

@@ -47,7 +47,7 @@ def test_the_tray_lists_what_has_no_mark_on_the_map(page: Page, given: dict[str,
 
 
 def test_a_row_of_the_tray_opens_the_card_beside_it(page: Page) -> None:
-    page.get_by_role("button", name="59 without a place").click()
+    page.get_by_role("button", name="54 without a place").click()
     tray, card = page.locator(".atlas-tray"), page.locator(".atlas-card")
     tray.locator(".atlas-tray-open:visible").nth(3).click()
     expect(card).to_be_visible()

@@ -22,7 +22,11 @@ OPEN = "event=strike-2017-05-18&show=table&first_day=2017-05-01&types=airstrike.
 SCREEN = """[view.map.getCenter().lat, view.map.getCenter().lng, view.map.getZoom(),
   view.map.getSize().x, view.map.getSize().y, JSON.stringify(view.kept.view ?? null), view.atHome,
   view.kept.follow, view.root.dataset.theme, view.root.className, view.root.childElementCount,
-  [...document.querySelectorAll('.atlas-pin, .atlas-label')].map((one) => one.style.cssText)]"""
+  [...document.querySelectorAll('.atlas-pin, .atlas-label')].map((one) => {
+    // As seen: where Leaflet counts from may differ after a move.
+    const { x, y, width } = one.getBoundingClientRect();
+    return [Math.round(x), Math.round(y), Math.round(width), one.style.transform].join(' ');
+  })]"""
 
 
 def on_paper(page: Page, width: int = 1000) -> None:

@@ -213,4 +213,9 @@ def test_the_map_stands_behind_a_base_path(new_context: NewContext) -> None:
     with Server(base="maps/atlas") as started:
         open_atlas(page, started)
         assert "strike-2017-05-18" in pins(page)
+        page.get_by_role("button", name="Download", exact=True).click()
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="Everything (").click()
+        assert waiting.value.url.startswith(f"{started.url}app/static/download-")
+        assert waiting.value.failure() is None
         page.close()

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.parts import blank_page, content, mount
 from tests.browser.traced import SAID, unlisted
 
+ABOUT = {"place": "places", "actor": "actors", "route": "routes", "zone": "zones"}
 OPEN = """([patches, state]) => {
   const { store, panes } = view;
   store.set(state);
@@ -32,11 +33,7 @@ def mounted(new_context: Callable[..., Any]) -> Page:
 
 def _patches() -> list[dict[str, Any]]:
     given = content()
-    about = [
-        {"kind": kind, "id": row["id"]}
-        for kind, rows in (("place", "places"), ("route", "routes"), ("zone", "zones"))
-        for row in given[rows]
-    ]
+    about = [{"kind": kind, "id": row["id"]} for kind, rows in ABOUT.items() for row in given[rows]]
     about.append({"kind": "shift", "id": given["shift"]["id"]})
     events = [{"event": row["id"], "about": None} for row in given["events"]]
     return [*events, *({"event": None, "about": one} for one in about)]

@@ -67,7 +67,7 @@ def test_the_lists_and_what_is_drawn_make_up_all_that_is_shown(
 
 def test_a_part_of_the_count_opens_its_list_and_escape_gives_the_focus_back(mounted: Page) -> None:
     part, tray = (
-        mounted.get_by_role("button", name="59 without a place"),
+        mounted.get_by_role("button", name="54 without a place"),
         mounted.locator(".atlas-tray"),
     )
     expect(tray).to_be_hidden()
@@ -76,7 +76,7 @@ def test_a_part_of_the_count_opens_its_list_and_escape_gives_the_focus_back(moun
     summary = mounted.locator('.atlas-tray-list[data-list="placeless"] summary')
     expect(summary).to_be_focused()
     expect(summary).to_have_text("Without a place59")
-    expect(mounted.locator(".atlas-tray-open:visible")).to_have_count(59)
+    expect(mounted.locator(".atlas-tray-open:visible")).to_have_count(54)
     mounted.get_by_role("button", name="3 undated").click()
     expect(mounted.locator(".atlas-tray-open:visible")).to_have_count(62)
     mounted.keyboard.press("Escape")
@@ -87,11 +87,11 @@ def test_a_part_of_the_count_opens_its_list_and_escape_gives_the_focus_back(moun
 
 def test_a_row_opens_its_card_and_escape_leads_back_to_it(mounted: Page) -> None:
     mounted.get_by_role("button", name="3 undated").click()
-    row = mounted.locator('.atlas-tray-open[data-event="obama-pivot-to-iran"]')
+    row = mounted.locator('.atlas-tray-open[data-event="obama-turn-to-iran"]')
     row.press("Enter")
     card = mounted.locator(".atlas-card")
     expect(card).to_be_visible()
-    assert mounted.evaluate("view.store.state.event") == "obama-pivot-to-iran"
+    assert mounted.evaluate("view.store.state.event") == "obama-turn-to-iran"
     expect(row).to_have_attribute("aria-current", "true")
     mounted.keyboard.press("Escape")
     expect(card).to_be_hidden()
@@ -115,13 +115,13 @@ def test_what_is_held_back_keeps_its_row_while_it_is_open(mounted: Page) -> None
 
 
 def test_rows_follow_a_filter_at_once_and_a_row_that_stays_keeps_its_node(mounted: Page) -> None:
-    mounted.get_by_role("button", name="59 without a place").click()
-    expect(mounted.locator(".atlas-tray-open:visible")).to_have_count(59)
+    mounted.get_by_role("button", name="54 without a place").click()
+    expect(mounted.locator(".atlas-tray-open:visible")).to_have_count(54)
     kept = mounted.evaluate("""() => {
-      const row = document.querySelector('[data-event="fars-guards-link-2017"]');
+      const row = document.querySelector('[data-event="iran-support-iraqi-militias"]');
       row.focus();
       view.store.set({ sides: ["iran-aligned"] });
-      const again = document.querySelector('[data-event="fars-guards-link-2017"]');
+      const again = document.querySelector('[data-event="iran-support-iraqi-militias"]');
       return [row === again, document.activeElement === row,
         document.querySelectorAll("[data-list=placeless] .atlas-tray-open").length ===
           CorridorAtlas.tally(view.atlas, view.store.state, view.store.shown).placeless];
@@ -140,7 +140,7 @@ def test_the_tray_is_not_drawn_while_it_is_shut(mounted: Page) -> None:
 
 def test_hostile_text_in_a_row_is_text(new_context: Callable[..., Any]) -> None:
     given = content()
-    event = next(event for event in given["events"] if event["id"] == "obama-pivot-to-iran")
+    event = next(event for event in given["events"] if event["id"] == "obama-turn-to-iran")
     event.update(title=HOSTILE, when=HOSTILE)
     page = mount(blank_page(new_context()[0]), given)
     page.get_by_role("button", name="3 undated").click()

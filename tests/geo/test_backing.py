@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from geo.backing import backing, voices
+from geo.backing import Voice, backing, voice_name, voices, voices_text
 from geo.dataset import Dataset, load_dataset
 from geo.models import Claim
 from geo.select import select
@@ -51,16 +51,22 @@ OWN, REUTERS, CNN = ("", ""), ("", "reuters"), ("", "cnn")
         pytest.param([REUTERS, REUTERS], 1, "one-voice", id="two articles after one outlet"),
         pytest.param([REUTERS, CNN], 2, "several-voices", id="after two outlets"),
         pytest.param([("us-military", "")], 1, "parties-only", id="who did it"),
-        pytest.param([("us-military", ""), ("iran", "")], 2, "several-voices", id="and a stranger"),
         pytest.param(
-            [("us-military", ""), ("us-led-coalition", "")], 2, "parties-only", id="two parties"
+            [("us-military", ""), ("syrian-observatory", "")], 2, "several-voices", id="a stranger"
+        ),
+        pytest.param(
+            [("us-military", ""), ("us-led-coalition", "")], 1, "parties-only", id="one side"
+        ),
+        pytest.param([("us-military", ""), ("hezbollah", "")], 2, "parties-only", id="two parties"),
+        pytest.param(
+            [("iraqi-officials", ""), ("saudi-arabia", "")], 2, "several-voices", id="no side"
         ),
         pytest.param(
             [("lloyd-austin", ""), ("john-kirby", "")], 1, "parties-only", id="offices of a party"
         ),
         pytest.param([("lloyd-austin", ""), OWN], 2, "several-voices", id="a party and an article"),
         pytest.param([("reuters", ""), REUTERS], 1, "one-voice", id="an outlet named or relayed"),
-        pytest.param([("fars-news", "reuters")], 1, "one-voice", id="a medium of a state"),
+        pytest.param([("russia", "reuters")], 1, "one-voice", id="a stranger through an outlet"),
         pytest.param([], 0, "parties-only", id="nobody"),
     ],
 )
@@ -82,16 +88,15 @@ def test_whoever_denies_is_no_voice_for_it() -> None:
 def test_that_something_was_said_is_the_report_of_whoever_tells_it() -> None:
     event = "mattis-statement-2017-05"
     said = given(("james-mattis", ""), ("james-mattis", "cnn"), event=event)
-    assert [one.actor_id for one in voices(said, event)] == [None, "cnn"]
+    assert [one.actor_ids for one in voices(said, event)] == [(), ("cnn",)]
     assert backing(said, event) == "several-voices"
 
 
 def test_every_event_has_one_and_contradiction_is_what_standing_says() -> None:
     found = {event: backing(WHOLE, event) for event in WHOLE.event_rows}
     assert set(found.values()) == set(Backing)
-    for event_id, event in WHOLE.event_rows.items():
-        claims, participants = WHOLE.claims_of(event_id), WHOLE.participants_of(event_id)
-        stands = standing(claims, participants, event.type)
+    for event_id in WHOLE.event_rows:
+        stands = standing(WHOLE, event_id)
         assert (found[event_id] == "contradicted") == (stands is Standing.DISPUTED)
         assert found[event_id] == "contradicted" or voices(WHOLE, event_id)
 
@@ -100,3 +105,79 @@ def test_a_selection_keeps_those_chosen() -> None:
     parts = [set(select(WHOLE, Selection(backings=frozenset({one}))).event_rows) for one in Backing]
     assert sum(map(len, parts)) == len(set.union(*parts)) == len(WHOLE.event_rows)
     assert not select(WHOLE, Selection(backings=frozenset())).event_rows
+
+
+@pytest.mark.parametrize(
+    ("taking_part", "expected"),
+    [
+        ([], ""),
+        ([False], "1 voice"),
+        ([True], "1 voice, which took part"),
+        ([False, False], "2 voices"),
+        ([True, True], "2 voices, both of which took part"),
+        ([True, False, False, False], "4 voices, one of which took part"),
+        ([True, True, False], "3 voices, 2 of which took part"),
+        ([True, True, True], "3 voices, all of which took part"),
+    ],
+)
+def test_voices_are_counted_in_words(taking_part: list[bool], expected: str) -> None:
+    found = [Voice((), "guardian-2017-05-18", took_part=one) for one in taking_part]
+    assert voices_text(found) == expected
+
+
+def names(dataset: Dataset) -> list[str]:
+    return [voice_name(dataset, one) for one in voices(dataset, EVENT)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ([("us-backed-rebels", "reuters")], ["US-backed Syrian fighters, through Reuters"]),
+        (
+            [("us-backed-rebels", "reuters"), ("us-backed-rebels", "")],
+            ["US-backed Syrian fighters"],
+        ),
+        ([("john-kirby", ""), ("us-department-of-defense", "")], ["US Department of Defense"]),
+        ([("iran", ""), ("hezbollah", "")], ["Iran and Hezbollah"]),
+        ([REUTERS], ["Reuters"]),
+        ([OWN], [WHOLE.articles["guardian-2017-05-18"].publisher]),
+    ],
+)
+def test_a_voice_is_named_by_all_who_speak_as_it(
+    said: list[tuple[str, str]], expected: list[str]
+) -> None:
+    assert names(given(*said)) == expected
+
+
+def hedged(dataset: Dataset) -> Dataset:
+    """Let every claim on the event be hedged by its article."""
+    rows = tuple(
+        row.model_copy(update={"hedge": "reportedly"}) if row.event_id == EVENT else row
+        for row in dataset.claims
+    )
+    return replace(dataset, claims=rows)
+
+
+def test_an_article_that_hedges_stands_for_those_it_does_not_name() -> None:
+    alone = hedged(given(OWN))
+    publisher = alone.articles[alone.claims_of(EVENT)[0].article_id].publisher
+    assert names(alone) == [f"others, not named by {publisher}"]
+    assert backing(alone, EVENT) == "one-voice"
+    assert names(hedged(given(OWN, ("hezbollah", "")))) == ["Hezbollah"]
+
+
+def test_an_article_that_tells_of_silence_says_it_on_the_word_of_others() -> None:
+    told = given(OWN, ("hezbollah", ""))
+    silence = told.claims_of(EVENT)[0].model_copy(
+        update={"voice": "us-led-coalition", "stance": "declines-to-confirm"}
+    )
+    assert names(told) == ["The Guardian", "Hezbollah"]
+    assert names(replace(told, claims=(*told.claims, silence))) == ["Hezbollah"]
+
+
+def test_whoever_is_only_helped_is_a_party_without_its_kin() -> None:
+    helped = "us-backed-rebels"
+    assert helped in {one.actor_id for one in WHOLE.participants_of(EVENT)}
+    assert backing(given((helped, "")), EVENT) == "parties-only"
+    assert backing(given(("maghawir-al-thawra", "")), EVENT) == "parties-only"
+    assert backing(given(("opposition-media", "")), EVENT) == "one-voice"

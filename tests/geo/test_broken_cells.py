@@ -63,8 +63,8 @@ CELLS = {
     ),
     "word that is like none of the list": (
         "claims.csv",
-        "g1,strike-2017-05-18,guardian-2017-05-18,p1,,,asserts",
-        "g1,strike-2017-05-18,guardian-2017-05-18,p1,,,xyz",
+        "g1,strike-2017-05-18,,guardian-2017-05-18,p1,,,,asserts",
+        "g1,strike-2017-05-18,,guardian-2017-05-18,p1,,,,xyz",
         "small/claims.csv line 2: stance 'xyz' is not one of the words allowed here; "
         "write asserts, denies or declines-to-confirm",
     ),
@@ -94,20 +94,20 @@ CELLS = {
     ),
     "control character": (
         "events.csv",
-        "Leaflets over",
-        "Leaflets\x07over",
+        "leaflets over",
+        "leaflets\x07over",
         "small/events.csv line 6: title holds the control character U+0007; delete it",
     ),
     "line break in a cell": (
         "events.csv",
-        "Leaflets over the zone",
+        "US jets drop leaflets over the zone",
         '"Leaflets\nover"',
         "small/events.csv line 6: title holds the control character U+000A; delete it",
     ),
     "text that turns the line round": (
         "events.csv",
-        "Leaflets over",
-        "Leaflets \u202eover",
+        "leaflets over",
+        "leaflets \u202eover",
         "small/events.csv line 6: title holds the control character U+202E; delete it",
     ),
     "space at the end": (
@@ -241,6 +241,12 @@ CELLS = {
         "circle,55,,SY",
         "circle,,,SY",
         "small/gazetteer.csv line 18: radius_km goes with extent 'circle', and only with it",
+    ),
+    "circle of no radius": (
+        "gazetteer.csv",
+        "circle,55,,SY",
+        "circle,0,,SY",
+        "small/gazetteer.csv line 18: radius_km '0' is no radius; a circle has one above 0",
     ),
 }
 

@@ -62,10 +62,12 @@ def test_a_missing_file_is_one_problem_and_not_one_for_every_reference(
     assert problems_of(folder) == ["small/actors.csv: cannot be read; the file is needed"]
 
 
-def test_a_missing_outline_is_named_where_a_zone_needs_it(folder: Path, problems_of: Load) -> None:
+def test_a_missing_outline_is_named_where_a_zone_or_place_needs_it(
+    folder: Path, problems_of: Load
+) -> None:
     (folder / "basemap" / "land.geojson").unlink()
     assert problems_of(folder) == [
-        "small/basemap/land.geojson: cannot be read; zones are clipped to its countries"
+        "small/basemap/land.geojson: cannot be read; zones and places lie in its countries"
     ]
 
 
@@ -99,7 +101,7 @@ def test_all_problems_of_all_files_are_raised_at_once(folder: Path) -> None:
 
 def test_an_event_without_a_claim_is_refused(folder: Path, problems_of: Load) -> None:
     with (folder / "events.csv").open("a", encoding="utf-8") as stream:
-        stream.write("unheard-of,visit,T,,,,,undated,,,happened,,,\n")
+        stream.write("unheard-of,visit,US jets visit,,,,,undated,,,happened,,,\n")
     assert problems_of(folder) == [
         "small/events.csv line 12: event_id 'unheard-of' has no claim in claims.csv; "
         "say which article reports it"

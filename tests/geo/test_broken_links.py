@@ -168,6 +168,19 @@ LINKS = {
         "circle,55,,XX",
         "small/gazetteer.csv line 18: country 'XX' is not a country of basemap/land.geojson",
     ),
+    "point outside its country": (
+        "gazetteer.csv",
+        "51.42151,20,point,,,IR",
+        "51.42151,20,point,,,SY",
+        "small/gazetteer.csv line 9: country 'SY' is 830 km from [51.42151, 35.69439]; give the "
+        "country in which the point lies, or another point",
+    ),
+    "point farther outside its country than it is unsure": (
+        "gazetteer.csv",
+        "34.45226,40.91854,3,point",
+        "34.45226,41.31854,3,point",
+        "small/gazetteer.csv line 3: country 'SY' is",
+    ),
 }
 
 

@@ -38,6 +38,82 @@ ROUTES = {
         '"claim_ids": ["g99"]',
         "small/routes.geojson line 5: claim_ids 'g99' is not in claims.csv",
     ),
+    "leg too few": (
+        "routes.geojson",
+        '"legs": [{"basis": "external", "source": "reports of 2017"}]',
+        '"legs": []',
+        "small/routes.geojson line 4: legs of 'corridor-shifted-branch' has 0 for 2 waypoints; "
+        "write 1, one from each to the next",
+    ),
+    "no legs": (
+        "routes.geojson",
+        ', "legs": [{"basis": "external", "source": "reports of 2017"}]',
+        "",
+        "small/routes.geojson line 4: legs is not a list; it says of every part between two "
+        "waypoints how it is known",
+    ),
+    "leg surer than its end": (
+        "routes.geojson",
+        '"legs": [{"basis": "external", "source": "reports of 2017"}]',
+        '"legs": [{"basis": "stated", "source": "reports of 2017"}]',
+        "small/routes.geojson line 4: legs[0].basis 'stated' is surer than an end of it, which is "
+        "'external'; a leg is never surer than its ends",
+    ),
+    "external leg from nowhere": (
+        "routes.geojson",
+        '"legs": [{"basis": "external", "source": "reports of 2017"}]',
+        '"legs": [{"basis": "external"}]',
+        "small/routes.geojson line 4: legs[0].source is empty; an external leg says where it is "
+        "from",
+    ),
+    "half a character": (
+        "routes.geojson",
+        '"legs": [{"basis": "external", "source": "reports of 2017"}]',
+        '"legs": [{"basis": "external", "source": "reports of \\ud800"}]',
+        "small/routes.geojson line 4: legs[0].source holds the control character U+D800; delete it",
+    ),
+    "byte that is not UTF-8": (
+        "routes.geojson",
+        '"Corridor, branch"',
+        '"Corridor, \\udc80branch"',
+        "small/routes.geojson line 4: name holds the byte 0x80, which is not UTF-8",
+    ),
+    "control character": (
+        "routes.geojson",
+        '"Corridor, branch"',
+        '"Corridor, \\u0000branch"',
+        "small/routes.geojson line 4: name holds the control character U+0000; delete it",
+    ),
+    "spaces at the end of an id": (
+        "routes.geojson",
+        '"claim_ids": ["g3"]',
+        '"claim_ids": ["g3 "]',
+        "small/routes.geojson line 5: claim_ids[0] 'g3 ' has spaces at its ends; delete them",
+    ),
+    "name of a property that is none": (
+        "routes.geojson",
+        '"name": "Damascus',
+        '"\\ud800": "", "name": "Damascus',
+        "small/routes.geojson line 5: has a name that holds the control character U+D800",
+    ),
+    "offset that is no number": (
+        "routes.geojson",
+        '"name": "Damascus',
+        '"reported_offset_miles": "nan", "name": "Damascus',
+        "small/routes.geojson line 5: reported_offset_miles 'nan' is not a number; write it as 140",
+    ),
+    "offset without end": (
+        "routes.geojson",
+        '"name": "Damascus',
+        '"reported_offset_miles": 1e999, "name": "Damascus',
+        "small/routes.geojson line 5: reported_offset_miles inf is no distance; it is above 0",
+    ),
+    "offset of nothing": (
+        "routes.geojson",
+        '"name": "Damascus',
+        '"reported_offset_miles": 0, "name": "Damascus',
+        "small/routes.geojson line 5: reported_offset_miles 0 is no distance; it is above 0",
+    ),
     "basis that is no basis": (
         "routes.geojson",
         '"basis": "inferred"',

@@ -3,8 +3,16 @@
 import pytest
 from shapely.geometry import LineString, Point
 
-from geo.corridor import bearing_deg, geodesic_length_m, legs, shift_measure, southward_offset
+from geo.corridor import (
+    bearing_deg,
+    geodesic_length_m,
+    legs,
+    length_km,
+    shift_measure,
+    southward_offset,
+)
 from geo.dataset import Dataset
+from geo.vocabulary import WaypointBasis
 from geo.zones import circle, countries, position, zone_polygon
 from tests.geo.conftest import SMALL
 
@@ -46,7 +54,7 @@ def test_a_degree_of_the_equator_is_111_km() -> None:
     assert geodesic_length_m(LineString([(0, 0), (1, 0)])) == pytest.approx(111_319.49, abs=0.01)
 
 
-def test_a_leg_is_as_sure_as_its_less_sure_end(small: Dataset) -> None:
+def test_a_leg_is_as_sure_as_its_table_says(small: Dataset) -> None:
     found = [
         (leg.from_id, leg.to_id, leg.basis) for leg in legs(small.route_rows["corridor-original"])
     ]
@@ -55,6 +63,19 @@ def test_a_leg_is_as_sure_as_its_less_sure_end(small: Dataset) -> None:
         ("kurdish-north-east", "qamishli", "inferred"),
         ("qamishli", "southern-lebanon", "inferred"),
     ]
+
+
+def test_a_leg_may_be_less_sure_than_both_its_ends(small: Dataset) -> None:
+    route = small.route_rows["corridor-original"]
+    weak = route.legs[0].model_copy(update={"basis": WaypointBasis.INFERRED})
+    changed = route.model_copy(update={"legs": (weak, *route.legs[1:])})
+    assert [leg.basis for leg in legs(changed)] == ["inferred"] * 3
+    assert list(changed.faults()) == []
+
+
+def test_a_length_is_in_kilometres() -> None:
+    line = LineString([(0, 0), (1, 0), (1, 1)])
+    assert length_km(line) == geodesic_length_m(line) / 1000
 
 
 def test_a_circle_is_round_on_the_ellipsoid() -> None:

@@ -152,7 +152,10 @@ def test_only_what_the_articles_say_has_their_days_and_places(small: Dataset) ->
     found = features(select(small, Selection(stated_only=True)), "event")
     assert found["leaflets-2017-05"]["properties"]["first_day"] == "2017-05-29"
     assert found["strike-2017-05-18"]["properties"]["place_id"] == "al-tanf"
-    assert found["shipment-2021-02-22"]["geometry"] is None
+    assert found["shipment-2021-02-22"]["geometry"] == {
+        "type": "Point",
+        "coordinates": [40.38, 35.0],
+    }
 
 
 def test_rings_are_right_handed_and_coordinates_have_six_decimals(small: Dataset) -> None:

@@ -29,6 +29,7 @@ from geo.models import (
     Place,
     Relation,
     Route,
+    RouteLeg,
     Row,
     Waypoint,
 )
@@ -84,9 +85,13 @@ def assert_same(dataset: Dataset, read: Rows) -> None:
         points = [one for one in read("waypoints") if one["route_id"] == cells["route_id"]]
         assert [int(one["order"]) for one in points] == list(range(1, len(points) + 1))
         columns = {name: cells[name] for name in Route.model_fields if name in cells}
-        columns["reported_offset_miles"] = cells["reported_offset_miles"] or None
+        miles = cells["reported_offset_miles"]
+        columns["reported_offset_miles"] = float(miles) if miles else None
+        known = [one for one in read("legs") if one["route_id"] == cells["route_id"]]
+        assert [int(one["order"]) for one in known] == list(range(1, len(points)))
         made = {
             "waypoints": [{name: one[name] for name in Waypoint.model_fields} for one in points],
+            "legs": [{name: one[name] for name in RouteLeg.model_fields} for one in known],
             "coordinates": [(one["lon"], one["lat"]) for one in points],
         }
         routes.append(read_row("routes", 0, Route, columns | made, problems))
@@ -161,7 +166,9 @@ def test_geojson_brings_back_events_claims_roles_places_relations_and_routes(
     assert len(kinds["route"]) == len(whole.route_rows)
     for made in kinds["route"]:
         route = whole.route_rows[made["route_id"]]
-        assert made["waypoints"] == [json.loads(one.model_dump_json()) for one in route.waypoints]
+        for name in ("waypoints", "legs"):
+            held = [json.loads(one.model_dump_json()) for one in getattr(route, name)]
+            assert made[name] == held
         for name in ("name", "status", "note", "reported_offset_miles"):
             assert made[name] == getattr(route, name)
         assert (made["route_kind"], made["claim_ids"]) == (route.kind, list(route.claim_ids))

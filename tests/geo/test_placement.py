@@ -1,9 +1,12 @@
 """An event is drawn where it is said to have been, and nowhere else."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.dataset import Dataset
 from geo.placement import mark, path, path_coordinates, uncertainty_km
+from geo.vocabulary import PlaceBasis
 
 
 def test_the_first_place_is_the_mark(small: Dataset) -> None:
@@ -37,9 +40,22 @@ def test_a_path_ends_in_the_mark(small: Dataset) -> None:
     assert path_coordinates(small, "shipment-2021-02-22")[-1] == (found.lon, found.lat)
 
 
-def test_a_path_whose_end_is_inferred_has_no_stated_mark(small: Dataset) -> None:
-    assert mark(small, "shipment-2021-02-22", stated_only=True) is None
-    assert path(small, "shipment-2021-02-22", stated_only=True) == ()
+def test_a_path_stays_where_the_articles_name_its_places_and_we_their_positions(
+    small: Dataset,
+) -> None:
+    event_id = "shipment-2021-02-22"
+    assert small.gazetteer["al-mazare"].basis is PlaceBasis.INFERRED
+    assert path(small, event_id, stated_only=True) == path(small, event_id)
+    assert mark(small, event_id, stated_only=True) == mark(small, event_id)
+
+
+def test_a_path_ends_nowhere_where_no_article_names_its_end(small: Dataset) -> None:
+    nameless = small.gazetteer["al-mazare"].model_copy(update={"mentions": ()})
+    changed = replace(small, gazetteer=small.gazetteer | {"al-mazare": nameless})
+    event_id = "shipment-2021-02-22"
+    assert mark(changed, event_id, stated_only=True) is None
+    assert path(changed, event_id, stated_only=True) == ("iraq", "unofficial-crossing")
+    assert mark(changed, event_id) == mark(small, event_id)
 
 
 def test_a_destination_alone_is_a_mark_and_no_path(small: Dataset) -> None:

@@ -10,7 +10,7 @@ from geo.dataset import Dataset
 from geo.select import layer_of, select
 from geo.selection import SET_FIELDS, Selection
 from geo.stops import stops
-from geo.vocabulary import DayOf, Match
+from geo.vocabulary import DayOf, Match, RouteKind, RouteStatus
 from tests.geo.test_selection import DATA, selections
 
 G, N = "guardian-2017-05-18", "newarab-2017-05-31"
@@ -176,19 +176,30 @@ def test_only_what_the_articles_say_moves_an_external_day(small: Dataset) -> Non
     assert "leaflets-2017-05" not in shown(small, **window, stated_only=True)
 
 
-def test_both_courses_stay_in_every_window_and_a_road_follows_its_days(small: Dataset) -> None:
+def test_both_courses_and_roads_that_exist_stay_in_every_window(small: Dataset) -> None:
     window = {"first_day": date(2021, 2, 1), "last_day": date(2021, 2, 28)}
-    assert set(select(small, Selection(**window)).route_rows) == {
-        "corridor-original",
-        "corridor-shifted",
-        "corridor-shifted-branch",
+    assert set(select(small, Selection(**window)).route_rows) == set(small.route_rows)
+
+
+def test_both_courses_and_roads_that_exist_stay_whoever_is_off(small: Dataset) -> None:
+    chosen = select(small, Selection(actors=frozenset({"us-military"}), sides=frozenset()))
+    assert set(chosen.route_rows) == set(small.route_rows)
+
+
+def test_a_route_that_no_event_names_goes_with_its_actors(small: Dataset) -> None:
+    road = small.route_rows["damascus-baghdad-highway"]
+    axis = road.model_copy(
+        update={"kind": RouteKind.AXIS, "status": RouteStatus.PLANNED, "actor_ids": ("iran",)}
+    )
+    whole = replace(small, route_rows={**small.route_rows, axis.route_id: axis})
+    rows = {
+        event_id: row.model_copy(update={"route_ids": ()})
+        for event_id, row in small.event_rows.items()
     }
-    assert "damascus-baghdad-highway" in select(small, Selection()).route_rows
-
-
-def test_actors_switch_routes_too(small: Dataset) -> None:
-    routes = set(select(small, Selection(actors=frozenset({"us-military"}))).route_rows)
-    assert routes == {"damascus-baghdad-highway"}
+    whole = replace(whole, event_rows=rows)
+    for actor_id, there in (("iran", True), ("us-military", False)):
+        chosen = select(whole, Selection(actors=frozenset({actor_id})))
+        assert (axis.route_id in chosen.route_rows) is there
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_place_that_leaves_is_drawn_at_an_event_on_a_route_or_as_a_site(
         at_events |= {*path(atlas, event_id, stated), *([found.place_id] if found else [])}
     places = {p for p in chosen.place_ids if atlas.gazetteer[p].extent is not Extent.CIRCLE}
     drawn = {place.place_id for place in drawn_places(atlas)} | waypoints
-    may = {p for p in drawn if atlas.gazetteer[p].stated or not stated}
+    may = {p for p in drawn if atlas.gazetteer[p].mentions or not stated}
     assert places == may & ({*SITES} | waypoints | at_events)
     assert not {atlas.gazetteer[p].kind for p in places} & {"country", "corridor"}
 

@@ -24,6 +24,8 @@ TEXT_FIELDS = {
     "summary",
     "date_note",
     "account",
+    "hedge",
+    "became",
     "says_when",
     "reason",
 }
@@ -38,7 +40,7 @@ def dataset() -> Dataset:
 @pytest.fixture(scope="session")
 def hostile(dataset: Dataset) -> Dataset:
     tables: dict[str, Any] = {}
-    for name in ("articles", "actors", "gazetteer", "event_rows", "route_rows"):
+    for name in ("articles", "actors", "gazetteer", "event_rows", "route_rows", "renamed"):
         tables[name] = {key: poisoned(row) for key, row in getattr(dataset, name).items()}
     for name in ("event_places", "claims", "participants", "relations", "coverage"):
         tables[name] = tuple(poisoned(row) for row in getattr(dataset, name))
@@ -52,7 +54,7 @@ def poisoned(row: BaseModel) -> BaseModel:
         value = getattr(row, field)
         if field in TEXT_FIELDS:
             changes[field] = (HOSTILE,) if isinstance(value, tuple) else HOSTILE
-        elif field == "waypoints":
+        elif field in ("waypoints", "legs"):
             changes[field] = tuple(poisoned(waypoint) for waypoint in value)
     return row.model_copy(update=changes)
 

@@ -16,6 +16,7 @@ from tests.geo.conftest import SMALL
 DATA = ["--data", str(SMALL)]
 OPTIONS = [
     *("--article", "newarab-2017-05-31", "--actor", "us-military", "--type", "airstrike"),
+    *("--side", "us-coalition", "--role", "target"),
     *("--from", "2017-05-01", "--to", "2017-06-30", "--day-of", "reported", "--stated-only"),
 ]
 
@@ -52,8 +53,9 @@ def test_every_option_is_in_what_the_page_begins_with(capsys: pytest.CaptureFixt
     assert code == 0
     assert start(page)["only_selected"] is True
     assert start(page)["query"] == (
-        "articles=newarab-2017-05-31&actors=us-military&types=airstrike&first_day=2017-05-01&"
-        "last_day=2017-06-30&day_of=reported&stated_only=1"
+        "articles=newarab-2017-05-31&actors=us-military&types=airstrike&"
+        "sides=us-coalition&role=target&first_day=2017-05-01&last_day=2017-06-30&"
+        "day_of=reported&stated_only=1"
     )
 
 

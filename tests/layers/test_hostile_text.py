@@ -13,7 +13,7 @@ from layers.figure import script
 from layers.payload import payload
 from tests.layers.conftest import HOSTILE, drawn
 
-PLAIN = re.compile(r"[a-z0-9-]+|https?://\S+|")
+PLAIN = re.compile(r"[a-z0-9-]+|(?:actor|place|route):[a-z0-9-]+|https?://\S+|")
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def rendered(hostile: Dataset) -> str:
 
 def rows(dataset: Dataset) -> list[BaseModel]:
     found: list[BaseModel] = []
-    for name in ("articles", "actors", "gazetteer", "event_rows", "route_rows"):
+    for name in ("articles", "actors", "gazetteer", "event_rows", "route_rows", "renamed"):
         found += getattr(dataset, name).values()
     for name in ("event_places", "claims", "participants", "relations", "coverage"):
         found += getattr(dataset, name)

@@ -1,0 +1,122 @@
+// Which marks stand by themselves and which gather in counted discs, for one zoom of the map.
+(function (A) {
+  "use strict";
+
+  const byDistance = (from) => (a, b) => A.distance_px(from, a.point) - A.distance_px(from, b.point);
+
+  A.distance_px = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+
+  // A group is one place, or places so near each other that their marks share a disc. `isClosed`: its
+  // marks gather; `isEarly`: its disc is placed before any mark; `isFull`: those that go first gather
+  // too where they find no slot.
+  function groupsOf(marks) {
+    const groups = new Map();
+    for (const mark of marks) {
+      const { place, point, reach_px } = mark;
+      if (!groups.has(place)) {
+        groups.set(place, { homes: [{ place, point, reach_px }], point, marks: [], isClosed: false,
+          isEarly: false, isFull: false });
+      }
+      groups.get(place).marks.push(mark);
+    }
+    return new Set(groups.values());
+  }
+
+  // Marks that go first, after the disc they need; then those alone at a place, then discs, then
+  // fans, the small ones first.
+  function units(groups) {
+    const all = [];
+    for (const group of groups) {
+      const size = group.marks.length;
+      if (group.isClosed) all.push({ group, homes: group.homes, rank: group.isEarly ? 0 : 3 });
+      for (const mark of group.marks) {
+        if (group.isClosed && !mark.first) continue;
+        all.push({ group, mark, homes: [mark], rank: mark.first ? 1 : size === 1 ? 2 : 3 + size });
+      }
+    }
+    return all.sort((a, b) => a.rank - b.rank);
+  }
+
+  const canClose = ({ isClosed, marks }) => !isClosed && marks.filter(({ first }) => !first).length > 1;
+
+  // Changes what has to give way to a unit that finds no room; false where nothing can.
+  function relieve({ group, mark }, groups, size_px) {
+    const isLone = group.marks.length === 1;
+    if (mark && mark.first && !isLone) {
+      group.isClosed = true;
+      group.isEarly = true;
+      group.isFull = true;
+      return true;
+    }
+    if (canClose(group)) {
+      group.isClosed = true;
+      return true;
+    }
+    const others = [...groups].filter((other) => other !== group).sort(byDistance(group.point));
+    const inTheWay = (other) => A.distance_px(group.point, other.point) <
+      group.homes[0].reach_px + other.homes[0].reach_px + size_px;
+    const near = others.find((other) => canClose(other) && inTheWay(other));
+    if (near) {
+      near.isClosed = true;
+      return true;
+    }
+    if (!mark && !group.isEarly) {
+      group.isEarly = true;
+      return true;
+    }
+    const other = others.find((one) => inTheWay(one) &&
+      A.spotsOf([...group.homes, ...one.homes], size_px).length);
+    if (!other) return false;
+    groups.delete(other);
+    group.homes = [...group.homes, ...other.homes];
+    group.marks = [...group.marks, ...other.marks];
+    group.isClosed = true;
+    group.isEarly ||= other.isEarly;
+    group.isFull ||= other.isFull || group.marks.every(({ first }) => first);
+    return true;
+  }
+
+  function attempt({ names, dots, size_px }, groups) {
+    const room = A.room(names);
+    const ground = A.room(dots);
+    const result = { slots: new Map(), discs: [] };
+    const failed = new Set();
+    for (const unit of units(groups)) {
+      const { group, mark, homes } = unit;
+      if (mark && failed.has(mark.place)) continue;
+      const spots = A.spotsOf(homes, size_px);
+      // Where 50 km are less than a mark is wide, it may cover the dot of a place.
+      const isTight = homes.some(({ reach_px }) => reach_px < size_px);
+      let spot = A.freeSpot([room, ground], spots, size_px) ||
+        (isTight ? A.freeSpot([room], spots, size_px) : null);
+      if (!spot && mark && group.isFull) {
+        failed.add(mark.place);
+        continue;
+      }
+      if (!spot) {
+        if (relieve(unit, groups, size_px)) return null;
+        spot = A.leastSpot(room, spots, size_px);
+      }
+      room.take(A.squareAt(spot, size_px));
+      if (mark) result.slots.set(mark.id, spot);
+      else result.discs.push({ spot, group });
+    }
+    return result;
+  }
+
+  // Where each mark stands: at most its own reach from its place and over no other, names least of
+  // all. Where they do not fit, a place gathers its marks in a disc; places of which one spot is
+  // within reach share one; and where even that is not enough, what is left covers as little as can be.
+  // Given: `marks`, {id, place, point, reach_px, first}, the first ones get a slot before the others;
+  // the boxes of `names` and `dots`, which marks keep off. Gives back `slots`, id to point, and
+  // `discs`, {key, homes, ids, spot}.
+  A.gather = function (given) {
+    const groups = groupsOf(given.marks);
+    let result = null;
+    while (!result) result = attempt(given, groups);
+    const discs = result.discs.map(({ spot, group: { homes, marks } }) => ({ spot, homes,
+      key: homes.map(({ place }) => place).join(" "),
+      ids: marks.filter(({ id }) => !result.slots.has(id)).map(({ id }) => id) }));
+    return { slots: result.slots, discs };
+  };
+})((globalThis.CorridorAtlas ??= {}));

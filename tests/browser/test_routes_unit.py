@@ -1,0 +1,65 @@
+"""The browser draws the routes that the cases say, and what the articles leave of them."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from geo.dataset import load_dataset
+from layers.payload import payload
+from tests.browser.parts import blank_page
+from tests.geo.conftest import SMALL
+from tests.geo.test_shown_routes import with_bases, with_route
+from tests.route_cases import CASES, ROUTE, STATED, Case
+
+FIXTURE = load_dataset(SMALL)
+IS_ON = """([text, id, chosen]) => {
+  const A = CorridorAtlas;
+  const atlas = A.prepare(JSON.parse(text));
+  const state = Object.assign(A.emptyState(), chosen);
+  const shown = A.select(atlas, state);
+  const route = atlas.route[id];
+  return [A.routeOn(atlas, state, route), A.routeOn(atlas, state, route, shown)];
+}"""
+LENGTHS = """(text) => {
+  const A = CorridorAtlas;
+  const atlas = A.prepare(JSON.parse(text));
+  const card = A.cardParts;
+  return Object.values(atlas.comparison).filter(({ route }) => route).map((one) => [
+    card.routeLength(atlas.route[one.route], A.emptyState()),
+    `about ${card.distanceText(one.length_km)}`]);
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with our scripts and nothing drawn, which no test changes."""
+    context = browser.new_context()
+    yield blank_page(context)
+    context.close()
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_route_is_there_as_the_table_says(page: Page, case: Case) -> None:
+    text = json.dumps(payload(with_route(FIXTURE, case)))
+    assert page.evaluate(IS_ON, [text, ROUTE, dict(case.chosen)]) == [case.is_shown] * 2
+
+
+@pytest.mark.parametrize(("waypoints", "legs", "left"), STATED.values(), ids=STATED)
+def test_the_articles_leave_what_they_state(
+    page: Page, waypoints: str, legs: str, left: tuple[str, ...]
+) -> None:
+    made = payload(with_bases(FIXTURE, waypoints, legs))
+    [row] = [one for one in made["routes"] if one["id"] == ROUTE]
+    assert tuple(row["stated_places"]) == left
+    found = page.evaluate(IS_ON, [json.dumps(made), ROUTE, {"stated_only": True}])
+    assert found == [bool(left)] * 2
+
+
+def test_the_cards_of_a_course_and_of_both_give_one_length(page: Page) -> None:
+    lengths = page.evaluate(LENGTHS, json.dumps(payload(load_dataset())))
+    assert len(lengths) == 2
+    for of_route, compared in lengths:
+        assert of_route == compared
+    assert any("1,596 km" in of_route for of_route, _ in lengths)
