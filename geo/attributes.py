@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from geo.cells import about_parts
 from geo.models import Claim
 from geo.problems import Problem, nearest
 from geo.tables import Table
+from geo.things import about_parts
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset

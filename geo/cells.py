@@ -19,9 +19,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _WHOLE = re.compile(r"\d{1,9}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
-THINGS = ("actor", "place", "route")
-"""What a claim may be about that is no event."""
-
 RESERVED_IDS = frozenset({"none", "unnamed"})
 
 E = TypeVar("E", bound=StrEnum)
@@ -232,35 +229,7 @@ def each(read: Callable[[object], Any]) -> Callable[[object], tuple[Any, ...]]:
     return read_all
 
 
-def about_parts(about: str) -> tuple[str, str]:
-    """
-    Take apart what a claim is about.
-
-    Parameters
-    ----------
-    about
-        Text of the cell, such as ``actor:iran``.
-
-    Returns
-    -------
-    kind, thing_id
-        One of ``THINGS``, and an id of its table.
-    """
-    kind, _, thing_id = about.partition(":")
-    return kind, thing_id
-
-
-def _about(value: object) -> str:
-    text = _required(value)
-    kind, thing_id = about_parts(text)
-    if kind not in THINGS or ":" not in text:
-        raise wrong(f"{text!r} names no thing; write actor:, place: or route: and an id")
-    read_id(thing_id)
-    return text
-
-
 Text = Annotated[str, BeforeValidator(_text)]
-MaybeAbout = Annotated[str | None, BeforeValidator(maybe(_about))]
 NeededText = Annotated[str, BeforeValidator(_required)]
 MaybeText = Annotated[str | None, BeforeValidator(maybe(_text))]
 Texts = Annotated[tuple[str, ...], BeforeValidator(each(_required))]

@@ -37,7 +37,7 @@ LISTS = frozenset(
         *("initiator_ids", "target_ids", "supported_ids", "claimant_ids", "blamed_ids"),
         *("approved_ids", "relayed_ids", "partner_ids", "consulted_ids"),
         *("actor_names", "article_names", "voices"),
-        *("country", "aliases"),
+        *("country", "aliases", "within"),
     }
 )
 STRUCTS: Mapping[str, tuple[str, ...]] = {

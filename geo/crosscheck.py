@@ -21,7 +21,7 @@ from geo.models import (
 )
 from geo.problems import Problem, nearest
 from geo.renamed import Renamed, RenamedKind, renamed_problems
-from geo.tables import Table
+from geo.tables import Table, empty_problems
 from geo.vocabulary import RelationKind, Status
 from geo.within import within_problems
 
@@ -71,8 +71,8 @@ def crosscheck(tables: Tables) -> list[Problem]:
     found += _claim_owner_problems(tables)
     found += path_checks.order_problems(tables.event_places)
     found += path_checks.course_problems(tables.routes)
-    found += _empty_problems(tables.articles, "article")
-    found += _empty_problems(tables.events, "event")
+    found += empty_problems(tables.articles, "article")
+    found += empty_problems(tables.events, "event")
     found += coverage.coverage_problems(tables.articles, tables.claims, tables.coverage)
     found += coverage.mention_problems(tables.gazetteer, tables.coverage)
     found += claim_checks.weekday_problems(tables.claims)
@@ -234,8 +234,3 @@ def _claim_owner_problems(t: Tables) -> Iterator[Problem]:
         if belongs not in (link.event_id, link.other_id):
             message = f"'{link.claim_id}' is a claim about '{belongs}', neither of the two events"
             yield Problem(t.relations.file, relation.line, "claim_id", message)
-
-
-def _empty_problems(table: Table[R], what: str) -> Iterator[Problem]:
-    if table.complete and not table.rows:
-        yield Problem(table.file, 0, "", f"no {what}; the atlas needs at least one")

@@ -13,7 +13,6 @@ from geo.cells import (
     Ids,
     Kilometres,
     Locus,
-    MaybeAbout,
     MaybeDay,
     MaybeId,
     MaybeText,
@@ -27,6 +26,7 @@ from geo.cells import (
 )
 from geo.places import Mention, Place, Route, RouteLeg, Waypoint
 from geo.row import Fault, Row, days_fit_span, days_in_order, words_within
+from geo.things import MaybeAbout
 
 __all__ = [
     "Actor",

@@ -99,6 +99,26 @@ def read_table(path: Path, model: type[R], key: tuple[str, ...] = ()) -> Table[R
     return Table(file, tuple(rows), tuple(problems), ids if usable else None, complete)
 
 
+def empty_problems(table: Table[R], what: str) -> Iterator[Problem]:
+    """
+    Find a table without a row that needs one.
+
+    Parameters
+    ----------
+    table
+        The table.
+    what
+        Of what it has rows.
+
+    Yields
+    ------
+    problem
+        At most one; none while rows cannot be read, which is reported itself.
+    """
+    if table.complete and not table.rows:
+        yield Problem(table.file, 0, "", f"no {what}; the atlas needs at least one")
+
+
 def read_row(
     file: str, line: int, model: type[R], cells: dict[str, Any], problems: list[Problem]
 ) -> R | None:

@@ -43,13 +43,14 @@ _READS = """
   whoever acted belongs to none of the five sides.
 - **A hollow mark** means the event may lie outside the dates chosen: only a week or a month is
   known.
-- **?** means that only named parties say so. **→** means planned, not done.
-- **Who says so** counts independent voices. Whoever several articles relay is one voice, and so
-  are all who belong to one actor: a minister, his spokesman and his army speak for one state.
-  *Only parties to it* means that nobody says so but those who take part in it, or who belong to
-  one who does. *Contradicted* means that somebody denies it, or that figures or the blame differ.
-  A small number at a mark's lower left is how many independent voices say so; two strokes there
-  mean that only parties to it do.
+- **?** means that no article says so outright: it hedges, has it from another outlet or from those
+  it names, or those who did it do not confirm it. **→** means planned, not done.
+- **Who says so** counts voices. Whoever several articles relay is one voice, and so are all of one
+  side or of one tree of actors: a minister, his spokesman, his army and its allies speak as one.
+  *Only who took part* means that nobody else says so. *Contradicted* means that somebody denies it,
+  or that figures or the blame exclude each other. A small number at a mark's lower left is how many
+  voices say so; two strokes there mean that only those do who took part.
+- **Different answers** are those that exclude each other; one that is only coarser is none.
 - **Story** walks through an article, or through all of them. *As told* is the order of the
   passages, *as it happened* the order of time; each step says where it stands in both.
 - **Find** compares without accents, vowel signs, apostrophes, hyphens and the Arabic article; a

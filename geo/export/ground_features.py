@@ -10,7 +10,7 @@ from geo.export.writer import feature
 PLACE_PROPERTIES = (
     *("place_id", "kind", "name", "name_ar", "place_kind", "extent", "uncertainty_km"),
     *("radius_km", "country", "geonames_id", "basis", "source", "mentions", "aliases"),
-    *("lat", "lon", "route_id", "note"),
+    *("lat", "lon", "route_id", "note", "within"),
 )
 ROUTE_PROPERTIES = (
     *("route_id", "kind", "name", "route_kind", "status", "first_day", "last_day"),
@@ -39,6 +39,7 @@ def places(dataset: Dataset) -> Iterator[dict[str, Any]]:
             "place_kind": row["kind"],
             "country": list(row["country"]),
             "aliases": list(row["aliases"]),
+            "within": list(row["within"]),
         }
         made = {name: held[name] for name in PLACE_PROPERTIES}
         yield feature(f"{kind}:{row['place_id']}", geometry, made)

@@ -19,7 +19,8 @@ _COLUMNS = (
     *("backing", "side", "match", "place", "location_precision", "uncertainty_km", "actor_ids"),
     *("article_ids", "actors", "fatalities", "sources", "places", "relations", "date_basis"),
     *("date_note", "count", "route_ids", "place_ids", "place_kind", "extent", "radius_km"),
-    *("country", "geonames_id", "basis", "source", "mentions", "aliases", "lat", "lon"),
+    *("country", "geonames_id", "basis", "source", "mentions", "aliases", "within"),
+    *("lat", "lon"),
     *("route_kind", "claim_ids", "waypoints", "legs", "reported_offset_miles", "note"),
 )
 

@@ -152,9 +152,8 @@ def test_hostile_text_is_shown_as_text(blank: Page, width_px: int) -> None:
 def test_every_card_is_free_of_gaps(mounted: Page) -> None:
     odd = mounted.evaluate("""() => {
       const { atlas, store, panes } = view;
-      const about = [
-        ["actor", "actors"], ["place", "places"], ["route", "routes"], ["zone", "zones"]]
-        .flatMap(([kind, rows]) => atlas[rows].map(({ id }) => ({ kind, id })));
+      const about = ["actor", "place", "route", "zone"]
+        .flatMap((kind) => atlas[`${kind}s`].map(({ id }) => ({ kind, id })));
       const patches = [...atlas.events.map(({ id }) => ({ event: id, about: null })),
         ...[...about, { kind: "shift", id: "shift" }].map((one) => ({ event: null, about: one }))];
       return [false, true].flatMap((stated_only) => patches.filter((patch) => {

@@ -39,7 +39,7 @@ def hostile_copy(folder: Path) -> None:
             if name == "events.csv":
                 row["summary"] = HOSTILE
             if name == "claims.csv":
-                row["says_when"] = SHORT
+                row["says_when"] = row["hedge"] = SHORT
         with (folder / name).open("w", encoding="utf-8", newline="") as stream:
             writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
             writer.writeheader()

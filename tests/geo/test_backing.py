@@ -10,7 +10,7 @@ from geo.models import Claim
 from geo.select import select
 from geo.selection import Selection
 from geo.standing import standing
-from geo.vocabulary import Backing, Standing
+from geo.vocabulary import Backing, Stance, Standing
 
 WHOLE = load_dataset()
 EVENT = "strike-2017-05-18"
@@ -169,7 +169,7 @@ def test_an_article_that_hedges_stands_for_those_it_does_not_name() -> None:
 def test_an_article_that_tells_of_silence_says_it_on_the_word_of_others() -> None:
     told = given(OWN, ("hezbollah", ""))
     silence = told.claims_of(EVENT)[0].model_copy(
-        update={"voice": "us-led-coalition", "stance": "declines-to-confirm"}
+        update={"voice": "us-led-coalition", "stance": Stance.DECLINES_TO_CONFIRM}
     )
     assert names(told) == ["The Guardian", "Hezbollah"]
     assert names(replace(told, claims=(*told.claims, silence))) == ["Hezbollah"]

@@ -81,7 +81,10 @@ def test_a_collection_has_what_rfc_7946_asks_and_no_more_of_its_own(small: Datas
 def test_the_foreign_member_says_what_was_taken(small: Dataset) -> None:
     selected = select(small, Selection(types=frozenset({"airstrike"}), stated_only=True))
     atlas = collection(selected)["atlas"]
-    assert list(atlas) == [*("version", "selection", "counts", "licence", "attribution", "cite")]
+    assert list(atlas) == [
+        *("version", "selection", "counts", "licence", "attribution", "cite", "said"),
+    ]
+    assert atlas["said"] == []
     assert atlas["version"] == small.version
     assert atlas["selection"] == {"types": "airstrike", "stated_only": "1"}
     kinds = Counter(each["properties"]["kind"] for each in collection(selected)["features"])
@@ -124,6 +127,7 @@ def test_an_event_names_its_sources(small: Dataset) -> None:
         "locus": "p2",
         "voice": "Syrian Observatory for Human Rights",
         "via": None,
+        "hedge": None,
         "stance": "asserts",
         "account": "The Observatory counts 22 dead or more.",
         "url": small.articles["almashareq-2021-02-26"].url,

@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,23 @@ MODELS: Mapping[str, type[Row]] = {
 Rows = Callable[[str], list[dict[str, str]]]
 
 
-@pytest.fixture(params=["small", "committed"])
+@pytest.fixture
+def attributed(small: Dataset) -> Dataset:
+    """The small fixture, with something said of an actor, a place and a route themselves."""
+    things = ("actor:fars", "place:al-tanf", "route:corridor-shifted")
+    said = small.claims[0].model_dump(mode="json", exclude_none=True)
+    extra = tuple(
+        Claim.model_validate(
+            dict.fromkeys(Claim.model_fields, "")
+            | said
+            | {"claim_id": f"x{number}", "event_id": "", "about": thing, "hedge": "it seems"}
+        )
+        for number, thing in enumerate(things)
+    )
+    return replace(small, claims=small.claims + extra)
+
+
+@pytest.fixture(params=["small", "committed", "attributed"])
 def whole(request: pytest.FixtureRequest) -> Dataset:
     found: Dataset = request.getfixturevalue(request.param)
     return found
@@ -138,11 +155,12 @@ def test_geopackage_brings_every_cell_back(whole: Dataset, tmp_path: Path) -> No
 def test_geojson_brings_back_events_claims_roles_places_relations_and_routes(
     whole: Dataset,
 ) -> None:
-    features = json.loads(written("geojson", whole))["features"]
+    collection = json.loads(written("geojson", whole))
+    features = collection["features"]
     kinds: dict[str, list[dict[str, Any]]] = {}
     for each in features:
         kinds.setdefault(each["properties"]["kind"], []).append(each["properties"])
-    back = geojson_tables(kinds)
+    back = geojson_tables(kinds, collection["atlas"]["said"])
 
     def read(name: str) -> list[dict[str, str]]:
         return back[name]
@@ -150,7 +168,8 @@ def test_geojson_brings_back_events_claims_roles_places_relations_and_routes(
     known = {
         "events": list(whole.event_rows.values()),
         # Within an event the order of the tables holds; the events stand in theirs.
-        "claims": [c for e in whole.event_rows for c in whole.claims_of(e)],
+        "claims": [c for e in whole.event_rows for c in whole.claims_of(e)]
+        + [c for c in whole.claims if c.about],
         "participants": [p for e in whole.event_rows for p in whole.participants_of(e)],
         "event_places": [p for e in whole.event_rows for p in whole.places_of(e)],
         "relations": [r for e in whole.event_rows for r in whole.relations if r.event_id == e],
@@ -180,24 +199,30 @@ def test_geojson_brings_back_events_claims_roles_places_relations_and_routes(
         assert lines[f"route:{route_id}"] == exact
 
 
-def geojson_tables(kinds: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, str]]]:
+def geojson_tables(
+    kinds: Mapping[str, list[dict[str, Any]]], said: list[dict[str, Any]]
+) -> dict[str, list[dict[str, str]]]:
     """Undo the nesting of the GeoJSON: the tables that it carries."""
     back: dict[str, list[dict[str, str]]] = {name: [] for name in MODELS}
     for event in kinds["event"]:
         event_id = {"event_id": event["event_id"]}
         back["events"].append(cells(Event, event))
         for one in event["sources"]:
-            named = {"voice": one["voice_id"], "via": one["via_id"]}
-            back["claims"].append(cells(Claim, event_id | one | named))
+            back["claims"].append(claim_cells(event_id | {"about": None} | one))
         for one in event["actors"]:
             back["participants"].append(
                 cells(Participant, event_id | one | {"side": one["side_here"]})
             )
         back["event_places"] += [cells(EventPlace, event_id | one) for one in event["places"]]
         back["relations"] += [cells(Relation, event_id | one) for one in event["relations"]]
+    back["claims"] += [claim_cells({"event_id": None} | one) for one in said]
     for place in (*kinds["place"], *kinds["zone"]):
         back["gazetteer"].append(cells(Place, place | {"kind": place["place_kind"]}))
     return back
+
+
+def claim_cells(one: Mapping[str, Any]) -> dict[str, str]:
+    return cells(Claim, {**one, "voice": one["voice_id"], "via": one["via_id"]})
 
 
 def cells(model: type[Row], values: Mapping[str, Any]) -> dict[str, str]:

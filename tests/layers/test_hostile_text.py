@@ -13,7 +13,7 @@ from layers.figure import script
 from layers.payload import payload
 from tests.layers.conftest import HOSTILE, drawn
 
-PLAIN = re.compile(r"[a-z0-9-]+|(?:actor|place|route):[a-z0-9-]+|https?://\S+|")
+PLAIN = re.compile(r"((actor|place|route):)?[a-z0-9-]+|https?://\S+|")
 
 
 @pytest.fixture(scope="module")
