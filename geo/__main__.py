@@ -1,4 +1,4 @@
-"""The command line: check the data, take a selection away, count what there is."""
+"""The command line: check the data, take a selection away, count and trace what there is."""
 
 import argparse
 import sys
@@ -17,6 +17,7 @@ from geo.placement import mark
 from geo.progress import bar
 from geo.select import event_facts, select
 from geo.selection import Selection
+from geo.trace import as_json, as_text, sample, trace
 from geo.vocabulary import Standing
 
 
@@ -42,6 +43,8 @@ def _do(options: argparse.Namespace) -> None:
     dataset = load_dataset(options.data)
     if options.command == "export":
         _export(dataset, options)
+    elif options.command == "trace":
+        _trace(dataset, options)
     elif options.command == "stats":
         print("\n".join(_counts(dataset)))
     else:
@@ -54,6 +57,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("validate", parents=[shared], help="check every table")
     commands.add_parser("stats", parents=[shared], help="count what there is")
+    told = commands.add_parser(
+        "trace", parents=[shared], help="list every sentence that can be shown, and its source"
+    )
+    told.add_argument("--format", choices=("text", "json"), default="text")
+    told.add_argument("--sample", type=_count, metavar="N", help="so many lines at random")
+    told.add_argument("--seed", type=int, metavar="N", help="the same lines for the same number")
     export = commands.add_parser("export", parents=[shared], help="write what is selected")
     export.add_argument("--format", choices=sorted(EXPORTERS), default="geojson")
     add_selection(export)
@@ -62,6 +71,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_output(export)
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        message = f"'{text}' is no number of lines; write it as 60"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _trace(dataset: Dataset, options: argparse.Namespace) -> None:
+    lines = trace(dataset)
+    if options.sample is not None:
+        lines = sample(lines, options.sample, options.seed)
+    if options.format == "json":
+        print(as_json(lines))
+        return
+    for line in as_text(lines):
+        print(line)
 
 
 def _export(dataset: Dataset, options: argparse.Namespace) -> None:

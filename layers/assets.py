@@ -93,6 +93,7 @@ SCRIPTS = (
     "timeline-hint.js",
     "timeline.js",
     "stories.js",
+    "provenance.js",
     "card-parts.js",
     "card-claims.js",
     "card-differences.js",

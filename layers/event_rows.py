@@ -4,21 +4,24 @@ from datetime import date
 from typing import Any
 
 from geo.backing import voice_name, voices, voices_text
+from geo.compare import course_rows
 from geo.dataset import Dataset
-from geo.models import Event, Place
+from geo.models import Event
 from geo.parts import narrowest_roles
+from geo.passages import casualty_rows, claim_row, difference_rows
+from geo.place_sources import whence
 from geo.placement import PATH_ROLES, Mark, mark, path, path_coordinates
+from geo.planned import event_when, is_planned
+from geo.roles import event_parts, relation_source
 from geo.select import event_facts
+from geo.source import source_text
 from geo.spans import Span
 from geo.stops import stops
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
-from geo.wording import UNDATED_TEXT, when_text
 from layers import latlon
-from layers.compare import course_rows
-from layers.passages import casualty_rows, claim_row, difference_rows
-from layers.roles import role_label
-from layers.style import glyph_of, is_planned
+from layers.style import glyph_of
+from layers.traced import event_trace
 
 STRIKES = (EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK)
 
@@ -86,7 +89,11 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "stated_courses": course_rows(dataset, key, stated_only=True),
         "roles": _roles(dataset, event),
         "relations": [
-            {"relation": str(row.relation), "event": row.other_id}
+            {
+                "relation": str(row.relation),
+                "event": row.other_id,
+                "trace": source_text(relation_source(row)),
+            }
             for row in dataset.relations
             if row.event_id == key
         ],
@@ -98,36 +105,13 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "voices_text": voices_text(voices(dataset, key)),
         "differences": difference_rows(dataset, key),
         "claims": [claim_row(dataset, claim) for claim in dataset.claims_of(key)],
+        **event_trace(dataset, event),
     }
 
 
 def _is_strike(event: Event) -> bool:
     """Tell a single strike that happened from plans and from attacks reported together."""
     return event.type in STRIKES and event.status is Status.HAPPENED and not event.count
-
-
-def event_when(dataset: Dataset, event: Event, *, stated_only: bool = False) -> str:
-    """
-    Write when an event was.
-
-    Parameters
-    ----------
-    dataset
-        What was reported.
-    event
-        One of its events.
-    stated_only
-        Keep to the days that the articles themselves give.
-
-    Returns
-    -------
-    str
-        As ``when_text``; a plan is dated by its report and says so.
-    """
-    text = when_text(dataset, event.event_id, stated_only)
-    if not is_planned(event.status) or text == UNDATED_TEXT:
-        return text
-    return f"as reported {'from' if ' to ' in text else 'on'} {text}"
 
 
 def _placed(dataset: Dataset, found: Mark | None, prefix: str) -> dict[str, Any]:
@@ -141,16 +125,9 @@ def _placed(dataset: Dataset, found: Mark | None, prefix: str) -> dict[str, Any]
         "uncertainty_km": None if found is None or is_end else found.uncertainty_km,
         "place_basis": str(place.basis) if place else None,
         "place_source": place.source if place and place.stated else None,
-        "place_note": _whence(place) if place else None,
+        "place_note": whence(place) if place else None,
     }
     return {f"{prefix}{name}": value for name, value in row.items()}
-
-
-def _whence(place: Place) -> str | None:
-    """Say where a position comes from that no article and no gazetteer of names gives."""
-    if place.stated:
-        return None
-    return ". ".join(text.removesuffix(".") for text in (place.source, place.note) if text) + "."
 
 
 def _iso(day: date | None) -> str | None:
@@ -218,16 +195,14 @@ def _precision(found: Mark | None) -> str | None:
 
 
 def _roles(dataset: Dataset, event: Event) -> list[dict[str, str]]:
-    rows = []
-    for participant in dataset.participants_of(event.event_id):
-        actor = dataset.actors[participant.actor_id]
-        row = {
-            "actor": actor.actor_id,
-            "name": actor.name,
-            "role": str(participant.role),
-            "label": role_label(event, participant.role),
-            "side": str(participant.side or actor.side),
+    return [
+        {
+            "actor": part.actor_id,
+            "name": part.name,
+            "role": str(part.role),
+            "label": part.label,
+            "side": str(part.side),
+            "trace": source_text(part.source),
         }
-        if row not in rows:
-            rows.append(row)
-    return rows
+        for part in event_parts(dataset, event)
+    ]

@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,10 @@ import folium
 from shapely.geometry import LineString
 
 from geo.corridor import ORIGINAL, SHIFTED, courses, geodesic_length_m
+from geo.course_words import COURSE_LABELS, proposed_source, proposed_text
 from geo.dataset import SITES, Dataset
 from geo.models import Place, Route
-from geo.vocabulary import EventType
-from geo.wording import month_text
+from geo.source import source_text
 from geo.zones import position
 from layers import latlon
 from layers.elements import LabelLayer
@@ -113,17 +112,17 @@ def _of_place(place: Place, *, on_corridor: bool) -> dict[str, Any]:
 def _of_courses(dataset: Dataset) -> list[dict[str, Any]]:
     """Name each course beside its longest leg, as a proposal of the month it was reported in."""
     rows = []
-    for layer_id, text in ((ORIGINAL, "Original course"), (SHIFTED, "Shifted course")):
+    for layer_id, text in COURSE_LABELS.items():
         main = next(iter(courses(dataset, layer_id)), None)
         if main is None:
             continue
         leg = _longest_leg(main)
-        months = sorted({month_text(day) for day in _reported_on(dataset)})
         rows.append(
             {
                 "text": text,
                 "text_ar": None,
-                "more": ", ".join(["proposed", *(f"as reported {month}" for month in months)]),
+                "more": proposed_text(dataset),
+                "more_trace": source_text(proposed_source(dataset)),
                 "lat": leg[0][0],
                 "lon": leg[0][1],
                 "kind": "course",
@@ -135,14 +134,6 @@ def _of_courses(dataset: Dataset) -> list[dict[str, Any]]:
             }
         )
     return rows
-
-
-def _reported_on(dataset: Dataset) -> list[date]:
-    """Return when the change of route was first published; empty where none is reported."""
-    whole = dataset.whole or dataset
-    changes = [row for row in whole.event_rows.values() if row.type is EventType.ROUTE_CHANGE]
-    reports = [whole.articles_of(event.event_id) for event in changes]
-    return [whole.articles[articles[0]].published_on for articles in reports if articles][:1]
 
 
 def _longest_leg(route: Route, *, stated_only: bool = False) -> list[latlon.LatLon]:

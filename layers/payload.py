@@ -4,24 +4,28 @@ from collections.abc import Iterable
 from typing import Any
 
 from geo.acting import UNNAMED, route_side
+from geo.actor_sources import actor_source
+from geo.compare import comparison_row
 from geo.corridor import legs, length_km, route_line
 from geo.dataset import SITES, Dataset
 from geo.models import Route
+from geo.passages import attribute_rows, claim_row, mention_rows
+from geo.place_sources import published_source
+from geo.route_sources import leg_source, leg_text, length_text, route_claims, route_when
 from geo.routes import layer_of
 from geo.shown_routes import stated_route, stays
-from geo.spans import span_of
+from geo.source import source_text
 from geo.stops import stops
 from geo.told import told_order
-from geo.vocabulary import Extent, SpanKind
-from geo.wording import day_text, span_text
+from geo.vocabulary import Extent
+from geo.wording import day_text
 from layers.catalogue import LAYERS
-from layers.compare import comparison_row
-from layers.event_rows import event_row, event_when, turn_rows
+from layers.event_rows import event_row, turn_rows
 from layers.labels import label_rows
-from layers.passages import attribute_rows, claim_row, mention_rows
 from layers.renamed_rows import renamed_rows
 from layers.shift import shift_row
 from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
+from layers.traced import place_trace, route_trace
 
 
 def payload(dataset: Dataset) -> dict[str, Any]:
@@ -87,6 +91,7 @@ def _articles(dataset: Dataset) -> list[dict[str, Any]]:
             "published_on": row.published_on.isoformat(),
             "published_text": day_text(row.published_on),
             "published_note": row.published_note,
+            "published_trace": source_text(published_source(row)),
             "url": row.url,
             "stops": _inside(dataset, stops(dataset, row.article_id)),
             "told": _inside(dataset, told_order(dataset, row.article_id)),
@@ -112,6 +117,7 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
             "kind": str(row.kind),
             "note": row.note,
             "said": attribute_rows(dataset, "actor", row.actor_id),
+            "trace": {"name": source_text(actor_source(dataset, row.actor_id))},
         }
         for row in dataset.actors.values()
     ]
@@ -147,13 +153,13 @@ def _places(dataset: Dataset) -> list[dict[str, Any]]:
             "note": row.note,
             "mentions": mention_rows(row),
             "said": attribute_rows(dataset, "place", row.place_id),
+            **place_trace(dataset, row),
         }
         for row in dataset.gazetteer.values()
     ]
 
 
 def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
-    claims = {claim.claim_id: claim for claim in (dataset.whole or dataset).claims}
     return {
         "id": route.route_id,
         "name": route.name,
@@ -163,10 +169,11 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "actors": list(route.actor_ids),
         "side": str(route_side(dataset, route)),
         "note": route.note,
-        "when": _route_when(dataset, route),
+        "when": route_when(dataset, route),
         "first_day": route.first_day.isoformat() if route.first_day else None,
         "last_day": route.last_day.isoformat() if route.last_day else None,
-        "claims": [claim_row(dataset, claims[claim_id]) for claim_id in route.claim_ids],
+        "claims": [claim_row(dataset, claim) for claim in route_claims(dataset, route)],
+        "trace": route_trace(dataset, route),
         "stays": stays(route),
         "said": attribute_rows(dataset, "route", route.route_id),
         **_joined(route, ""),
@@ -176,9 +183,10 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
 
 def _joined(route: Route | None, prefix: str) -> dict[str, Any]:
     """Write what a route joins and how long it is; nothing where no line is left of it."""
-    row: dict[str, Any] = {"length_km": None, "legs": [], "places": []}
+    row: dict[str, Any] = {"length_km": None, "length": None, "legs": [], "places": []}
     if route is not None:
         row["length_km"] = length_km(route_line(route))
+        row["length"] = length_text(row["length_km"])
         row["places"] = [waypoint.place_id for waypoint in route.waypoints]
         row["legs"] = [
             {
@@ -186,22 +194,12 @@ def _joined(route: Route | None, prefix: str) -> dict[str, Any]:
                 "to": leg.to_id,
                 "basis": str(leg.basis),
                 "source": leg.source,
+                "said": leg_text(leg),
+                "trace": source_text(leg_source(route, leg), route.claim_ids),
             }
             for leg in legs(route)
         ]
     return {f"{prefix}{name}": value for name, value in row.items()}
-
-
-def _route_when(dataset: Dataset, route: Route) -> str | None:
-    """Write when a route was used or told of: in the words of the event whose days it has."""
-    days = (route.first_day, route.last_day)
-    if days == (None, None):
-        return None
-    whole = dataset.whole or dataset
-    for event in whole.event_rows.values():
-        if route.route_id in event.route_ids and days == (event.first_day, event.last_day):
-            return event_when(whole, event)
-    return span_text(span_of(SpanKind.THROUGHOUT, *days))
 
 
 def _zones(dataset: Dataset) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ import folium
 from geo.acting import route_side
 from geo.dataset import Dataset
 from geo.models import Route
+from geo.planned import is_planned
 from geo.select import layer_of
 from geo.vocabulary import RouteKind
 from layers import latlon
@@ -21,7 +22,6 @@ from layers.style import (
     ROUTE,
     ROUTE_WEIGHT_PX,
     SIDES,
-    is_planned,
 )
 
 LAYER_ID = "routes"

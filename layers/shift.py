@@ -9,6 +9,8 @@ from shapely.geometry import LineString, MultiLineString
 from geo.corridor import KM_PER_MILE, ORIGINAL, SHIFTED, courses, shift_measure
 from geo.dataset import Dataset
 from geo.routes import COURSES
+from geo.shift_words import shift_sentences, shift_sources
+from geo.source import source_text
 from geo.zones import position
 from layers import latlon
 from layers.elements import Arrow
@@ -107,6 +109,8 @@ def shift_row(dataset: Dataset) -> dict[str, Any] | None:
         "to": dataset.gazetteer[TARGET_ID].name,
         "from_place": ORIGIN_ID,
         "to_place": TARGET_ID,
+        "said": shift_sentences(dataset, measure),
+        "trace": {name: source_text(one) for name, one in shift_sources(measure).items()},
         "event": _event_of(dataset, measure.claim_id),
         "between": [latlon.lat_lon(*each) for each in between_courses(dataset)],
     }

@@ -39,6 +39,7 @@ SCRIPTS = (
     "spread.js",
     "events.js",
     "timeline-stops.js",
+    "provenance.js",
     "card-parts.js",
     "card-claims.js",
     "card-differences.js",

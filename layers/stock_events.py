@@ -8,12 +8,13 @@ import folium
 from geo.dataset import Dataset
 from geo.models import Event
 from geo.placement import mark, path_coordinates
+from geo.planned import is_planned
 from geo.select import event_facts
 from geo.vocabulary import Match, Side
 from layers import latlon
 from layers.elements import Arrow, Bind
 from layers.shapes import bound, path_options, polyline, put
-from layers.style import HALO, LAND, PLANNED_OPACITY, PLANNED_WEIGHT_PX, SIDES, glyph_of, is_planned
+from layers.style import HALO, LAND, PLANNED_OPACITY, PLANNED_WEIGHT_PX, SIDES, glyph_of
 
 MARK_PX = 22
 HEAD_PX = 12

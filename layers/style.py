@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from geo import labels
+from geo.labels import BACKINGS as BACKINGS
+from geo.labels import GLYPHS as GLYPHS
+from geo.labels import STANDINGS as STANDINGS
+from geo.labels import STATUSES as STATUSES
+from geo.planned import is_planned
 from geo.vocabulary import (
-    Backing,
     EventType,
     RouteKind,
-    RouteStatus,
     Side,
-    Standing,
     Status,
     WaypointBasis,
 )
@@ -52,86 +55,51 @@ class SideStyle:
     actors_label: str
 
 
-def _side(
-    side: Side, label: str, plate: str, actors_label: str | None = None
-) -> tuple[Side, SideStyle]:
+def _side(side: Side, plate: str) -> tuple[Side, SideStyle]:
+    names = labels.SIDES[side], labels.ACTOR_SIDES[side]
     look = color(f"side-{side}"), color("on-side")
-    return side, SideStyle(label, plate, *look, actors_label or label)
+    return side, SideStyle(names[0], plate, *look, names[1])
 
 
 SIDES: Mapping[Side, SideStyle] = MappingProxyType(
     dict(
         (
-            _side(Side.US_COALITION, "US-led coalition", "circle"),
-            _side(Side.IRAN_ALIGNED, "Iran and aligned forces", "square"),
-            _side(Side.SYRIAN_GOVERNMENT, "Syrian government and Russia", "hexagon"),
-            _side(Side.SYRIAN_OPPOSITION, "Syrian opposition and the SDF", "diamond"),
-            _side(Side.ISLAMIC_STATE, "Islamic State", "shield"),
-            _side(Side.OTHER, "Others, several or none named", "octagon", "Others or none named"),
+            _side(Side.US_COALITION, "circle"),
+            _side(Side.IRAN_ALIGNED, "square"),
+            _side(Side.SYRIAN_GOVERNMENT, "hexagon"),
+            _side(Side.SYRIAN_OPPOSITION, "diamond"),
+            _side(Side.ISLAMIC_STATE, "shield"),
+            _side(Side.OTHER, "octagon"),
         )
     )
 )
 
-TYPES: Mapping[EventType, tuple[str, str]] = MappingProxyType(
+_GLYPH_BY_TYPE: Mapping[EventType, str] = MappingProxyType(
     {
-        EventType.AIRSTRIKE: ("Air strike", "airstrike"),
-        EventType.ROCKET_ATTACK: ("Rocket attack", "munition"),
-        EventType.DRONE_ATTACK: ("Drone attack", "munition"),
-        EventType.SHOOT_DOWN: ("Aircraft or drone shot down", "munition"),
-        EventType.GROUND_OPERATION: ("Ground operation", "movement"),
-        EventType.TROOP_MOVEMENT: ("Troop movement", "movement"),
-        EventType.REDEPLOYMENT: ("Redeployment", "movement"),
-        EventType.ARMS_SHIPMENT: ("Arms shipment", "supply"),
-        EventType.LEAFLET_DROP: ("Leaflet drop", "warning"),
-        EventType.WARNING: ("Warning", "warning"),
-        EventType.STATEMENT: ("Statement", "statement"),
-        EventType.POLICY: ("Policy", "statement"),
-        EventType.VISIT: ("Visit", "statement"),
-        EventType.BACKGROUND: ("Background", "statement"),
-        EventType.CONTROL: ("Control of a place", "statement"),
-        EventType.ROUTE_CHANGE: ("Change of route", "statement"),
-        EventType.PLANNED_OPERATION: ("Planned operation", "plan"),
+        EventType.AIRSTRIKE: "airstrike",
+        EventType.ROCKET_ATTACK: "munition",
+        EventType.DRONE_ATTACK: "munition",
+        EventType.SHOOT_DOWN: "munition",
+        EventType.GROUND_OPERATION: "movement",
+        EventType.TROOP_MOVEMENT: "movement",
+        EventType.REDEPLOYMENT: "movement",
+        EventType.ARMS_SHIPMENT: "supply",
+        EventType.LEAFLET_DROP: "warning",
+        EventType.WARNING: "warning",
+        EventType.STATEMENT: "statement",
+        EventType.POLICY: "statement",
+        EventType.VISIT: "statement",
+        EventType.BACKGROUND: "statement",
+        EventType.CONTROL: "statement",
+        EventType.ROUTE_CHANGE: "statement",
+        EventType.PLANNED_OPERATION: "plan",
     }
+)
+
+TYPES: Mapping[EventType, tuple[str, str]] = MappingProxyType(
+    {kind: (label, _GLYPH_BY_TYPE[kind]) for kind, label in labels.TYPES.items()}
 )
 """Label and glyph of every type; see :func:`glyph_of` for planned events."""
-
-GLYPHS: Mapping[str, str] = MappingProxyType(
-    {
-        "airstrike": "Air strike",
-        "munition": "Drone or rocket",
-        "movement": "Ground movement",
-        "supply": "Shipment or supply",
-        "warning": "Warning or leaflets",
-        "statement": "Statement or policy",
-        "plan": "Plan or forecast",
-    }
-)
-
-STATUSES: Mapping[Status, str] = MappingProxyType(
-    {
-        Status.HAPPENED: "Happened",
-        Status.ONGOING: "Ongoing",
-        Status.PLANNED: "Planned",
-        Status.FORECAST: "Forecast",
-    }
-)
-
-STANDINGS: Mapping[Standing, str] = MappingProxyType(
-    {
-        Standing.REPORTED: "Reported",
-        Standing.CLAIMED: "Claimed, not confirmed",
-        Standing.DISPUTED: "Disputed or denied",
-    }
-)
-
-BACKINGS: Mapping[Backing, str] = MappingProxyType(
-    {
-        Backing.SEVERAL: "Several voices",
-        Backing.ONE: "One voice",
-        Backing.PARTIES: "Only who took part",
-        Backing.CONTRADICTED: "Contradicted or denied",
-    }
-)
 
 DASHES: Mapping[WaypointBasis, str | None] = MappingProxyType(
     {
@@ -154,25 +122,6 @@ ROUTE_WEIGHT_PX: Mapping[RouteKind, float] = MappingProxyType(
 PLANNED_WEIGHT_PX = 1.3
 PLANNED_OPACITY = 0.5
 """A line that is planned or foreseen is thin and pale; it never looks like one that happened."""
-
-_NOT_DONE = frozenset({Status.PLANNED, Status.FORECAST, RouteStatus.PROPOSED})
-
-
-def is_planned(status: Status | RouteStatus) -> bool:
-    """
-    Tell whether something is a plan, a proposal or a forecast, never to be drawn as done.
-
-    Parameters
-    ----------
-    status
-        Status of an event or a route.
-
-    Returns
-    -------
-    bool
-        True for planned, proposed and forecast.
-    """
-    return str(status) in _NOT_DONE
 
 
 def glyph_of(event_type: EventType, status: Status) -> str:

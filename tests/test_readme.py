@@ -27,6 +27,7 @@ PAGES = (
     "data/basemap/README.md",
     "docs/formats.md",
     "docs/python.md",
+    "docs/trace.md",
 )
 
 

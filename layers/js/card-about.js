@@ -3,29 +3,22 @@
   "use strict";
 
   const card = A.cardParts;
-  const EXTENT = { circle: "drawn as the circle in which it lies",
-    area: "an area, drawn as a soft circle, not a border", line: "a line",
-    none: "not drawn" };
 
   const kicker = (text) => A.el("p", "atlas-card-kicker", card.sentence(text));
 
   const arabic = (name) =>
-    (name ? A.el("p", "atlas-card-arabic", name, { lang: "ar", dir: "rtl" }) : null);
+    (name ? A.el("p", "atlas-card-arabic", name, { lang: "ar", dir: "rtl", "data-kind": "outside" }) : null);
 
   // What the articles say of a thing itself, apart from any event.
   const said = (atlas, { said: claims }) => card.claims(atlas, claims, {}, "What is said of it");
 
   const events = (view, test) => card.list(view.atlas.events.filter(test)
     .map((event) => [card.eventOpener(event),
-      A.el("span", "atlas-card-side", ` ${A.whenText(event, view.store.state)}`)]));
+      card.say(` ${A.whenText(event, view.store.state)}`, A.traceOf(event, "when", view.store.state),
+        event.claims, "span", "atlas-card-side")]));
 
   card.isThere = (event, place) => event.place === place.id ||
     (event.places || event.path_places || []).includes(place.id);
-
-  // How surely a place is where it is drawn, and as what.
-  card.unsureTexts = (place) => [
-    place.uncertainty_km ? `within about ${card.distanceText(place.uncertainty_km)}` : null,
-    EXTENT[place.extent]].filter(Boolean).map(card.sentence);
 
   function placeCard(view, place) {
     const { atlas } = view;
@@ -35,14 +28,16 @@
     return {
       kicker: kicker(place.kind),
       title: place.name,
+      trace: A.traceOf(place, "name"),
       body: [
         arabic(place.name_ar),
         card.facts([
-          ["Position", [point, ...card.unsureTexts(place)]],
-          ["Coordinates", [card.sentence(card.basisText(place.basis)), place.source]],
+          ["Position", [card.say(point, A.traceOf(place, "position")), ...place.unsure]],
+          ["Coordinates", [place.coordinates, place.source]
+            .map((text) => card.say(text, A.traceOf(place, "position")))],
           ["Note", place.note],
         ]),
-        card.section("Passages that name it", card.mentions(atlas, place.mentions) ||
+        card.section("Passages that name it", card.mentions(atlas, place) ||
           card.note("None of the five articles names it; it stands here to carry a route.")),
         said(atlas, place),
         card.section("Events there", there),
@@ -54,18 +49,19 @@
     const { atlas } = view;
     const side = A.el("p", "atlas-card-actor");
     const below = atlas.actors.filter(({ parent }) => parent === actor.id);
-    const opener = ({ id, name }) => card.aboutOpener("actor", id, name);
+    const opener = ({ id, name, trace }) => A.traced(card.aboutOpener("actor", id, name), trace?.name);
     side.append(card.chip(atlas, actor.side), A.el("span", "", atlas.side[actor.side].label));
     return {
       kicker: kicker(actor.kind ? actor.kind.replaceAll("-", " ") : "actor"),
       title: actor.name,
+      trace: A.traceOf(actor, "name"),
       body: [
         arabic(actor.name_ar),
         card.facts([
           ["Side", side, "Our grouping for colour, no statement of the articles."],
           ["Part of", atlas.actor[actor.parent] ? opener(atlas.actor[actor.parent]) : null],
           ["Includes", card.list(below.map((one) => [opener(one)]))],
-          ["In the articles", actor.aliases.join(" · ")],
+          ["In the articles", card.say(actor.aliases.join(" · "), A.traceOf(actor, "name"))],
           ["Note", actor.note],
         ]),
         said(atlas, actor),
@@ -78,34 +74,35 @@
   // Waypoint by waypoint: what joins two places, and on whose word.
   card.legs = function (view, route) {
     const name = (id) => (view.atlas.place[id] ? view.atlas.place[id].name : id);
-    return card.list((card.held(route, "legs", view.store.state) || []).map(({ from, to, basis, source }) => [
+    return card.list((card.held(route, "legs", view.store.state) || []).map(({ from, to, basis, said, trace }) => [
       A.el("span", `atlas-leg atlas-leg-${basis}`, null, { "aria-hidden": "true" }),
-      A.el("span", "atlas-leg-name", `${name(from)} – ${name(to)}`),
-      A.el("span", "atlas-card-side",
-        ` ${[card.basisText(basis), source].filter(Boolean).join("; ")}`),
+      card.say(`${name(from)} – ${name(to)}`, trace, route.claims, "span", "atlas-leg-name"),
+      card.say(` ${said}`, trace, route.claims, "span", "atlas-card-side"),
     ]), "atlas-legs");
   };
 
   card.routeWhen = (route) => route.when ||
     [...new Set([A.dayText(route.first_day), A.dayText(route.last_day)].filter(Boolean))].join(" to ");
 
-  card.routeLength = function (route, state) {
-    const km = card.held(route, "length_km", state);
-    return km ? `about ${card.distanceText(km)}` : null;
-  };
+  card.routeLength = (route, state) => card.held(route, "length", state);
 
   function routeCard(view, route) {
     const { atlas } = view;
     const length = card.routeLength(route, view.store.state);
     const actors = (route.actors || []).map((id) => atlas.actor[id]).filter(Boolean)
-      .map(({ id, name }) => [card.aboutOpener("actor", id, name)]);
+      .map(({ id, name }) => [A.traced(card.aboutOpener("actor", id, name), A.traceOf(route, "who"),
+        route.claims)]);
+    const say = (field, text) => card.say(text, A.traceOf(route, field), route.claims);
     return {
-      kicker: kicker([route.kind, route.status].filter(Boolean).join(" · ")),
+      kicker: A.traced(kicker([route.kind, route.status].filter(Boolean).join(" · ")),
+        A.traceOf(route, "kind"), route.claims),
       title: route.name,
+      trace: A.traceOf(route, "name"),
+      claims: route.claims,
       body: [
         card.note("The line joins reported waypoints. It is no surveyed road."),
         card.facts([
-          ["When", card.routeWhen(route)],
+          ["When", say("when", card.routeWhen(route))],
           ["Who", card.list(actors)],
           ["Length", length ? `${length}, straight from waypoint to waypoint` : null],
           ["Note", route.note],
@@ -120,7 +117,7 @@
     };
   }
 
-  card.zoneFacts = (view, zone) => card.facts([["Source", zone.source],
+  card.zoneFacts = (view, zone) => card.facts([["Source", card.say(zone.source, "outside")],
     ["Note", zone.note || view.atlas.place[zone.id]?.note]]);
 
   function zoneCard(view, zone) {
@@ -129,27 +126,26 @@
     return {
       kicker: kicker("zone"),
       title: zone.name,
+      trace: place ? A.traceOf(place, "name") : "ours",
       body: [
         card.zoneFacts(view, zone),
-        card.section("Passages that name it", card.mentions(view.atlas, zone.mentions)),
+        card.section("Passages that name it", card.mentions(view.atlas, place || zone)),
         ...(where ? where.body.slice(-2) : []),
       ],
     };
   }
 
   // The shift as [term, ...said]: what was reported; what was measured, and between which two places.
-  card.shiftFacts = function ({ shift }) {
-    const reported_km = Math.round(shift.reported_miles / card.MILES_PER_KM);
+  card.shiftFacts = function ({ shift: { said, trace } }) {
+    const say = (field) => card.say(said[field], trace[field]);
     return [
-      ["Reported", `about ${shift.reported_miles} miles (${reported_km} km)`],
-      ["Measured", [`${card.distanceText(shift.offset_km)} southward from ${shift.from} to ${shift.to}`,
-        `${card.distanceText(shift.geodesic_km)} in a straight line`]],
-      ["Which places", `That the report meant ${shift.from} and ${shift.to} is our inference; it ` +
-        "names no pair of places."],
+      ["Reported", say("reported")],
+      ["Measured", [say("southward"), say("straight")]],
+      ["Which places", say("pair")],
     ];
   };
 
-  card.shiftTitle = ({ shift }) => `About ${shift.reported_miles} miles south, as reported`;
+  card.shiftTitle = ({ shift }) => shift.said.title;
 
   function shiftCard(view) {
     const { atlas } = view;
@@ -161,11 +157,12 @@
     return {
       kicker: kicker("change of the corridor's course"),
       title: card.shiftTitle(atlas),
+      trace: shift.trace.title,
       body: [
         card.facts([
           ...card.shiftFacts(atlas),
           ["Event", event ? card.eventOpener(event) : null],
-          ["Courses", courses.map((route) => card.aboutOpener("route", route.id, route.name))],
+          ["Courses", courses.map(card.routeOpener)],
         ]),
         ...card.comparison(view),
         card.claims(atlas, claims),

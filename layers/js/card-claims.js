@@ -13,27 +13,28 @@
   function claimItem(atlas, claim) {
     const article = atlas.article[claim.article];
     const item = A.el("li", "atlas-claim", null, { "data-claim": claim.id });
-    const head = A.el("p", "atlas-claim-source");
+    const trace = `article ${claim.id}`;
+    const head = A.traced(A.el("p", "atlas-claim-source"), trace);
     if (article) {
       head.append(A.el("cite", "atlas-claim-publisher", article.publisher),
         `, ${card.publishedText(article)}`);
     }
     const passage = card.passageText(claim);
     if (passage) head.append(`, ${passage}`);
-    const voice = A.el("p", "atlas-claim-voice");
+    const voice = A.traced(A.el("p", "atlas-claim-voice"), trace);
     voice.append(A.el("span", "", card.sentence(voiceText(claim))));
     if (STANCE[claim.stance]) {
       voice.append(", ", A.el("span", "atlas-claim-stance", STANCE[claim.stance]));
     }
     item.append(head, voice);
     if (claim.hedge) voice.append(`, in the article's word “${claim.hedge}”`);
-    if (claim.account) item.append(A.el("p", "atlas-claim-account", claim.account));
+    if (claim.account) item.append(card.say(claim.account, trace, null, "p", "atlas-claim-account"));
     const more = [
       claim.says_when ? `Time in the article's words: “${claim.says_when}”` : null,
       claim.place ? `Place: ${claim.place}` : null,
       claim.casualties ? `Casualties: ${claim.casualties}` : null,
     ].filter(Boolean);
-    for (const text of more) item.append(A.el("p", "atlas-claim-more", text));
+    for (const text of more) item.append(card.say(text, trace, null, "p", "atlas-claim-more"));
     if (article) item.append(card.articleLink(article));
     return item;
   }
@@ -42,15 +43,15 @@
   function publicationNotes(atlas, claims) {
     const ids = [...new Set(claims.map(({ article }) => article))];
     return ids.map((id) => atlas.article[id]).filter((article) => article && article.published_note)
-      .map(({ publisher, published_note: note }) =>
-        A.el("p", "atlas-claim-published", `Publication day, ${publisher}: ${note}`));
+      .map(({ publisher, published_note: note, published_trace: trace }) =>
+        card.say(`Publication day, ${publisher}: ${note}`, trace, null, "p", "atlas-claim-published"));
   }
 
   // Who backs an event, in a word and by name; the rule is geo/backing.py's.
-  function backing(atlas, { backing: id, voices, voices_text: count }) {
+  function backing(atlas, { backing: id, voices, voices_text: count, trace, claims }) {
     const known = atlas.backing[id];
     if (!known) return null;
-    const line = A.el("p", `atlas-card-backing atlas-card-backing-${id}`);
+    const line = A.traced(A.el("p", `atlas-card-backing atlas-card-backing-${id}`), trace?.backing, claims);
     line.append(A.el("strong", "", known.label));
     if (voices && voices.length) {
       const names = voices.map(({ name, took_part: isParty }) => (isParty ? `${name} (took part)` : name));

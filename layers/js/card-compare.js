@@ -3,14 +3,14 @@
   "use strict";
 
   const card = A.cardParts;
-  const BASES = { stated: "between places an article names", external: "with a place from elsewhere",
-    inferred: "with a place we inferred" };
-
   const nameOf = (atlas, id) => (atlas.place[id] ? atlas.place[id].name : id);
 
   function choice(atlas, label, ids, chosen) {
     const select = A.el("select", "atlas-card-choice");
-    for (const id of ids) select.append(A.el("option", null, nameOf(atlas, id), { value: id }));
+    for (const id of ids) {
+      select.append(A.traced(A.el("option", null, nameOf(atlas, id), { value: id }),
+        A.traceOf(atlas.place[id] || {}, "name")));
+    }
     select.value = ids.includes(chosen) ? chosen : ids[0];
     const line = A.el("label", "atlas-card-pair", label);
     line.append(select);
@@ -44,33 +44,15 @@
     return node;
   }
 
-  function lengthText({ length_km: whole, basis_km: parts }) {
-    const known = Object.keys(BASES).filter((basis) => parts[basis])
-      .map((basis) => `${card.distanceText(parts[basis])} ${BASES[basis]}`);
-    return [`about ${card.distanceText(whole)} from waypoint to waypoint`, known.join("; ")];
-  }
-
-  // What no article says, as far as the tables tell it.
-  function unsaid({ shift, comparison: { original, shifted } }) {
-    const legs = ({ legs: all, stated }) => `${stated} of ${all} legs`;
-    return card.list([
-      [`Which places the ${shift.reported_miles} miles lie between.`],
-      [`The whole of either course: articles name both ends of ${legs(original)} of the original ` +
-        `and of ${legs(shifted)} of the shifted one.`],
-      ["The roads: a line joins waypoints and is no surveyed road."],
-    ]);
-  }
-
   card.comparison = function (view) {
     const { atlas } = view;
     if (!atlas.comparison || !atlas.shift) return [];
-    const { original, shifted } = atlas.comparison;
+    const { original, shifted, unsaid } = atlas.comparison;
     return [
       card.section("Measure any pair of waypoints", pair(view)),
-      card.section("How long they are", card.facts([["Original", lengthText(original)],
-        ["Shifted", lengthText(shifted)]])),
+      card.section("How long they are", card.facts([["Original", original.said], ["Shifted", shifted.said]])),
       card.nearBoth(view),
-      card.section("What the articles do not say", unsaid(atlas)),
+      card.section("What the articles do not say", card.list(unsaid)),
     ];
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -17,7 +17,7 @@
     const byId = new Map((claims || []).map((claim) => [claim.id, claim]));
     const list = card.facts((differences || []).map(({ aspect, answers }) => [aspect,
       answers.map(({ text, claims: ids }) => {
-        const line = A.el("p", "atlas-card-answer", null, { "data-claims": ids.join(" ") });
+        const line = A.traced(A.el("p", "atlas-card-answer"), `article ${ids.join(" ")}`);
         const who = ids.map((id) => byId.get(id)).filter(Boolean).map((one) => whoText(atlas, one));
         line.append(A.el("strong", "", text), `: ${who.join("; ")}`);
         return line;

@@ -9,20 +9,17 @@
     realises: "Carries out", "follows-up": "Follows" };
   const REVERSED = { "part-of": "Includes", "response-to": "Led to",
     realises: "Carried out by", "follows-up": "Followed by" };
-  const PRECISION = { exact: "at this place", near: "near this place",
-    region: "somewhere in this area" };
+
+  // A sentence of an event's card and who stands behind it.
+  const say = (event, field, state, text = held(event, field, state)) =>
+    card.say(text, A.traceOf(event, field, state), event.claims);
 
   function whenFacts(view, event, state) {
-    const texts = (event.claims || []).map(({ says_when: text }) => text).filter(Boolean);
-    const said = [...new Set(texts)];
-    const words = said.map((text) => `“${text}”`).join(", ");
-    const shownBasis = state.stated_only ? null : event.date_basis;
     return [
-      A.el("p", "atlas-card-strong", A.eventTimeText(view.atlas, event, state)),
-      words ? `In the ${event.articles.length > 1 ? "articles'" : "article's"} words: ${words}`
-        : null,
-      shownBasis && shownBasis !== "stated" ? `Day: ${card.basisText(shownBasis)}` : null,
-      state.stated_only && event.date_basis !== "stated" ? null : event.date_note,
+      card.when(view.atlas, event, state, "p", "atlas-card-strong"),
+      say(event, "words", state),
+      held(event, "day_basis", state),
+      state.stated_only && event.date_basis !== "stated" ? null : say(event, "date_note", state),
     ];
   }
 
@@ -40,27 +37,6 @@
     (state.stated_only && event[`stated_${name}`] !== undefined ? event[`stated_${name}`]
       : event[name]));
 
-  const COURSE = /^(?:from|via|to) /;
-
-  // How surely the mark stands where it stands; a course or a plan has no radius.
-  function surenessText(event, path, state) {
-    if (path || COURSE.test(held(event, "where", state) || "")) return "Course not stated";
-    const km = event.planned ? null : held(event, "uncertainty_km", state);
-    const within = km ? `within about ${card.distanceText(km)}` : null;
-    return card.sentence([PRECISION[event.precision], within].filter(Boolean).join(", "));
-  }
-
-  // Where the mark's position comes from, as it is told of the day.
-  function positionFacts(event, path, state) {
-    const basis = held(event, "place_basis", state);
-    if (!basis) return [];
-    const known = card.basisText(basis);
-    const source = held(event, "place_source", state);
-    const from = source && !source.startsWith(known) ? `${known} (${source})` : known;
-    return [`${path ? "Mark at its end; position" : "Position"}: ${from}`,
-      held(event, "place_note", state)];
-  }
-
   // The row on where an event was, or on what it is about: its subject is not its place.
   function whereRow(atlas, event, state) {
     const stated = state.stated_only;
@@ -70,16 +46,16 @@
     const text = held(event, "where", state) || "no place stated";
     const [, subject] = /^(?:about|concerns:?) (.*)$/i.exec(text) || [];
     const where = A.el("p", "atlas-card-strong");
+    A.traced(where, A.traceOf(event, "where", state), event.claims);
     if (place) where.append(card.aboutOpener("place", place.id, text));
     else where.textContent = subject || text;
-    const along = (held(event, "path_places", state) || []).map((id) => atlas.place[id])
-      .filter(Boolean);
     return [subject ? "Concerns" : "Where", [
       where,
-      mark || path ? surenessText(event, path, state) : null,
-      ...(mark ? positionFacts(event, path, state) : []),
+      held(event, "sureness", state),
+      say(event, "position", state),
+      mark ? say(event, "place_note", state) : null,
       !mark && !path && (place || event.mark || event.path) ? card.unmarkedText(event, stated) : null,
-      path && along.length > 1 && !COURSE.test(text) ? `By way of ${along.map(({ name }) => name).join(" · ")}` : null,
+      say(event, "way", state),
     ]];
   }
 
@@ -96,9 +72,10 @@
   };
 
   function roleRows(atlas, event) {
-    return card.byRole(event).map(([term, all]) => [term, ...all.map(({ actor, name, side }) => {
+    const termOf = (term, all) => A.tracedBy(A.el("span", "", term), all.map(({ trace }) => trace || "ours"));
+    return card.byRole(event).map(([term, all]) => [termOf(term, all), ...all.map(({ actor, name, side, trace }) => {
       const line = A.el("p", "atlas-card-actor");
-      line.append(card.chip(atlas, side), card.aboutOpener("actor", actor, name));
+      line.append(card.chip(atlas, side), A.traced(card.aboutOpener("actor", actor, name), trace, event.claims));
       const group = atlas.side[side];
       if (group && group.label !== name) {
         line.append(" ", A.el("span", "atlas-card-side", group.label));
@@ -109,13 +86,14 @@
 
   // Relations both ways: what this event names, and what names it.
   function related(atlas, event) {
-    const own = (event.relations || []).map(({ relation, event: id }) => [RELATIONS[relation], id]);
+    const own = (event.relations || [])
+      .map(({ relation, event: id, trace }) => [RELATIONS[relation], id, trace]);
     const others = atlas.events.flatMap((other) => (other.relations || [])
       .filter(({ event: id }) => id === event.id)
-      .map(({ relation }) => [REVERSED[relation], other.id]));
+      .map(({ relation, trace }) => [REVERSED[relation], other.id, trace]));
     const rows = [...own, ...others].filter(([, id]) => atlas.event[id]);
-    return card.list(rows.map(([label, id]) => [
-      A.el("span", "atlas-card-relation", `${label || "Related to"} `),
+    return card.list(rows.map(([label, id, trace]) => [
+      card.say(`${label || "Related to"} `, trace, null, "span", "atlas-card-relation"),
       card.eventOpener(atlas.event[id]),
     ]));
   }
@@ -130,16 +108,15 @@
     kind.append(card.chip(atlas, event.side),
       [atlas.type[event.type] ? atlas.type[event.type].label : event.type,
         status ? status.label : event.status].filter(Boolean).join(" · "));
-    kicker.append(kind, " ",
-      A.el("span", `atlas-card-standing atlas-card-standing-${event.standing}`,
-        card.standingText(atlas, event.standing)));
-    const casualties = (event.casualties || []).map(({ text, source }) =>
-      source ? `${text}, according to ${source}` : text);
+    A.traced(kind, A.traceOf(event, "kind"), event.claims);
+    kicker.append(kind, " ", card.say(card.standingText(atlas, event.standing), A.traceOf(event, "standing"),
+      event.claims, "span", `atlas-card-standing atlas-card-standing-${event.standing}`));
+    const casualties = (event.casualties || []).map(({ said, claim }) => card.say(said, `article ${claim}`));
     const routes = (event.routes || []).map((id) => atlas.route[id]).filter(Boolean)
-      .map((route) => card.aboutOpener("route", route.id, route.name));
+      .map(card.routeOpener);
     const match = store.shown.get(event.id);
     const body = [
-      event.summary ? A.el("p", "atlas-card-summary", event.summary) : null,
+      card.say(event.summary, A.traceOf(event, "summary"), event.claims, "p", "atlas-card-summary"),
       match ? null : card.note("Not among the events shown now: the filters, the days or the " +
         "articles' positions leave it out."),
       match === "possible" ? card.note("May lie outside the days shown.") : null,
@@ -148,7 +125,7 @@
         whereRow(atlas, event, state),
         ...roleRows(atlas, event),
         ["Casualties", casualties],
-        ["How many", event.count > 1 ? `${event.count} incidents, reported together` : null],
+        ["How many", say(event, "how_many", state)],
         ["Routes", routes],
         ["Note", event.note],
       ]),
@@ -156,6 +133,7 @@
       card.claims(atlas, event.claims, event),
       card.differences(atlas, event),
     ];
-    return { kicker, title: event.title, body: body.filter(Boolean) };
+    return { kicker, title: event.title, trace: A.traceOf(event, "title"), claims: event.claims,
+      body: body.filter(Boolean) };
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -78,8 +78,9 @@
 
   function listed({ atlas, store: { state } }, rows) {
     return card.list(rows.map(({ event, far_km, along_km }) => [card.eventOpener(event),
-      A.el("span", "atlas-card-side", ` ${A.eventTimeText(atlas, event, state)}; ` +
-        `${card.distanceText(far_km)} away, ${card.distanceText(along_km)} along`)]));
+      " ", card.when(atlas, event, state, "span", "atlas-card-side"),
+      A.el("span", "atlas-card-side",
+        `; ${card.distanceText(far_km)} away, ${card.distanceText(along_km)} along`)]));
   }
 
   // Events with a mark near a course, from its beginning to its end.
@@ -91,13 +92,16 @@
         ? [A.profile(view, plan, width_px), listed(view, all)] : [card.note(NONE)])));
   };
 
+  const nameOf = (route) =>
+    card.say(route.name, A.traceOf(route, "name"), route.claims, "p", "atlas-profile-name");
+
   // Both courses, the same days and kilometres for each.
   card.nearBoth = function (view) {
     const { original, shifted } = view.atlas.comparison;
     return card.section("Events near either course", follower(view, [original, shifted],
       (all, plans, width_px) => (all.length
         ? plans.flatMap((plan) => [
-          A.el("p", "atlas-profile-name", view.atlas.route[plan.course.route].name),
+          nameOf(view.atlas.route[plan.course.route]),
           A.profile(view, plan, width_px)])
         : [card.note(NONE)])));
   };

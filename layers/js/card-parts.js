@@ -3,20 +3,10 @@
   "use strict";
 
   const MILES_PER_KM = 1 / 1.609344;
-  const BASIS = {
-    stated: "named by the articles",
-    geonames: "GeoNames",
-    published: "published coordinates",
-    external: "from outside the five articles",
-    inferred: "our inference",
-    resolved: "worked out from the article's wording",
-  };
 
-  const card = (A.cardParts = { MILES_PER_KM });
+  const card = (A.cardParts = {});
 
   card.standingText = (atlas, id) => (atlas.standing[id] ? atlas.standing[id].label : id);
-
-  card.basisText = (basis) => BASIS[basis] || basis || "not stated";
 
   card.sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) : "");
 
@@ -59,7 +49,11 @@
     return section;
   };
 
-  // A term and what is said of it; nothing where nothing is known.
+  // A sentence and who stands behind it; nothing where nothing is said.
+  card.say = (text, trace, claims, tag = "p", className = "") =>
+    (text ? A.traced(A.el(tag, className, text), trace, claims) : null);
+
+  // A term, a text or an element, and what is said of it; nothing where nothing is known.
   card.facts = function (pairs) {
     const list = A.el("dl", "atlas-card-facts");
     for (const [term, ...said] of pairs) {
@@ -69,7 +63,9 @@
       for (const one of kept) {
         value.append(typeof one === "string" ? A.el("p", "", one) : one);
       }
-      list.append(A.el("dt", "", term), value);
+      const name = A.el("dt");
+      name.append(term);
+      list.append(name, value);
     }
     return list.childElementCount ? list : null;
   };
@@ -92,10 +88,20 @@
     return button;
   };
 
-  card.eventOpener = (event) =>
-    card.opener(event.title, { event: event.id, about: null });
+  card.eventOpener = (event) => A.traced(
+    card.opener(event.title, { event: event.id, about: null }), A.traceOf(event, "title"), event.claims);
 
   card.aboutOpener = (kind, id, text) => card.opener(text, { about: { kind, id }, event: null });
+
+  card.routeOpener = (route) => A.traced(card.aboutOpener("route", route.id, route.name),
+    A.traceOf(route, "name"), route.claims);
+
+  // When an event was, as the map says it now; the day of the first report on it we work out.
+  card.when = function (atlas, event, state, tag, className) {
+    const text = A.eventTimeText(atlas, event, state);
+    const field = text === A.whenText(event, state) ? "when" : "reported";
+    return card.say(text, A.traceOf(event, field, state), event.claims, tag, className);
+  };
 
   // A part of a card that follows what is shown while the card is open: `draw` fills `node` and is
   // called again as that changes, as the card's width does, and on input within.
@@ -118,7 +124,7 @@
   };
 
   // "The Guardian, 18 May 2017, paragraph 2" and its link, for a place's or zone's mentions.
-  card.mentions = function (atlas, mentions) {
+  card.mentions = function (atlas, { mentions, trace }) {
     const byArticle = new Map();
     for (const mention of mentions || []) {
       const { article } = mention;
@@ -128,7 +134,7 @@
     return card.list([...byArticle].map(([id, passages]) => {
       const article = atlas.article[id];
       const text = `${article.publisher}, ${card.publishedText(article)}: ${passages.join(", ")}. `;
-      return [A.el("span", "", text), card.articleLink(article)];
+      return [card.say(text, trace.name, null, "span"), card.articleLink(article)];
     }));
   };
 })((globalThis.CorridorAtlas ??= {}));

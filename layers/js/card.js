@@ -131,11 +131,14 @@
       else at.textContent = index < 0 ? "Not in this story" : A.storyPlace(story, event.id);
     }
 
+    function redraw(node) {
+      A.cardParts.followers.get(node)(node);
+      A.traceRest(node);
+    }
+
     // Parts that follow the store; each tells by itself whether anything changed for it.
     function follow() {
-      for (const node of body.querySelectorAll(".atlas-card-follower")) {
-        A.cardParts.followers.get(node)(node);
-      }
+      for (const node of body.querySelectorAll(".atlas-card-follower")) redraw(node);
     }
 
     function show(state, quiet) {
@@ -152,8 +155,12 @@
       if (wasHidden) opener = active === document.body ? null : active;
       kickerBox.replaceChildren(content.kicker);
       title.textContent = content.title;
+      delete title.dataset.claims;
+      A.traced(title, content.trace, content.claims);
       body.replaceChildren(...content.body.filter(Boolean));
       follow();
+      A.traceRest(kickerBox);
+      A.traceRest(body);
       const subject = JSON.stringify([event ? event.id : null, state.about]);
       // Only where it was scrolled: to ask or to write lays the whole page out anew.
       if (subject !== shownSubject && scrolled) body.scrollTop = 0;
@@ -174,7 +181,7 @@
     });
     lease.on(body, "input", ({ target }) => {
       const node = target.closest(".atlas-card-follower");
-      if (node) A.cardParts.followers.get(node)(node);
+      if (node) redraw(node);
     });
     const observer = new ResizeObserver(follow);
     observer.observe(body);

@@ -43,16 +43,26 @@
       });
     }
 
+    // A place of the gazetteer, a course, the word at a line's end, or a name of the base map.
+    function trace({ label, name }) {
+      const place = atlas.place[label.place];
+      const route = atlas.route[label.route];
+      if (place) A.traced(name, A.traceOf(place, "name"));
+      else if (route) A.traced(name, A.traceOf(route, "name"), route.claims);
+      else A.traced(name, label.kind === "note" ? "ours" : "outside");
+    }
+
     function make(one) {
       const { label } = one;
       one.element = A.el("div", `atlas-label atlas-label-${label.kind}`);
       one.name = A.el("span");
       one.element.append(one.name);
       A.writeName(one.name, label, board.store.state.names);
+      trace(one);
       one.element.dataset.rank = label.rank;
       if (label.route) {
         one.element.classList.add(`atlas-label-${atlas.route[label.route].layer}`);
-        one.element.append(A.el("div", "atlas-label-more", label.more));
+        one.element.append(A.traced(A.el("div", "atlas-label-more", label.more), label.more_trace));
         opens(one.element, "route", label.route);
       }
       if (label.kind === "site") opens(one.element, "place", label.place);

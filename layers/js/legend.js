@@ -44,6 +44,7 @@
       if (points) lease.add(points.subscribe(follow));
       for (const note of [HOW, ...A.KEY_NOTES]) body.append(A.el("p", "atlas-key-note", note));
       details.append(summary, body);
+      A.traceRest(details);
       board.L.DomEvent.disableClickPropagation(details);
       board.L.DomEvent.disableScrollPropagation(details);
       return details;

@@ -8,7 +8,8 @@
   A.NAMES_USUAL = USUAL;
   A.isNames = (value) => Object.hasOwn(CHOICES, value);
 
-  const arabic = (tag, className, text) => A.el(tag, className, text, { lang: "ar", dir: "rtl" });
+  const arabic = (tag, className, text) => A.el(tag, className, text,
+    { lang: "ar", dir: "rtl", "data-kind": "outside" });
 
   // What no source gives an Arabic name stays in English.
   A.writeName = function (element, { text, text_ar: ar }, names) {

@@ -102,7 +102,7 @@
     const last = waypoints.length - 1;
     const rank = ([id], index) => (index === 0 || index === last ? 0 : atlas.place[id].site ? 1 : 2);
     const wished = waypoints.map((waypoint, index) => ({ x: x(waypoint[1]),
-      text: atlas.place[waypoint[0]].name.replace(/ \(.*/, ""), rank: rank(waypoint, index) }))
+      place: waypoint[0], text: atlas.place[waypoint[0]].name.replace(/ \(.*/, ""), rank: rank(waypoint, index) }))
       .filter(({ text, rank: of }) => !of || text.length <= LONGEST_NAME)
       .sort((a, b) => a.rank - b.rank);
     const names = [];

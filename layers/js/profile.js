@@ -82,9 +82,9 @@
     const made = names.map((one) => path("stem", `M${one.x} ${box.foot}V${box.foot + 6 + one.row * NAME_PX}`));
     made.push(path(`way atlas-profile-${course.route}`, `M${ends[0]} ${box.foot}H${ends[ends.length - 1]}`));
     for (const at of ends) made.push(A.svg("circle", { class: "atlas-profile-stop", cx: at, cy: box.foot, r: 2.4 }));
-    for (const { text: name, from, to, row, rank } of names) {
-      made.push(text(rank === 1 ? "atlas-profile-site" : "", (from + to) / 2, box.foot + 16 + row * NAME_PX,
-        name, "middle"));
+    for (const { text: name, place, from, to, row, rank } of names) {
+      made.push(A.traced(text(rank === 1 ? "atlas-profile-site" : "", (from + to) / 2,
+        box.foot + 16 + row * NAME_PX, name, "middle"), A.traceOf(atlas.place[place], "name")));
     }
     return { made, rows: Math.max(...names.map(({ row }) => row)) + 1 };
   }

@@ -17,12 +17,7 @@
   const TAIL_PX = 4;
   const MARK_PX = 13;
 
-  A.shiftWords = function (shift) {
-    const km = (value) => `${Math.round(value)} km`;
-    return [`about ${shift.reported_miles} miles south, as reported`,
-      `${km(shift.offset_km)} (${Math.round(shift.offset_miles)} miles) measured southward, ` +
-        `${shift.from} to ${shift.to}: this pair is our inference`];
-  };
+  A.shiftWords = ({ said }) => [said.label, said.label_more];
 
   // Both courses have to be there for a shift from one to the other.
   A.shiftOn = function (atlas, state, shown) {
@@ -153,7 +148,9 @@
         if (!atlas.shift || element) return;
         const [head, more] = A.shiftWords(atlas.shift);
         element = A.el("div", "atlas-shift-label", null, { "aria-hidden": "true" });
-        element.append(A.el("div", "atlas-shift-head", head), A.el("div", "atlas-shift-more", more));
+        const { trace } = atlas.shift;
+        element.append(A.traced(A.el("div", "atlas-shift-head", head), trace.label),
+          A.traced(A.el("div", "atlas-shift-more", more), trace.label_more));
         pane.append(element);
       },
       dim(isDim) {

@@ -20,11 +20,11 @@
   card.comparison = () => [];
 
   function contentOf(view, kind, id) {
-    const { kicker, title, body } = kind === "event" ? A.eventCard(view, view.atlas.event[id])
+    const { kicker, title, trace, claims, body } = kind === "event" ? A.eventCard(view, view.atlas.event[id])
       : A.aboutCard(view, { kind, id });
     const node = A.el("div", "atlas-card");
-    node.append(kicker, A.el("h2", "atlas-card-title", title), ...body.filter(Boolean));
-    return node;
+    node.append(kicker, A.traced(A.el("h2", "atlas-card-title", title), trace, claims), ...body.filter(Boolean));
+    return A.traceRest(node);
   }
 
   const linesOf = (view, kind, id) => (kind === "event" ? A.eventWords(view, view.atlas.event[id])

@@ -63,9 +63,9 @@
       { id: "position", label: "Latitude, longitude", key: ({ lat }) => lat,
         text: ({ lat, lon }) => `${+lat.toFixed(SIGNS_DEG)}, ${+lon.toFixed(SIGNS_DEG)}` },
       { id: "sure", label: "How sure", key: (place) => place.uncertainty_km ?? null,
-        text: (place) => card.unsureTexts(place).join(". ") },
-      { id: "basis", label: "Coordinates from", text: ({ basis, source }) =>
-        [card.sentence(card.basisText(basis)), source].filter(Boolean).join(": ") },
+        text: (place) => place.unsure.join(". ") },
+      { id: "basis", label: "Coordinates from", text: ({ coordinates, source }) =>
+        [coordinates, source].filter(Boolean).join(": ") },
       { id: "events", label: "Events shown there", text: (place) => String(events(place)),
         key: events },
       ...saidOf(atlas, atlas.places),

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from geo.compare import course_rows
 from geo.corridor import shift_measure
 from geo.dataset import load_dataset
 from geo.differences import differences
-from layers.compare import course_rows
 from tests.browser.parts import HOSTILE, blank_page, content, mount
+from tests.distance_cases import DISTANCES
 
 WHOLE = load_dataset()
 
@@ -37,9 +38,9 @@ def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
     event = next(event for event in given["events"] if event["id"] == "strike-2017-05-18")
     event["roles"] = [event["roles"][0] | {"label": "Words for the role"}]
     words = {
-        "place_basis": "inferred",
+        "position": "Words for where the position comes from",
         "place_note": "Words for the position.",
-        "stated_place_basis": "geonames",
+        "stated_position": "Words for the stated position",
         "stated_place_note": None,
         "note": "Words for the note.",
         "stated_when": "Words for the time",
@@ -49,13 +50,20 @@ def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
     mount(blank, given)
     facts = blank.locator(".atlas-card-facts")
     blank.evaluate("view.store.set({ event: 'strike-2017-05-18' })")
-    for said in ("Words for the role", "Position: our inference", "Words for the position."):
+    given_words = ("Words for the role", "Words for where the position comes from")
+    for said in (*given_words, "Words for the position."):
         expect(facts).to_contain_text(said)
     expect(facts).to_contain_text("Words for the note.")
     blank.evaluate("view.store.set({ stated_only: true })")
-    for said in ("Words for the time", "near words for the place", "Position: GeoNames"):
+    for said in ("Words for the time", "near words for the place", "Words for the stated position"):
         expect(facts).to_contain_text(said)
     expect(facts).not_to_contain_text("Words for the position.")
+
+
+def test_a_distance_has_one_wording(blank: Page) -> None:
+    write = "(all) => all.map(CorridorAtlas.cardParts.distanceText)"
+    said = blank.evaluate(write, [km for km, _ in DISTANCES])
+    assert said == [text for _, text in DISTANCES]
 
 
 def test_a_standing_has_one_wording(mounted: Page) -> None:

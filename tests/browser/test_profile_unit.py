@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from geo.compare import comparison_row, course_rows
 from geo.dataset import load_dataset
-from layers.compare import comparison_row, course_rows
 from tests.browser.parts import blank_page, content, mount
 
 WHOLE = load_dataset()

@@ -20,6 +20,7 @@ from layers.style import SIDES
 from tests.browser.conftest import Watched
 from tests.browser.saved import assert_closed
 from tests.browser.server import ROOT
+from tests.browser.traced import SAID, unlisted
 from tests.layers.conftest import HOSTILE, poisoned
 
 NewContext = Callable[..., tuple[BrowserContext, Watched]]
@@ -207,6 +208,10 @@ def test_a_mark_opens_who_says_so_and_leads_on(
         publisher = dataset.articles[claim["article"]].publisher
         for text in (publisher, claim["passage"], claim["account"]):
             expect(told).to_contain_text(text)
+    page.evaluate(f"() => {{{SAID}}}")
+    said = card.evaluate("(node) => said(node)")
+    assert len(said) > 30
+    assert unlisted(said) == []
     card.locator("button.atlas-card-open").first.click()
     # The first fades out while the next opens.
     expect(page.locator(".leaflet-popup .atlas-card h2").last).not_to_have_text(row["title"])

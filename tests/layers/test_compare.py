@@ -4,9 +4,9 @@ import pytest
 from shapely.geometry import Point
 
 from geo.along import along
+from geo.compare import comparison_row, course_rows
 from geo.corridor import ORIGINAL, SHIFTED, route_line, shift_measure
 from geo.dataset import load_dataset
-from layers.compare import comparison_row, course_rows
 from layers.payload import payload
 
 WHOLE = load_dataset()

@@ -10,6 +10,7 @@ from shapely.geometry import LineString, MultiLineString, Point
 from geo.acting import route_side
 from geo.corridor import route_line
 from geo.dataset import Dataset
+from geo.planned import is_planned
 from geo.vocabulary import RouteKind, WaypointBasis
 from layers import corridor, latlon, routes, shift
 from layers.catalogue import LAYERS, CatalogueLayer
@@ -20,7 +21,7 @@ from layers.legs import drawn_legs, variants
 from layers.payload import payload
 from layers.places import SITES, drawn_places, is_area
 from layers.strikes import STRIKES, strike_sites
-from layers.style import DASHES, ROUTE, SIDES, is_planned
+from layers.style import DASHES, ROUTE, SIDES
 from tests.layers.conftest import drawn
 
 SHAPES = (folium.PolyLine, folium.Polygon, folium.Circle, folium.CircleMarker)

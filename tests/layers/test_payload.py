@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from geo.dataset import SITES, Dataset
+from geo.passages import locus_text
 from geo.select import select
 from geo.selection import Selection
 from geo.shown_routes import stays
-from layers.passages import locus_text
 from layers.payload import payload
 from layers.style import GLYPHS
 

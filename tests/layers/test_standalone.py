@@ -13,6 +13,7 @@ from branca.element import CssLink, JavascriptLink
 import layers
 from geo.dataset import Dataset
 from geo.placement import mark, path_coordinates
+from geo.planned import is_planned
 from geo.select import event_facts, select
 from geo.selection import Selection
 from geo.vocabulary import Match, Side
@@ -23,7 +24,7 @@ from layers.figure import build, is_standing, script
 from layers.payload import payload
 from layers.standalone import WORDS_ID, AsItIs
 from layers.stock_events import MARK_PX, aside, is_hollow, is_statement, placed
-from layers.style import SIDES, is_planned
+from layers.style import SIDES
 from tests.layers.conftest import HOSTILE, drawn
 
 MOST_BYTES = 2_000_000

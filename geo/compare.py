@@ -13,6 +13,7 @@ from geo.corridor import (
     route_line,
     shift_measure,
 )
+from geo.course_words import length_texts, unsaid_texts
 from geo.dataset import Dataset
 from geo.models import Route
 from geo.placement import mark
@@ -43,9 +44,11 @@ def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
     original, shifted = (
         {**_lengths(routes[0]), "places": ids} for routes, ids in zip(found, places, strict=True)
     )
+    miles = shift_measure(dataset, places[0][0], places[1][0]).reported_miles
     return {
         "original": original,
         "shifted": shifted,
+        "unsaid": unsaid_texts(miles, (original, shifted)),
         "offsets": [[_offset(dataset, start, end) for end in places[1]] for start in places[0]],
     }
 
@@ -89,10 +92,12 @@ def _lengths(route: Route) -> dict[str, Any]:
     by_basis: dict[str, float] = {}
     for leg, ends in zip(legs(route), pairwise(route.coordinates), strict=True):
         by_basis[str(leg.basis)] = by_basis.get(str(leg.basis), 0) + length_km(LineString(ends))
+    whole_km = length_km(route_line(route))
     return {
         "route": route.route_id,
-        "length_km": length_km(route_line(route)),
+        "length_km": whole_km,
         "basis_km": by_basis,
+        "said": length_texts(whole_km, by_basis),
         "waypoints": [
             [waypoint.place_id, round(metres / 1000, 1)]
             for waypoint, metres in zip(route.waypoints, reached_m(route_line(route)), strict=True)

@@ -1,13 +1,16 @@
 """What a participant's role is called, by the kind of event it takes part in."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from geo.vocabulary import EventType, ParticipantRole, Status
+from geo.source import Kind, Source
+from geo.vocabulary import EventType, ParticipantRole, Side, Status
 
 if TYPE_CHECKING:
-    from geo.models import Event
+    from geo.dataset import Dataset
+    from geo.models import Event, Relation
 
 _SAME_EVERYWHERE: Mapping[ParticipantRole, str] = MappingProxyType(
     {
@@ -63,3 +66,80 @@ def role_label(event: "Event", role: ParticipantRole) -> str:
     if role is ParticipantRole.INITIATOR:
         return by_whom
     return at_whom if role is ParticipantRole.TARGET else _SAME_EVERYWHERE[role]
+
+
+@dataclass(frozen=True)
+class Part:
+    """
+    An actor in an event, as a card names it.
+
+    Attributes
+    ----------
+    actor_id, name
+        Who.
+    role, label
+        What they are to the event, and how that is called.
+    side
+        Theirs in this event.
+    source
+        The claims that say so.
+    """
+
+    actor_id: str
+    name: str
+    role: ParticipantRole
+    label: str
+    side: Side
+    source: Source
+
+
+def event_parts(dataset: "Dataset", event: "Event") -> tuple[Part, ...]:
+    """
+    List who takes part in an event.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    event
+        One of its events.
+
+    Returns
+    -------
+    parts
+        In the order of the table; what several claims say of one actor is one part.
+    """
+    claims: dict[tuple[str, ParticipantRole, Side], dict[str, None]] = {}
+    for one in dataset.participants_of(event.event_id):
+        side = one.side or dataset.actors[one.actor_id].side
+        claims.setdefault((one.actor_id, one.role, side), {})[one.claim_id] = None
+    return tuple(
+        Part(
+            actor_id=actor_id,
+            name=dataset.actors[actor_id].name,
+            role=role,
+            label=role_label(event, role),
+            side=side,
+            source=Source(Kind.ARTICLE, tuple(ids)),
+        )
+        for (actor_id, role, side), ids in claims.items()
+    )
+
+
+def relation_source(relation: "Relation") -> Source:
+    """
+    Say where it is told that one event bears on another.
+
+    Parameters
+    ----------
+    relation
+        A row of the table.
+
+    Returns
+    -------
+    source
+        Our inference where no claim says so.
+    """
+    if relation.claim_id is None:
+        return Source(Kind.INFERENCE)
+    return Source(Kind.ARTICLE, (relation.claim_id,))

@@ -86,13 +86,22 @@ def casualty_rows(dataset: Dataset, event_id: str) -> list[dict[str, str]]:
     Returns
     -------
     list of dict
-        ``text`` and ``source``; figures of two voices stay two.
+        ``text``, ``source`` and the ``claim``; ``said`` is both in one. Figures of two voices stay
+        two.
     """
     rows = []
     for claim in dataset.claims_of(event_id):
         text = casualties_text(claim)
         if text:
-            rows.append({"text": text, "source": source_text(dataset, claim)})
+            source = source_text(dataset, claim)
+            rows.append(
+                {
+                    "text": text,
+                    "source": source,
+                    "said": f"{text}, according to {source}",
+                    "claim": claim.claim_id,
+                }
+            )
     return rows
 
 

@@ -1,0 +1,150 @@
+"""What is written beside the two courses and said of both when they are compared."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from geo.corridor import ORIGINAL, SHIFTED
+from geo.distance import distance_text
+from geo.source import OURS, Kind, Source
+from geo.vocabulary import EventType, WaypointBasis
+from geo.wording import month_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.dataset import Dataset
+
+COURSE_LABELS = {ORIGINAL: "Original course", SHIFTED: "Shifted course"}
+_BETWEEN = {
+    WaypointBasis.STATED: "between places an article names",
+    WaypointBasis.EXTERNAL: "with a place from elsewhere",
+    WaypointBasis.INFERRED: "with a place we inferred",
+}
+
+
+def proposed_text(dataset: "Dataset") -> str:
+    """
+    Write below the name of a course that it is a proposal, and of which month.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+
+    Returns
+    -------
+    text
+        ``proposed, as reported May 2017``; without a month where no change of route is reported.
+    """
+    months = sorted({month_text(day) for day in _reported_on(dataset)})
+    return ", ".join(["proposed", *(f"as reported {month}" for month in months)])
+
+
+def proposed_source(dataset: "Dataset") -> Source:
+    """
+    Say where it comes from that the courses were proposed, and when.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+
+    Returns
+    -------
+    source
+        The claims on the change of route.
+    """
+    claims = tuple(claim.claim_id for one in _changes(dataset) for claim in _claims(dataset, one))
+    return Source(Kind.ARTICLE, claims) if claims else OURS
+
+
+def length_texts(length_km: float, basis_km: "Mapping[str, float]") -> list[str]:
+    """
+    Write how long a course is and what that rests on.
+
+    Parameters
+    ----------
+    length_km
+        Kilometres from waypoint to waypoint.
+    basis_km
+        Kilometres by the basis of the legs.
+
+    Returns
+    -------
+    list of str
+    """
+    known = [
+        f"{distance_text(basis_km[basis])} {words}"
+        for basis, words in _BETWEEN.items()
+        if basis_km.get(basis)
+    ]
+    return [f"about {distance_text(length_km)} from waypoint to waypoint", "; ".join(known)]
+
+
+def unsaid_texts(miles: float | None, rows: "Sequence[Mapping[str, Any]]") -> list[str]:
+    """
+    Write what no article says of the courses, as far as the tables tell it.
+
+    Parameters
+    ----------
+    miles
+        The reported shift; ``None`` where none is given.
+    rows
+        ``legs`` and ``stated``, how many of them are, of the original and of the shifted course.
+
+    Returns
+    -------
+    list of str
+    """
+    original, shifted = (f"{row['stated']} of {row['legs']} legs" for row in rows)
+    which = [] if miles is None else [f"Which places the {miles:g} miles lie between."]
+    return [
+        *which,
+        f"The whole of either course: articles name both ends of {original} of the original "
+        f"and of {shifted} of the shifted one.",
+        "The roads: a line joins waypoints and is no surveyed road.",
+    ]
+
+
+def offset_text(offset: "Sequence[float]", start: str, end: str) -> str:
+    """
+    Write how far one place lies south, or north, of another, and straight.
+
+    Parameters
+    ----------
+    offset
+        Kilometres southward and in a straight line.
+    start, end
+        Names of the places; the offset is that of the second.
+
+    Returns
+    -------
+    text
+        As the browser's ``offsetText``.
+    """
+    south_km, straight_km = offset
+    way = "north" if south_km < 0 else "south"
+    return (
+        f"{end} lies {distance_text(abs(south_km))} {way} of {start}, "
+        f"{distance_text(straight_km)} in a straight line."
+    )
+
+
+def _changes(dataset: "Dataset") -> list[str]:
+    whole = dataset.whole or dataset
+    return [
+        event_id
+        for event_id, event in whole.event_rows.items()
+        if event.type is EventType.ROUTE_CHANGE
+    ]
+
+
+def _claims(dataset: "Dataset", event_id: str) -> tuple[Any, ...]:
+    return (dataset.whole or dataset).claims_of(event_id)
+
+
+def _reported_on(dataset: "Dataset") -> list[date]:
+    """Return when the change of route was first published; empty where none is reported."""
+    whole = dataset.whole or dataset
+    reports = [whole.articles_of(event_id) for event_id in _changes(dataset)]
+    return [whole.articles[articles[0]].published_on for articles in reports if articles][:1]

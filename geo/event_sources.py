@@ -1,0 +1,117 @@
+"""Where every sentence that a card says of an event comes from."""
+
+from typing import TYPE_CHECKING
+
+from geo.event_sentences import marked_place
+from geo.placement import PATH_ROLES, SPOT_ROLES, path
+from geo.planned import event_when
+from geo.source import OURS, Kind, Source, of_claims, of_name, of_position
+from geo.stated import NOT_IN_THE_ARTICLES
+from geo.vocabulary import DateBasis, PlaceRole
+from geo.where import NOWHERE_TEXT, where_text
+from geo.wording import UNDATED_TEXT
+
+if TYPE_CHECKING:
+    from geo.dataset import Dataset
+    from geo.models import Claim, Event, Place
+
+
+def event_sources(
+    dataset: "Dataset", event: "Event", stated_only: bool = False
+) -> dict[str, Source]:
+    """
+    Say where each sentence on an event comes from.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    event
+        One of its events.
+    stated_only
+        As the card says it while only the articles count.
+
+    Returns
+    -------
+    sources
+        By field of the card. How an event stands and who backs it follow from all its claims by a
+        rule, so they are inferred; notes and how sure a position is are our own words.
+    """
+    claims = dataset.claims_of(event.event_id)
+    whole = of_claims(claims)
+    derived = of_claims(claims, Kind.INFERENCE)
+    place = marked_place(dataset, event, stated_only)
+    position = of_position(place) if place else OURS
+    return {
+        "title": whole,
+        "summary": whole,
+        "kind": whole,
+        "standing": derived,
+        "backing": derived,
+        "when": _when(dataset, event, claims, stated_only),
+        "reported": derived,
+        "words": of_claims(claim for claim in claims if claim.says_when),
+        "date_note": _date_note(event, claims),
+        "where": _where(dataset, event, claims, stated_only),
+        "way": _way(dataset, event, claims, stated_only),
+        "position": position,
+        "place_note": position,
+        "how_many": whole,
+    }
+
+
+def _when(
+    dataset: "Dataset", event: "Event", claims: "tuple[Claim, ...]", stated_only: bool
+) -> Source:
+    if event_when(dataset, event, stated_only=stated_only) == UNDATED_TEXT:
+        return OURS
+    if event.date_basis in NOT_IN_THE_ARTICLES and not stated_only:
+        external = event.date_basis is DateBasis.EXTERNAL
+        return of_claims(claims, Kind.OUTSIDE if external else Kind.INFERENCE)
+    dated = [one for one in claims if one.first_day or one.last_day or one.says_when]
+    # What no claim gives a time for is dated by its report, or by the order of what is told.
+    return of_claims(dated) if dated else of_claims(claims, Kind.INFERENCE)
+
+
+def _date_note(event: "Event", claims: "tuple[Claim, ...]") -> Source:
+    kinds = {DateBasis.EXTERNAL: Kind.OUTSIDE, DateBasis.INFERRED: Kind.INFERENCE}
+    return of_claims(claims, kinds.get(event.date_basis or DateBasis.STATED, Kind.OURS))
+
+
+def _where(
+    dataset: "Dataset", event: "Event", claims: "tuple[Claim, ...]", stated_only: bool
+) -> Source:
+    if where_text(dataset, event.event_id, stated_only) == NOWHERE_TEXT:
+        return OURS
+    rows = dataset.places_of(event.event_id)
+    for roles in (SPOT_ROLES, PATH_ROLES, (PlaceRole.ABOUT,)):
+        places = [dataset.gazetteer[row.place_id] for row in rows if row.role in roles]
+        if stated_only:
+            places = [place for place in places if place.mentions]
+        if places:
+            break
+    if roles == SPOT_ROLES:
+        places = sorted(places, key=lambda place: not place.stated)[:1]
+    return _of_places(dataset, places, claims)
+
+
+def _way(
+    dataset: "Dataset", event: "Event", claims: "tuple[Claim, ...]", stated_only: bool
+) -> Source:
+    along = path(dataset, event.event_id, stated_only)
+    return _of_places(dataset, [dataset.gazetteer[one] for one in along], claims)
+
+
+def _of_places(dataset: "Dataset", places: "list[Place]", claims: "tuple[Claim, ...]") -> Source:
+    """Rest on the event's claims that name the places; that it was there is else our inference."""
+    strange = [place for place in places if not place.mentions]
+    if strange:
+        return of_claims(claims, of_position(strange[0]).kind)
+    ids = {place.place_id for place in places}
+    passages = {passage for place in places for passage in of_name(dataset, place).mentions}
+    naming = [
+        claim
+        for claim in claims
+        if claim.place_id in ids or f"{claim.article_id}:{claim.locus}" in passages
+    ]
+    return of_claims(naming) if naming else of_claims(claims, Kind.INFERENCE)

@@ -1,0 +1,80 @@
+"""What kinds, sides and standings are called: plain, neutral English, one table for all."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from geo.vocabulary import Backing, EventType, Side, Standing, Status
+
+SIDES: Mapping[Side, str] = MappingProxyType(
+    {
+        Side.US_COALITION: "US-led coalition",
+        Side.IRAN_ALIGNED: "Iran and aligned forces",
+        Side.SYRIAN_GOVERNMENT: "Syrian government and Russia",
+        Side.SYRIAN_OPPOSITION: "Syrian opposition and the SDF",
+        Side.ISLAMIC_STATE: "Islamic State",
+        Side.OTHER: "Others, several or none named",
+    }
+)
+
+ACTOR_SIDES: Mapping[Side, str] = MappingProxyType({**SIDES, Side.OTHER: "Others or none named"})
+"""Names of the actors of a side: what several sides did is switched with each of them."""
+
+TYPES: Mapping[EventType, str] = MappingProxyType(
+    {
+        EventType.AIRSTRIKE: "Air strike",
+        EventType.ROCKET_ATTACK: "Rocket attack",
+        EventType.DRONE_ATTACK: "Drone attack",
+        EventType.SHOOT_DOWN: "Aircraft or drone shot down",
+        EventType.GROUND_OPERATION: "Ground operation",
+        EventType.TROOP_MOVEMENT: "Troop movement",
+        EventType.REDEPLOYMENT: "Redeployment",
+        EventType.ARMS_SHIPMENT: "Arms shipment",
+        EventType.LEAFLET_DROP: "Leaflet drop",
+        EventType.WARNING: "Warning",
+        EventType.STATEMENT: "Statement",
+        EventType.POLICY: "Policy",
+        EventType.VISIT: "Visit",
+        EventType.BACKGROUND: "Background",
+        EventType.CONTROL: "Control of a place",
+        EventType.ROUTE_CHANGE: "Change of route",
+        EventType.PLANNED_OPERATION: "Planned operation",
+    }
+)
+
+GLYPHS: Mapping[str, str] = MappingProxyType(
+    {
+        "airstrike": "Air strike",
+        "munition": "Drone or rocket",
+        "movement": "Ground movement",
+        "supply": "Shipment or supply",
+        "warning": "Warning or leaflets",
+        "statement": "Statement or policy",
+        "plan": "Plan or forecast",
+    }
+)
+
+STATUSES: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.HAPPENED: "Happened",
+        Status.ONGOING: "Ongoing",
+        Status.PLANNED: "Planned",
+        Status.FORECAST: "Forecast",
+    }
+)
+
+STANDINGS: Mapping[Standing, str] = MappingProxyType(
+    {
+        Standing.REPORTED: "Reported",
+        Standing.CLAIMED: "Claimed, not confirmed",
+        Standing.DISPUTED: "Disputed or denied",
+    }
+)
+
+BACKINGS: Mapping[Backing, str] = MappingProxyType(
+    {
+        Backing.SEVERAL: "Several voices",
+        Backing.ONE: "One voice",
+        Backing.PARTIES: "Only who took part",
+        Backing.CONTRADICTED: "Contradicted or denied",
+    }
+)

@@ -1,0 +1,165 @@
+"""Where what a card says of a route comes from, and what it makes of several facts."""
+
+from typing import TYPE_CHECKING
+
+from geo.distance import distance_text
+from geo.event_sentences import BASES
+from geo.event_sources import event_sources
+from geo.planned import event_when
+from geo.source import Kind, Source, of_claims, of_leg
+from geo.spans import span_of
+from geo.vocabulary import SpanKind
+from geo.wording import span_text
+
+if TYPE_CHECKING:
+    from geo.corridor import Leg
+    from geo.dataset import Dataset
+    from geo.models import Claim, Event, Route
+
+
+def route_sources(dataset: "Dataset", route: "Route") -> dict[str, Source]:
+    """
+    Say where what a card says of a route comes from.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    route
+        One of its routes.
+
+    Returns
+    -------
+    sources
+        By field of the card. A route that no claim tells of is our inference.
+    """
+    claims = route_claims(dataset, route)
+    whole = of_claims(claims)
+    dated = [one for one in claims if one.first_day or one.last_day or one.says_when]
+    when = of_claims(dated) if dated else of_claims(claims, Kind.INFERENCE)
+    event = event_of_route(dataset, route)
+    if event:
+        when = event_sources(dataset.whole or dataset, event)["when"]
+    return {"name": whole, "kind": whole, "when": when, "who": whole}
+
+
+def route_claims(dataset: "Dataset", route: "Route") -> "tuple[Claim, ...]":
+    """
+    List the claims that tell of a route.
+
+    Parameters
+    ----------
+    dataset
+        What was reported; the claims are looked up in all of it.
+    route
+        One of its routes.
+
+    Returns
+    -------
+    claims
+        In the order of the route.
+    """
+    claims = {claim.claim_id: claim for claim in (dataset.whole or dataset).claims}
+    return tuple(claims[claim_id] for claim_id in route.claim_ids)
+
+
+def route_when(dataset: "Dataset", route: "Route") -> str | None:
+    """
+    Write when a route was used or told of: in the words of the event whose days it has.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    route
+        One of its routes.
+
+    Returns
+    -------
+    text
+        ``None`` without a day.
+    """
+    event = event_of_route(dataset, route)
+    if event:
+        return event_when(dataset.whole or dataset, event)
+    days = (route.first_day, route.last_day)
+    return None if days == (None, None) else span_text(span_of(SpanKind.THROUGHOUT, *days))
+
+
+def event_of_route(dataset: "Dataset", route: "Route") -> "Event | None":
+    """
+    Find the event whose days a route has.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    route
+        One of its routes.
+
+    Returns
+    -------
+    event
+        ``None`` without a day, and where no event has these days.
+    """
+    days = (route.first_day, route.last_day)
+    if days == (None, None):
+        return None
+    return next(
+        (
+            event
+            for event in (dataset.whole or dataset).event_rows.values()
+            if route.route_id in event.route_ids and days == (event.first_day, event.last_day)
+        ),
+        None,
+    )
+
+
+def length_text(length_km: float) -> str:
+    """
+    Write how long a route is.
+
+    Parameters
+    ----------
+    length_km
+        Kilometres from waypoint to waypoint.
+
+    Returns
+    -------
+    text
+    """
+    return f"about {distance_text(length_km)}"
+
+
+def leg_text(leg: "Leg") -> str:
+    """
+    Write how a leg is known.
+
+    Parameters
+    ----------
+    leg
+        Of a route.
+
+    Returns
+    -------
+    text
+    """
+    return "; ".join(text for text in (BASES[leg.basis], leg.source) if text)
+
+
+def leg_source(route: "Route", leg: "Leg") -> Source:
+    """
+    Say where a leg comes from.
+
+    Parameters
+    ----------
+    route
+        Whose claims tell of it.
+    leg
+        Of that route.
+
+    Returns
+    -------
+    source
+    """
+    return of_leg(leg.basis, route.claim_ids)

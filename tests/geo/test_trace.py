@@ -1,0 +1,124 @@
+"""Every sentence that can be shown, with its kind, its claims and their passages."""
+
+import json
+from collections import Counter
+
+import pytest
+
+from geo.__main__ import main
+from geo.dataset import load_dataset
+from geo.distance import distance_text
+from geo.source import ALL, Kind, Source, of_claims, source_text
+from geo.trace import as_json, as_text, sample, trace
+from tests.distance_cases import DISTANCES
+
+WHOLE = load_dataset()
+LINES = trace(WHOLE)
+
+
+def test_nothing_is_an_articles_without_a_passage() -> None:
+    assert [line for line in LINES if line.kind == Kind.ARTICLE and not line.passages] == []
+
+
+def test_every_claim_and_every_passage_is_there() -> None:
+    claims = {claim.claim_id for claim in WHOLE.claims}
+    passages = {f"{row.article_id}:{row.locus}" for row in WHOLE.coverage}
+    assert {one for line in LINES for one in line.claim_ids} <= claims
+    assert {one for line in LINES for one in line.passages} <= passages
+
+
+def test_every_claim_is_told_of() -> None:
+    accounts = {(claim.account, claim.claim_id) for claim in WHOLE.claims}
+    told = {(line.text, one) for line in LINES for one in line.claim_ids}
+    assert accounts <= told
+
+
+def test_every_line_is_one_of_four_kinds_and_stands_once() -> None:
+    assert {line.kind for line in LINES} == {str(kind) for kind in Kind}
+    assert [line for line, count in Counter(LINES).items() if count > 1] == []
+    assert all(line.text and line.text == line.text.strip() for line in LINES)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claims", "place"),
+    [
+        (
+            "18 May 2017",
+            "article",
+            "newarab-p6-a mediaexpress-p4-a",
+            "event strike-2017-05-18: when",
+        ),
+        (
+            "Position: our inference",
+            "inference",
+            "",
+            "event strike-2017-05-18: position",
+        ),
+        ("US military", "article", "guardian-p1-a", "event strike-2017-05-18: Carried out by"),
+        ("About 140 miles south, as reported", "article", "guardian-p10-a", "shift: title"),
+        ("Sinjar", "outside", "", "label: place"),
+        ("leg with a place we inferred", "ours", "", "key: sign"),
+    ],
+)
+def test_a_line_names_its_source(text: str, kind: str, claims: str, place: str) -> None:
+    found = [line for line in LINES if (line.text, line.place) == (text, place)]
+    assert [(line.kind, " ".join(line.claim_ids)) for line in found] == [(kind, claims)]
+
+
+def test_a_day_from_outside_is_no_articles() -> None:
+    outside = [one for one in WHOLE.event_rows.values() if one.date_basis == "external"]
+    assert outside
+    for event in outside:
+        kinds = {line.kind for line in LINES if line.place == f"event {event.event_id}: when"}
+        assert "outside" in kinds
+
+
+def test_what_no_claim_says_is_our_inference() -> None:
+    assert of_claims([]).kind is Kind.INFERENCE
+
+
+def test_all_claims_of_a_thing_are_written_short() -> None:
+    source = Source(Kind.ARTICLE, ("a-b", "a-c"))
+    assert source_text(source, ("a-b", "a-c")) == f"article {ALL}"
+    assert source_text(source) == "article a-b a-c"
+    assert source_text(Source(Kind.OURS), ()) == "ours"
+
+
+def test_a_sample_is_the_same_for_the_same_seed() -> None:
+    assert sample(LINES, 60, 7) == sample(LINES, 60, 7) != sample(LINES, 60, 8)
+    assert len(set(sample(LINES, 60, None))) == 60
+    assert sample(LINES[:3], 60, 1) == LINES[:3]
+
+
+def test_text_is_one_line_of_five_cells_each() -> None:
+    written = list(as_text(LINES))
+    assert len(written) == len(LINES)
+    assert all(line.count("\t") == 4 and "\n" not in line for line in written)
+
+
+def test_json_says_the_same() -> None:
+    rows = json.loads(as_json(LINES))
+    assert [row["text"] for row in rows] == [line.text for line in LINES]
+    assert list(rows[0]) == ["text", "kind", "claims", "passages", "place"]
+    assert [tuple(row["claims"]) for row in rows] == [line.claim_ids for line in LINES]
+
+
+def test_the_command_writes_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["trace"]) == 0
+    assert capsys.readouterr().out.splitlines() == list(as_text(LINES))
+    assert main(["trace", "--sample", "60", "--seed", "3"]) == 0
+    assert capsys.readouterr().out.splitlines() == list(as_text(sample(LINES, 60, 3)))
+    assert main(["trace", "--format", "json", "--sample", "2", "--seed", "3"]) == 0
+    assert json.loads(capsys.readouterr().out) == json.loads(as_json(sample(LINES, 2, 3)))
+
+
+@pytest.mark.parametrize("count", ["-1", "many", ""])
+def test_a_sample_is_so_many_lines(count: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["trace", f"--sample={count}"])
+    assert "is no number of lines" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("km", "text"), DISTANCES)
+def test_a_distance_is_as_coarse_as_the_figures(km: float, text: str) -> None:
+    assert distance_text(km) == text
