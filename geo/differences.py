@@ -197,9 +197,9 @@ def _blame(dataset: "Dataset", event_id: str) -> Difference | None:
     for row in participants:
         name = dataset.actors[row.actor_id].name
         if row.role is ParticipantRole.CLAIMANT:
-            by_answer.setdefault(f"{name}, who claims it", []).append(row.claim_id)
+            by_answer.setdefault(f"{name} (claims it)", []).append(row.claim_id)
         elif row.role is ParticipantRole.BLAMED and row.actor_id not in claimants:
-            by_answer.setdefault(f"{name}, who is blamed", []).append(row.claim_id)
+            by_answer.setdefault(f"{name} (blamed)", []).append(row.claim_id)
     answers = tuple(Answer(text, tuple(ids)) for text, ids in by_answer.items())
     return Difference("Who did it", answers)
 
