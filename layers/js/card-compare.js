@@ -3,8 +3,8 @@
   "use strict";
 
   const card = A.cardParts;
-  const BASES = { stated: "between places an article names", external: "with a place from elsewhere",
-    inferred: "with a place we inferred" };
+  const BASES = { stated: "stated in an article", external: "from other reports",
+    inferred: "inferred by us" };
 
   const nameOf = (atlas, id) => (atlas.place[id] ? atlas.place[id].name : id);
 
@@ -55,8 +55,8 @@
     const legs = ({ legs: all, stated }) => `${stated} of ${all} legs`;
     return card.list([
       [`Which places the ${shift.reported_miles} miles lie between.`],
-      [`The whole of either course: articles name both ends of ${legs(original)} of the original ` +
-        `and of ${legs(shifted)} of the shifted one.`],
+      [`The whole of either course: articles state ${legs(original)} of the original ` +
+        `and ${legs(shifted)} of the shifted one.`],
       ["The roads: a line joins waypoints and is no surveyed road."],
     ]);
   }
