@@ -66,6 +66,9 @@ CASES = {
     "a road that exists, after its event": Case("existing", (), (0,), IN_2021, True),
     "a road that exists, not found": Case("existing", (), (0,), {"find": "rocket"}, True),
     "a road that exists, all actors off": Case("existing", (), (0,), {"actors": []}, True),
+    "a road that exists, its actor off": Case(
+        "existing", MILITIA, (0,), {"sides": ["us-coalition"]}, True
+    ),
     "a road that exists, its layer off": Case("existing", (), (0,), {"layers": []}, False),
     "no event, in its own days": Case("happened", MILITIA, (), IN_JUNE, True),
     "no event, after its own days": Case("happened", MILITIA, (), IN_2021, False),

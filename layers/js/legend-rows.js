@@ -64,9 +64,9 @@
     ["original", stroke("original"), "corridor, original course", layer("corridor-original")],
     ["shifted", stroke("shifted"), "corridor, shifted course", layer("corridor-shifted")],
     ["road", stroke("road"), "roads, axes and supply routes", layer("routes")],
-    ["stated", stroke("stated"), "leg between places an article states"],
-    ["external", stroke("external"), "leg with a place from elsewhere"],
-    ["inferred", stroke("inferred"), "leg with a place we inferred"],
+    ["stated", stroke("stated"), "leg that an article states"],
+    ["external", stroke("external"), "leg from other reports"],
+    ["inferred", stroke("inferred"), "leg that we inferred"],
     ["disputed", stroke("disputed"), "disputed border or ceasefire line", layer("borders")],
   ]);
 

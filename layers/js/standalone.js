@@ -72,6 +72,8 @@
     this.getContainer().classList.add("atlas", "atlas-map");
     L.control.attribution({ prefix: false }).addAttribution(A.CREDIT).addTo(this);
     this.on("zoomend resize overlayadd overlayremove", arrange);
+    // The first view is gone to step by step; names find their room at its end.
+    A.followMoves(this.getContainer(), this, A.lease());
     // Once Folium has put every group on the map, which it does in one go; and in the typeface.
     queueMicrotask(arrange);
     A.during(this.getContainer(), document.fonts.load(FACE).then(arrange));

@@ -10,7 +10,7 @@ from geo.models import Participant
 from geo.parts import event_parts, is_on, narrowest_roles, route_parts
 from geo.select import select
 from geo.selection import Selection
-from geo.vocabulary import ParticipantRole, Role, Side
+from geo.vocabulary import ParticipantRole, Role, RouteStatus, Side
 from tests.geo.test_selection import DATA, selections
 from tests.parts_cases import CASES, Case
 
@@ -61,13 +61,33 @@ def test_a_wider_role_never_loses_who_counts() -> None:
         assert did <= target <= anyone
 
 
-def test_a_road_that_is_nobodys_has_no_parts(small: Dataset) -> None:
-    assert route_parts(small, small.route_rows["damascus-baghdad-highway"]) == ()
+def test_a_road_that_exists_and_the_courses_stay_with_all_sides_off(small: Dataset) -> None:
+    road = small.route_rows["damascus-baghdad-highway"]
+    assert route_parts(small, road) == ()
+    shown = select(small, Selection(sides=frozenset())).route_rows
+    assert set(shown) == {
+        "corridor-original",
+        "corridor-shifted",
+        "corridor-shifted-branch",
+        "damascus-baghdad-highway",
+    }
 
 
-def test_a_course_has_the_side_of_its_actors(small: Dataset) -> None:
-    sides = {part.side for part in route_parts(small, small.route_rows["corridor-shifted"])}
-    assert sides == {Side.IRAN_ALIGNED}
+def test_a_route_that_no_event_names_goes_with_the_side_of_its_actors(small: Dataset) -> None:
+    road = small.route_rows["damascus-baghdad-highway"]
+    taken = {"status": RouteStatus.HAPPENED, "actor_ids": ("hezbollah",)}
+    unnamed = {
+        event_id: event.model_copy(update={"route_ids": ()})
+        for event_id, event in small.event_rows.items()
+    }
+    changed = replace(
+        small,
+        event_rows=unnamed,
+        route_rows=small.route_rows | {road.route_id: road.model_copy(update=taken)},
+    )
+    without = Selection(sides=frozenset(Side) - {Side.IRAN_ALIGNED})
+    assert road.route_id in select(changed, Selection()).route_rows
+    assert road.route_id not in select(changed, without).route_rows
 
 
 @given(selections())
