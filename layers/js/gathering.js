@@ -2,6 +2,8 @@
 (function (A) {
   "use strict";
 
+  const MOST_ROUNDS = 12;
+
   const byDistance = (from) => (a, b) => A.distance_px(from, a.point) - A.distance_px(from, b.point);
 
   A.distance_px = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
@@ -39,6 +41,22 @@
 
   const canClose = ({ isClosed, marks }) => !isClosed && marks.filter(({ first }) => !first).length > 1;
 
+  // The two of some groups that lie nearest to each other and have a spot in common; the first of
+  // them is in front. So places that lie together share a disc before one shares it that lies apart.
+  function nearestPair(groups, size_px) {
+    let best = null;
+    groups.forEach((one, at) => {
+      const middle = A.middleOf(one.homes.map(({ point }) => point));
+      for (const other of groups.slice(at + 1)) {
+        const apart_px = A.distance_px(middle, A.middleOf(other.homes.map(({ point }) => point)));
+        if (best && apart_px >= best.apart_px) continue;
+        if (!A.spotsOf([...one.homes, ...other.homes], size_px).length) continue;
+        best = { apart_px, pair: [one, other] };
+      }
+    });
+    return best && best.pair;
+  }
+
   // Changes what has to give way to a unit that finds no room; false where nothing can.
   function relieve({ group, mark }, groups, size_px) {
     const isLone = group.marks.length === 1;
@@ -64,22 +82,43 @@
       group.isEarly = true;
       return true;
     }
-    const other = others.find((one) => inTheWay(one) &&
-      A.spotsOf([...group.homes, ...one.homes], size_px).length);
-    if (!other) return false;
+    const pair = nearestPair([group, ...others.filter(inTheWay)], size_px);
+    if (!pair) return false;
+    const [kept, other] = pair;
     groups.delete(other);
-    group.homes = [...group.homes, ...other.homes];
-    group.marks = [...group.marks, ...other.marks];
-    group.isClosed = true;
-    group.isEarly ||= other.isEarly;
-    group.isFull ||= other.isFull || group.marks.every(({ first }) => first);
+    kept.homes = [...kept.homes, ...other.homes];
+    kept.marks = [...kept.marks, ...other.marks];
+    kept.isClosed = true;
+    kept.isEarly ||= other.isEarly;
+    kept.isFull ||= other.isFull || kept.marks.every(({ first }) => first);
     return true;
+  }
+
+  // Where something covers something else, each in turn gives way as far as it can.
+  function part(placed, names, size_px) {
+    const squares = placed.map(({ spot }) => A.squareAt(spot, size_px));
+    let isMoved = true;
+    for (let round = 0; isMoved && round < MOST_ROUNDS; round += 1) {
+      isMoved = false;
+      placed.forEach((one, at) => {
+        const room = A.room([...names, ...squares.filter((_square, other) => other !== at)]);
+        const covered_px2 = room.taken_px2(squares[at]);
+        if (!covered_px2) return;
+        const spot = A.leastSpot(room, A.spotsOf(one.homes, size_px), size_px);
+        const square = A.squareAt(spot, size_px);
+        if (room.taken_px2(square) >= covered_px2) return;
+        Object.assign(one, { spot });
+        squares[at] = square;
+        isMoved = true;
+      });
+    }
   }
 
   function attempt({ names, dots, size_px }, groups) {
     const room = A.room(names);
     const ground = A.room(dots);
-    const result = { slots: new Map(), discs: [] };
+    const placed = [];
+    let isCovering = false;
     const failed = new Set();
     for (const unit of units(groups)) {
       const { group, mark, homes } = unit;
@@ -96,12 +135,14 @@
       if (!spot) {
         if (relieve(unit, groups, size_px)) return null;
         spot = A.leastSpot(room, spots, size_px);
+        isCovering = true;
       }
       room.take(A.squareAt(spot, size_px));
-      if (mark) result.slots.set(mark.id, spot);
-      else result.discs.push({ spot, group });
+      placed.push({ mark, group, homes, spot });
     }
-    return result;
+    if (isCovering) part(placed, names, size_px);
+    return { slots: new Map(placed.filter(({ mark }) => mark).map(({ mark, spot }) => [mark.id, spot])),
+      discs: placed.filter(({ mark }) => !mark) };
   }
 
   // Where each mark stands: at most its own reach from its place and over no other, names least of

@@ -63,15 +63,15 @@
   }
 
   // In the middle of points, so that the farthest of them are as near as can be.
-  function middleOf(points) {
+  A.middleOf = function (points) {
     const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
     return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
-  }
+  };
 
   // Points from where `homes`, each {point, reach_px}, are all within their reach; none if they are
   // too far apart. The nearest to their middle come first; one home gives the rings about it.
   A.spotsOf = function (homes, size_px) {
-    const middle = middleOf(homes.map(({ point }) => point));
+    const middle = A.middleOf(homes.map(({ point }) => point));
     const reach_px = Math.min(...homes.map((home) => home.reach_px));
     return spiral(size_px, reach_px).map(({ x, y }) => ({ x: middle.x + x, y: middle.y + y }))
       .filter(({ x, y }) => homes.every(({ point, reach_px: most }) =>
