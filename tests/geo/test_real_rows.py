@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from geo.acting import acting_side, route_side
 from geo.corridor import legs
 from geo.dataset import DATA_FOLDER, Dataset, load_dataset
 from geo.models import (
@@ -24,6 +25,7 @@ from geo.placement import mark
 from geo.problems import DataError, Problem
 from geo.reading import TABLE_FILES
 from geo.renamed import Renamed
+from geo.shown_routes import stays
 from geo.spans import event_span
 from geo.tables import read_row
 from geo.where import where_text
@@ -139,6 +141,13 @@ def test_a_route_leads_to_claims_and_its_legs_to_sources(atlas: Dataset, route_i
     publishers = tuple(article.publisher for article in atlas.articles.values())
     for one in (*route.waypoints, *route.legs):
         assert one.source.startswith(publishers) == (one.basis == "stated")
+
+
+def test_a_route_is_of_the_side_that_acts_in_the_events_on_it(atlas: Dataset) -> None:
+    for event_id, event in atlas.event_rows.items():
+        for route in (atlas.route_rows[route_id] for route_id in event.route_ids):
+            if not stays(route):
+                assert route_side(atlas, route) == acting_side(atlas, event_id), route.route_id
 
 
 def weekday_claims() -> list[object]:

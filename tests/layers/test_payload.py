@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -200,13 +201,22 @@ def test_a_role_has_a_name_that_fits_the_event(
 def test_a_route_has_the_side_and_the_days_of_those_on_it(packed: dict[str, Any]) -> None:
     routes = {route["id"]: route for route in packed["routes"]}
     assert routes["hashd-march"]["side"] == "iran-aligned"
-    assert routes["supply-damascus-baghdad"]["side"] == "other"
+    assert routes["supply-damascus-baghdad"]["side"] == "iran-aligned"
     assert routes["damascus-baghdad-highway"]["side"] == "other"
     assert routes["shipment-2021-02"]["when"] == (
         "some day between about 23 January and 22 February 2021"
     )
     assert routes["push-north-from-jordan"]["when"] == "as reported on 18 May 2017"
     assert routes["corridor-original"]["when"] is None
+
+
+def test_a_route_of_several_sides_is_of_none(dataset: Dataset) -> None:
+    route = dataset.route_rows["supply-damascus-baghdad"]
+    both = ("popular-mobilization-units", "syrian-government")
+    changed = route.model_copy(update={"actor_ids": both})
+    made = payload(replace(dataset, route_rows={**dataset.route_rows, route.route_id: changed}))
+    [row] = [one for one in made["routes"] if one["id"] == route.route_id]
+    assert row["side"] == "other"
 
 
 def test_passages_and_casualties_are_words(packed: dict[str, Any]) -> None:
