@@ -15,7 +15,7 @@ from pathlib import Path
 from bench.machine import machine
 from bench.process import BENCH, ROOT, streamlit
 from bench.reader import ask_for_file, fetched, open_downloads, open_map, select
-from bench.session_client import Client, session
+from bench.session_client import Client, complete, session
 from bench.sessions import REST_S, SEED, quieter_cores
 
 READERS = 50
@@ -110,7 +110,7 @@ def take_files(readers: int, downloads: int) -> tuple[list[Taken], int]:
     """
     process, url = streamlit(ROOT / "app.py")
     try:
-        return asyncio.run(_all(url, readers, downloads))
+        return complete(_all(url, readers, downloads))
     finally:
         process.stop()
 

@@ -14,7 +14,7 @@ import psutil
 from bench.events import POSITIONS
 from bench.process import BENCH, ROOT, streamlit
 from bench.reader import open_map, select
-from bench.session_client import Client, session
+from bench.session_client import Client, complete, session
 from geo.dataset import load_dataset
 
 STEPS = 20
@@ -146,7 +146,7 @@ def measure_sessions(name: str, readers: int) -> Stepped:
     try:
         weighed = psutil.Process(process.popen.pid)
         before, began = weighed.cpu_times(), time.monotonic()
-        taken = asyncio.run(_step_all(url, page, readers))
+        taken = complete(_step_all(url, page, readers))
         took_s, after = time.monotonic() - began, weighed.cpu_times()
         server_s = after.user + after.system - before.user - before.system
         memory_mb = process.memory_mb()

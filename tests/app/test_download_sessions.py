@@ -10,7 +10,7 @@ import pytest
 from bench.downloads import failures, take_files
 from bench.process import streamlit
 from bench.reader import ask_for_file, fetched, open_downloads, open_map
-from bench.session_client import session
+from bench.session_client import complete, session
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -42,7 +42,7 @@ def test_who_asks_when_the_session_ends_is_answered_by_the_next(url: str) -> Non
             content, _ = await asyncio.to_thread(fetched, url, address)
             assert json.loads(content)["features"]
 
-    asyncio.run(ask())
+    complete(ask())
 
 
 def test_a_file_is_named_by_nothing_that_a_reader_says(url: str) -> None:
@@ -57,4 +57,4 @@ def test_a_file_is_named_by_nothing_that_a_reader_says(url: str) -> None:
                 content, _ = await asyncio.to_thread(fetched, url, one)
                 assert b"set_page_config" not in content and b"download-" not in content
 
-    asyncio.run(ask())
+    complete(ask())

@@ -1,6 +1,5 @@
 """What is said of many readers follows from the figures, and a session without a browser is one."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from bench import downloads
 from bench.downloads import Taken, failures
 from bench.process import streamlit
-from bench.session_client import session
+from bench.session_client import complete, session
 from bench.sessions import Stepped
 from bench.sessions_report import WITHIN_S, markdown, session_checks
 
@@ -76,6 +75,6 @@ def test_a_session_without_a_browser_runs_the_page_and_its_parts(tmp_path: Path)
     script.write_text(PAGE, encoding="utf-8")
     process, url = streamlit(script)
     try:
-        asyncio.run(use(url))
+        complete(use(url))
     finally:
         process.stop()
