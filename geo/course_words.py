@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 COURSE_LABELS = {ORIGINAL: "Original course", SHIFTED: "Shifted course"}
 _BETWEEN = {
-    WaypointBasis.STATED: "between places an article names",
-    WaypointBasis.EXTERNAL: "with a place from elsewhere",
-    WaypointBasis.INFERRED: "with a place we inferred",
+    WaypointBasis.STATED: "stated in an article",
+    WaypointBasis.EXTERNAL: "from other reports",
+    WaypointBasis.INFERRED: "inferred by us",
 }
 
 
@@ -100,8 +100,8 @@ def unsaid_texts(miles: float | None, rows: "Sequence[Mapping[str, Any]]") -> li
     which = [] if miles is None else [f"Which places the {miles:g} miles lie between."]
     return [
         *which,
-        f"The whole of either course: articles name both ends of {original} of the original "
-        f"and of {shifted} of the shifted one.",
+        f"The whole of either course: articles state {original} of the original "
+        f"and {shifted} of the shifted one.",
         "The roads: a line joins waypoints and is no surveyed road.",
     ]
 

@@ -57,7 +57,7 @@ def test_every_line_is_one_of_four_kinds_and_stands_once() -> None:
         ("US military", "article", "guardian-p1-a", "event strike-2017-05-18: Carried out by"),
         ("About 140 miles south, as reported", "article", "guardian-p10-a", "shift: title"),
         ("Sinjar", "outside", "", "label: place"),
-        ("leg with a place we inferred", "ours", "", "key: sign"),
+        ("leg that we inferred", "ours", "", "key: sign"),
     ],
 )
 def test_a_line_names_its_source(text: str, kind: str, claims: str, place: str) -> None:
