@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from geo.vocabulary import DateBasis, RouteStatus, SpanKind, Status
-from geo.wording import UNDATED_TEXT, between_text, when_text
+from geo.wording import UNDATED_TEXT, day_text, when_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,6 +56,30 @@ def report_days(dataset: "Dataset", event: "Event") -> "tuple[date, date] | None
     if not days or (event.first_day, event.last_day) != (min(days), max(days)):
         return None
     return min(days), max(days)
+
+
+def between_text(first_day: "date", last_day: "date") -> str:
+    """
+    Write the first and the last of several days, never as a run that lasted.
+
+    Parameters
+    ----------
+    first_day, last_day
+        Both ends.
+
+    Returns
+    -------
+    text
+        ``on 18 May 2017``, ``from 18 to 31 May 2017`` or ``from 31 May to 2 June 2017``.
+    """
+    if first_day == last_day:
+        return f"on {day_text(first_day)}"
+    start = day_text(first_day)
+    if first_day.year == last_day.year:
+        start = start.removesuffix(f" {first_day.year}")
+        if first_day.month == last_day.month:
+            start = str(first_day.day)
+    return f"from {start} to {day_text(last_day)}"
 
 
 def event_when(dataset: "Dataset", event: "Event", *, stated_only: bool = False) -> str:

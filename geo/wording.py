@@ -97,30 +97,6 @@ def period_text(first_day: date, last_day: date) -> str:
     return f"{start} to {end}"
 
 
-def between_text(first_day: date, last_day: date) -> str:
-    """
-    Write the first and the last of several days, never as a run that lasted.
-
-    Parameters
-    ----------
-    first_day, last_day
-        Both ends.
-
-    Returns
-    -------
-    text
-        ``on 18 May 2017``, ``from 18 to 31 May 2017`` or ``from 31 May to 2 June 2017``.
-    """
-    if first_day == last_day:
-        return f"on {day_text(first_day)}"
-    start = day_text(first_day)
-    if first_day.year == last_day.year:
-        start = start.removesuffix(f" {first_day.year}")
-        if first_day.month == last_day.month:
-            start = str(first_day.day)
-    return f"from {start} to {day_text(last_day)}"
-
-
 def span_text(span: Span, precision: DatePrecision | None = None, once: bool = False) -> str:
     """
     Write when something was.
