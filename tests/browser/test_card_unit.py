@@ -176,7 +176,7 @@ def test_any_pair_of_waypoints_is_measured(mounted: Page) -> None:
         measure = shift_measure(WHOLE, origin, target)
         where = "south" if measure.offset_km > 0 else "north"
         expect(said).to_contain_text(f"{abs(measure.offset_km):.0f} km")
-        expect(said).to_contain_text(f"{where} of {WHOLE.gazetteer[origin].name}")
+        expect(said).to_contain_text(f"farther {where} than {WHOLE.gazetteer[origin].name}")
         expect(said).to_contain_text(f"{measure.geodesic_km:,.0f} km")
 
 
