@@ -56,7 +56,7 @@ KEY_SIGNS = (
     "leads from a mark to its place",
     "one of the four sites",
     "other place",
-    "several events at one place",
+    "several events at one place or at near ones",
     "corridor, original course",
     "corridor, shifted course",
     "roads, axes and supply routes",
