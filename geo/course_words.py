@@ -125,8 +125,8 @@ def offset_text(offset: "Sequence[float]", start: str, end: str) -> str:
     south_km, straight_km = offset
     way = "north" if south_km < 0 else "south"
     return (
-        f"{end} lies {distance_text(abs(south_km))} {way} of {start}, "
-        f"{distance_text(straight_km)} in a straight line."
+        f"{end} lies {distance_text(abs(south_km))} farther {way} than {start} and "
+        f"{distance_text(straight_km)} from it in a straight line."
     )
 
 

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from geo import labels
 from geo.distance import distance_text
 from geo.placement import PATH_ROLES, mark, path
-from geo.planned import is_planned
-from geo.vocabulary import DateBasis, LocationPrecision, PlaceBasis, WaypointBasis
+from geo.planned import is_planned, report_days
+from geo.standing import standing
+from geo.vocabulary import (
+    DateBasis,
+    LocationPrecision,
+    PlaceBasis,
+    Standing,
+    Status,
+    WaypointBasis,
+)
 from geo.where import where_text
 
 if TYPE_CHECKING:
@@ -33,6 +42,7 @@ PRECISIONS: Mapping[LocationPrecision, str] = MappingProxyType(
         LocationPrecision.REGION: "somewhere in this area",
     }
 )
+_SAID_TO = {Status.HAPPENED: "said to have happened", Status.ONGOING: "said to go on"}
 UNSTATED_COURSE_TEXT = "Course not stated"
 _COURSE_WORDS = ("from ", "via ", "to ")
 
@@ -59,12 +69,52 @@ def event_sentences(
     """
     return {
         "words": _words(dataset, event),
-        "day_basis": _day_basis(event, stated_only),
+        "day_basis": _day_basis(dataset, event, stated_only),
         "sureness": _sureness(dataset, event, stated_only),
         "position": _position(dataset, event, stated_only),
         "way": _way_text(dataset, event, stated_only),
         "how_many": f"{event.count} incidents, reported together" if _is_several(event) else None,
     }
+
+
+def is_only_claimed(dataset: "Dataset", event: "Event") -> bool:
+    """
+    Tell whether an event is neither planned nor foreseen, and nobody but who claims it tells of it.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    event
+        One of its events.
+
+    Returns
+    -------
+    bool
+    """
+    claimed = standing(dataset, event.event_id) is Standing.CLAIMED
+    return claimed and event.status in _SAID_TO
+
+
+def kind_text(dataset: "Dataset", event: "Event") -> str:
+    """
+    Write at the head of a card what kind of event it tells of, and whether that happened.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    event
+        One of its events.
+
+    Returns
+    -------
+    text
+        Of what is only claimed it says that it is said to have happened.
+    """
+    claimed = is_only_claimed(dataset, event)
+    status = _SAID_TO[event.status] if claimed else labels.STATUSES[event.status]
+    return f"{labels.TYPES[event.type]} \N{MIDDLE DOT} {status}"
 
 
 def sentence(text: str) -> str:
@@ -118,8 +168,11 @@ def _words(dataset: "Dataset", event: "Event") -> str | None:
     return f"In the {whose} words: {quoted}"
 
 
-def _day_basis(event: "Event", stated_only: bool) -> str | None:
+def _day_basis(dataset: "Dataset", event: "Event", stated_only: bool) -> str | None:
     if stated_only or event.date_basis in (None, DateBasis.STATED):
+        return None
+    # The day itself is written "as reported": no wording of an article is behind it.
+    if report_days(dataset, event):
         return None
     return f"Day: {BASES[event.date_basis]}"
 
@@ -152,10 +205,9 @@ def _position(dataset: "Dataset", event: "Event", stated_only: bool) -> str | No
         return None
     known = BASES[place.basis]
     named = place.stated and place.source and not place.source.startswith(known)
-    start = (
-        "Mark at its end; position" if path(dataset, event.event_id, stated_only) else "Position"
-    )
-    return f"{start}: {known} ({place.source})" if named else f"{start}: {known}"
+    at_end = path(dataset, event.event_id, stated_only)
+    start = f"{'Mark at its end; position' if at_end else 'Position'} of {place.name}"
+    return f"{start}: {known}; {place.source}" if named else f"{start}: {known}"
 
 
 def _way_text(dataset: "Dataset", event: "Event", stated_only: bool) -> str | None:

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from geo.event_sentences import marked_place
+from geo.event_sentences import is_only_claimed, marked_place
 from geo.placement import PATH_ROLES, SPOT_ROLES, path
 from geo.planned import event_when
 from geo.source import OURS, Kind, Source, of_claims, of_name, of_position
-from geo.stated import NOT_IN_THE_ARTICLES
 from geo.vocabulary import DateBasis, PlaceRole
 from geo.where import NOWHERE_TEXT, where_text
 from geo.wording import UNDATED_TEXT
@@ -35,7 +34,8 @@ def event_sources(
     -------
     sources
         By field of the card. How an event stands and who backs it follow from all its claims by a
-        rule, so they are inferred; notes and how sure a position is are our own words.
+        rule, so they are inferred; so are days we worked out. How sure a position is and notes are
+        our own words.
     """
     claims = dataset.claims_of(event.event_id)
     whole = of_claims(claims)
@@ -45,11 +45,11 @@ def event_sources(
     return {
         "title": whole,
         "summary": whole,
-        "kind": whole,
+        "kind": derived if is_only_claimed(dataset, event) else whole,
         "standing": derived,
         "backing": derived,
         "when": _when(dataset, event, claims, stated_only),
-        "reported": derived,
+        "reported": _reported(event, claims, stated_only),
         "words": of_claims(claim for claim in claims if claim.says_when),
         "date_note": _date_note(event, claims),
         "where": _where(dataset, event, claims, stated_only),
@@ -65,17 +65,26 @@ def _when(
 ) -> Source:
     if event_when(dataset, event, stated_only=stated_only) == UNDATED_TEXT:
         return OURS
-    if event.date_basis in NOT_IN_THE_ARTICLES and not stated_only:
-        external = event.date_basis is DateBasis.EXTERNAL
-        return of_claims(claims, Kind.OUTSIDE if external else Kind.INFERENCE)
+    if _is_external(event, stated_only):
+        return of_claims(claims, Kind.OUTSIDE)
     dated = [one for one in claims if one.first_day or one.last_day or one.says_when]
-    # What no claim gives a time for is dated by its report, or by the order of what is told.
-    return of_claims(dated) if dated else of_claims(claims, Kind.INFERENCE)
+    stated = event.date_basis is DateBasis.STATED
+    # We worked out what days an article's wording means, and what its report or order tells.
+    return of_claims(dated or claims, Kind.ARTICLE if stated and dated else Kind.INFERENCE)
+
+
+def _reported(event: "Event", claims: "tuple[Claim, ...]", stated_only: bool) -> Source:
+    """Rest on what stands in brackets behind the day of the report."""
+    return of_claims(claims, Kind.OUTSIDE if _is_external(event, stated_only) else Kind.INFERENCE)
+
+
+def _is_external(event: "Event", stated_only: bool) -> bool:
+    return event.date_basis is DateBasis.EXTERNAL and not stated_only
 
 
 def _date_note(event: "Event", claims: "tuple[Claim, ...]") -> Source:
-    kinds = {DateBasis.EXTERNAL: Kind.OUTSIDE, DateBasis.INFERRED: Kind.INFERENCE}
-    return of_claims(claims, kinds.get(event.date_basis or DateBasis.STATED, Kind.OURS))
+    external = event.date_basis is DateBasis.EXTERNAL
+    return of_claims(claims, Kind.OUTSIDE if external else Kind.INFERENCE)
 
 
 def _where(

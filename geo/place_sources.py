@@ -34,10 +34,16 @@ def place_sources(dataset: "Dataset", place: "Place") -> dict[str, Source]:
     Returns
     -------
     sources
-        By field: the name, in English and in Arabic, and the position.
+        By field: the name, in English and in Arabic, the list of passages that have it, and the
+        position.
     """
-    arabic = Source(Kind.OUTSIDE)
-    return {"name": of_name(dataset, place), "name_ar": arabic, "position": of_position(place)}
+    name = of_name(dataset, place)
+    return {
+        "name": name,
+        "name_ar": Source(Kind.OUTSIDE),
+        "passages": Source(Kind.OURS, name.claim_ids, name.mentions),
+        "position": of_position(place),
+    }
 
 
 def unsure_texts(place: "Place") -> list[str]:

@@ -29,13 +29,13 @@ _EXPECTED = ("Expected of", "Aimed at")
 _WORDS: Mapping[EventType, tuple[str, str]] = MappingProxyType(
     {
         EventType.STATEMENT: ("Said by", "Concerning"),
-        EventType.WARNING: ("Warning by", "Addressed to"),
+        EventType.WARNING: ("Warning by", "Directed at"),
         EventType.LEAFLET_DROP: ("Dropped by", "Addressed to"),
         EventType.VISIT: ("By", "To"),
         EventType.POLICY: ("Policy of", "Concerning"),
         EventType.CONTROL: ("Held by", "Concerning"),
         EventType.PLANNED_OPERATION: ("Planned by", "Aimed at"),
-        EventType.BACKGROUND: ("Named", "Concerning"),
+        EventType.BACKGROUND: ("About", "Concerning"),
         EventType.ROUTE_CHANGE: ("Moved by", "Concerning"),
     }
 )
@@ -128,7 +128,7 @@ def event_parts(dataset: "Dataset", event: "Event") -> tuple[Part, ...]:
 
 def relation_source(relation: "Relation") -> Source:
     """
-    Say where it is told that one event bears on another.
+    Say what it rests on that one event bears on another.
 
     Parameters
     ----------
@@ -138,8 +138,6 @@ def relation_source(relation: "Relation") -> Source:
     Returns
     -------
     source
-        Our inference where no claim says so.
+        Our inference: articles tell of both, and to link the two is our reading.
     """
-    if relation.claim_id is None:
-        return Source(Kind.INFERENCE)
-    return Source(Kind.ARTICLE, (relation.claim_id,))
+    return Source(Kind.INFERENCE, (relation.claim_id,) if relation.claim_id else ())

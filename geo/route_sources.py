@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from geo.corridor import legs
 from geo.distance import distance_text
 from geo.event_sentences import BASES
 from geo.event_sources import event_sources
 from geo.planned import event_when
 from geo.source import Kind, Source, of_claims, of_leg
 from geo.spans import span_of
-from geo.vocabulary import SpanKind
+from geo.vocabulary import SpanKind, WaypointBasis
 from geo.wording import span_text
 
 if TYPE_CHECKING:
@@ -31,16 +32,22 @@ def route_sources(dataset: "Dataset", route: "Route") -> dict[str, Source]:
     Returns
     -------
     sources
-        By field of the card. A route that no claim tells of is our inference.
+        By field of the card. A route that no claim tells of is our inference; one with no leg
+        that an article states is as its least sure leg. Days of its own we worked out.
     """
     claims = route_claims(dataset, route)
     whole = of_claims(claims)
+    name = whole
+    bases = {leg.basis for leg in legs(route)}
+    if WaypointBasis.STATED not in bases:
+        inferred = WaypointBasis.INFERRED in bases
+        name = of_claims(claims, Kind.INFERENCE if inferred else Kind.OUTSIDE)
     dated = [one for one in claims if one.first_day or one.last_day or one.says_when]
-    when = of_claims(dated) if dated else of_claims(claims, Kind.INFERENCE)
+    when = of_claims(dated or claims, Kind.INFERENCE)
     event = event_of_route(dataset, route)
     if event:
         when = event_sources(dataset.whole or dataset, event)["when"]
-    return {"name": whole, "kind": whole, "when": when, "who": whole}
+    return {"name": name, "kind": name, "when": when, "who": whole}
 
 
 def route_claims(dataset: "Dataset", route: "Route") -> "tuple[Claim, ...]":

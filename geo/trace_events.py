@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from geo import labels
 from geo.acting import acting_side
-from geo.backing import backing, voice_name, voices, voices_text
-from geo.event_sentences import event_sentences, marked_place, sentence
+from geo.backing_words import backing_said
+from geo.event_sentences import event_sentences, kind_text, marked_place, sentence
 from geo.event_sources import event_sources
 from geo.passages import casualty_rows, claim_row
 from geo.place_sources import published_source, whence
@@ -92,9 +92,10 @@ def claim_lines(
     for claim in claims:
         row = claim_row(dataset, claim)
         source = Source(Kind.ARTICLE, (claim.claim_id,))
+        cited = Source(Kind.OURS, (claim.claim_id,))
         article = dataset.articles[claim.article_id]
         day = day_text(article.published_on)
-        yield "passage of a claim", f"{article.publisher}, {day}, {row['passage']}", source
+        yield "passage of a claim", f"{article.publisher}, {day}, {row['passage']}", cited
         yield "voice of a claim", _voice_text(row), source
         yield "claim", claim.account, source
         quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{claim.says_when}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -149,10 +150,9 @@ def _facts(dataset: "Dataset", event: "Event", only: bool) -> Iterator[Told]:
     sentences = event_sentences(dataset, event, only)
     how = standing(dataset, key)
     place = marked_place(dataset, event, only)
-    kind = f"{labels.TYPES[event.type]} · {labels.STATUSES[event.status]}"
     yield "title", event.title, sources["title"]
     yield "summary", event.summary, sources["summary"]
-    yield "kind", kind, sources["kind"]
+    yield "kind", kind_text(dataset, event), sources["kind"]
     yield "standing", labels.STANDINGS[how], sources["standing"]
     yield "when", event_when(dataset, event, stated_only=only), sources["when"]
     yield "note on the day", event.date_note, sources["date_note"]
@@ -169,8 +169,8 @@ def _where_shown(text: str) -> str:
 
 def _by_report(dataset: "Dataset", event: "Event") -> Iterator[Told]:
     """Write when it was reported, by whichever of its articles are on."""
-    source = event_sources(dataset, event)["reported"]
     for only in (False, True):
+        source = event_sources(dataset, event, only)["reported"]
         when = event_when(dataset, event, stated_only=only)
         for article_id in dataset.articles_of(event.event_id):
             day = day_text(dataset.articles[article_id].published_on)
@@ -184,7 +184,7 @@ def _parts(dataset: "Dataset", event: "Event") -> Iterator[Told]:
     for part in event_parts(dataset, event):
         yield part.label, part.name, part.source
         if labels.SIDES[part.side] != part.name:
-            yield "side", labels.SIDES[part.side], OURS
+            yield f"side of {part.name}, {part.role}", labels.SIDES[part.side], OURS
         by_label.setdefault(part.label, {}).update(dict.fromkeys(part.source.claim_ids))
     for label, claim_ids in by_label.items():
         yield "role", label, Source(Kind.ARTICLE, tuple(claim_ids))
@@ -202,9 +202,5 @@ def _related(dataset: "Dataset", event: "Event") -> Iterator[Told]:
 
 
 def _backing(dataset: "Dataset", event: "Event") -> Iterator[Told]:
-    found = voices(dataset, event.event_id)
-    named = (voice_name(dataset, one) + (" (took part)" if one.took_part else "") for one in found)
-    text = labels.BACKINGS[backing(dataset, event.event_id)]
-    if found:
-        text += f". {sentence(voices_text(found))}: {'; '.join(named)}."
+    text = "".join(backing_said(dataset, event.event_id))
     yield "backing", text, event_sources(dataset, event)["backing"]

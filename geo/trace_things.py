@@ -73,7 +73,7 @@ def place_lines(dataset: "Dataset", place: "Place") -> Iterator[Told]:
         found = [one.locus for one in place.mentions if one.article_id == article_id]
         passages = ", ".join(locus_text(locus) for locus in found)
         text = f"{article.publisher}, {day_text(article.published_on)}: {passages}."
-        yield "passages", text, sources["name"]
+        yield "passages", text, sources["passages"]
     yield from _said(dataset, "place", place.place_id)
 
 

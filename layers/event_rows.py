@@ -4,8 +4,10 @@ from datetime import date
 from typing import Any
 
 from geo.backing import voice_name, voices, voices_text
+from geo.backing_words import backing_said
 from geo.compare import course_rows
 from geo.dataset import Dataset
+from geo.event_sentences import kind_text
 from geo.models import Event
 from geo.parts import narrowest_roles
 from geo.passages import casualty_rows, claim_row, difference_rows
@@ -49,6 +51,7 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
     return {
         "id": key,
         "type": str(event.type),
+        "kind_text": kind_text(dataset, event),
         "glyph": glyph_of(event.type, event.status),
         "title": event.title,
         "summary": event.summary,
@@ -103,6 +106,7 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
             for one in voices(dataset, key)
         ],
         "voices_text": voices_text(voices(dataset, key)),
+        "backing_said": list(backing_said(dataset, key)),
         "differences": difference_rows(dataset, key),
         "claims": [claim_row(dataset, claim) for claim in dataset.claims_of(key)],
         **event_trace(dataset, event),

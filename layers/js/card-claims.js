@@ -14,7 +14,7 @@
     const article = atlas.article[claim.article];
     const item = A.el("li", "atlas-claim", null, { "data-claim": claim.id });
     const trace = `article ${claim.id}`;
-    const head = A.traced(A.el("p", "atlas-claim-source"), trace);
+    const head = A.traced(A.el("p", "atlas-claim-source"), `ours ${claim.id}`);
     if (article) {
       head.append(A.el("cite", "atlas-claim-publisher", article.publisher),
         `, ${card.publishedText(article)}`);
@@ -47,16 +47,12 @@
         card.say(`Publication day, ${publisher}: ${note}`, trace, null, "p", "atlas-claim-published"));
   }
 
-  // Who backs an event, in a word and by name; the rule is geo/backing.py's.
-  function backing(atlas, { backing: id, voices, voices_text: count, trace, claims }) {
-    const known = atlas.backing[id];
-    if (!known) return null;
+  // Who backs an event, in a word and by name; the rule and the words are geo/backing_words.py's.
+  function backing({ backing: id, backing_said: said, trace, claims }) {
+    if (!said) return null;
+    const [head, rest] = said;
     const line = A.traced(A.el("p", `atlas-card-backing atlas-card-backing-${id}`), trace?.backing, claims);
-    line.append(A.el("strong", "", known.label));
-    if (voices && voices.length) {
-      const names = voices.map(({ name, took_part: isParty }) => (isParty ? `${name} (took part)` : name));
-      line.append(`. ${card.sentence(count)}: ${names.join("; ")}.`);
-    }
+    line.append(A.el("strong", "", head), rest);
     return line;
   }
 
@@ -68,7 +64,7 @@
     list.append(...claims.map((claim) => claimItem(atlas, claim)));
     const claimCount = claims.length === 1 ? "1 claim" : `${claims.length} claims`;
     const articleCount = articles === 1 ? "1 article" : `${articles} articles`;
-    return card.section(`${title}: ${claimCount} in ${articleCount}`, backing(atlas, about), list,
+    return card.section(`${title}: ${claimCount} in ${articleCount}`, backing(about), list,
       publicationNotes(atlas, claims));
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -20,8 +20,8 @@
   // How far one place lies south, or north, of another, and straight.
   function offsetText([south_km, straight_km], from, to) {
     const where = south_km < 0 ? "north" : "south";
-    return `${to} lies ${card.distanceText(Math.abs(south_km))} ${where} of ${from}, ` +
-      `${card.distanceText(straight_km)} in a straight line.`;
+    return `${to} lies ${card.distanceText(Math.abs(south_km))} farther ${where} than ${from} and ` +
+      `${card.distanceText(straight_km)} from it in a straight line.`;
   }
 
   // Two waypoints to choose, and what lies between them.

@@ -104,10 +104,7 @@
     const { state } = store;
     const kicker = A.el("p", "atlas-card-kicker atlas-card-kicker-event");
     const kind = A.el("span");
-    const status = atlas.status[event.status];
-    kind.append(card.chip(atlas, event.side),
-      [atlas.type[event.type] ? atlas.type[event.type].label : event.type,
-        status ? status.label : event.status].filter(Boolean).join(" · "));
+    kind.append(card.chip(atlas, event.side), event.kind_text);
     A.traced(kind, A.traceOf(event, "kind"), event.claims);
     kicker.append(kind, " ", card.say(card.standingText(atlas, event.standing), A.traceOf(event, "standing"),
       event.claims, "span", `atlas-card-standing atlas-card-standing-${event.standing}`));

@@ -134,7 +134,7 @@
     return card.list([...byArticle].map(([id, passages]) => {
       const article = atlas.article[id];
       const text = `${article.publisher}, ${card.publishedText(article)}: ${passages.join(", ")}. `;
-      return [card.say(text, trace.name, null, "span"), card.articleLink(article)];
+      return [card.say(text, A.traceOf({ trace }, "passages"), null, "span"), card.articleLink(article)];
     }));
   };
 })((globalThis.CorridorAtlas ??= {}));

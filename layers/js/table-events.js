@@ -51,8 +51,7 @@
 
   // What the card says and a table has no room for.
   const MORE = [
-    { label: "Voices", text: ({ voices, voices_text: count }) =>
-      [count, voices.map(({ name }) => name).join("; ")].filter(Boolean).join(": ") },
+    { label: "Voices", text: ({ backing_said: said }) => said.join("") },
     { label: "Actors", text: rolesText },
     { label: "Summary", text: (event) => event.summary || "" },
   ];

@@ -167,14 +167,16 @@ def test_every_card_is_free_of_gaps(mounted: Page) -> None:
 def test_any_pair_of_waypoints_is_measured(mounted: Page) -> None:
     mounted.evaluate("view.store.set({ about: { kind: 'shift', id: 'corridor-shift' } })")
     said = mounted.locator(".atlas-card-section .atlas-card-strong[role=status]")
-    expect(said).to_contain_text("lies 226 km (140 miles) south of Qamishli, 236 km")
+    expect(said).to_contain_text(
+        "lies 226 km (140 miles) farther south than Qamishli and 236 km (147 miles) from it"
+    )
     for origin, target in (("tehran", "damascus"), ("homs", "tehran")):
         mounted.get_by_role("combobox", name="Original course").select_option(origin)
         mounted.get_by_role("combobox", name="Shifted course").select_option(target)
         measure = shift_measure(WHOLE, origin, target)
         where = "south" if measure.offset_km > 0 else "north"
         expect(said).to_contain_text(f"{abs(measure.offset_km):.0f} km")
-        expect(said).to_contain_text(f"{where} of {WHOLE.gazetteer[origin].name}")
+        expect(said).to_contain_text(f"farther {where} than {WHOLE.gazetteer[origin].name}")
         expect(said).to_contain_text(f"{measure.geodesic_km:,.0f} km")
 
 
@@ -200,14 +202,11 @@ def test_the_card_says_who_backs_an_event_and_what_each_answers(mounted: Page) -
     mounted.evaluate("view.store.set({ event: 'strike-2021-02-25' })")
     backing = mounted.locator(".atlas-card-backing")
     expect(backing).to_have_text(
-        "Several voices. 3 voices, one of which took part: Al-Mashareq and AFP; "
+        "3 voices, one of which took part: Al-Mashareq and AFP; "
         "US Department of Defense (took part); Syrian Observatory for Human Rights."
     )
     mounted.evaluate("view.store.set({ event: 'us-arms-to-rebels-2017-05' })")
-    expect(backing).to_have_text(
-        "Only who took part. 1 voice, which took part: "
-        "US-backed Syrian fighters, through Reuters (took part)."
-    )
+    expect(backing).to_have_text("Only who took part: US-backed Syrian fighters, through Reuters.")
     hedged = mounted.locator('[data-claim="newarab-standfirst-a"] .atlas-claim-voice')
     expect(hedged).to_have_text("The article itself, in the article's word “reportedly”")
 

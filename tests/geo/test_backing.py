@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.backing import Voice, backing, voice_name, voices, voices_text
+from geo.backing_words import backing_said
 from geo.dataset import Dataset, load_dataset
 from geo.models import Claim
 from geo.select import select
@@ -123,6 +124,29 @@ def test_a_selection_keeps_those_chosen() -> None:
 def test_voices_are_counted_in_words(taking_part: list[bool], expected: str) -> None:
     found = [Voice((), "guardian-2017-05-18", took_part=one) for one in taking_part]
     assert voices_text(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("event_id", "expected"),
+    [
+        ("corridor-shift", ("One voice", ": The Guardian.")),
+        ("sdf-eastern-syria-2017", ("One voice", ", not named by The New Arab.")),
+        ("us-arab-concern-2017", ("2 voices", ": The Guardian; The New Arab.")),
+        (
+            "us-arms-to-rebels-2017-05",
+            ("Only who took part", ": US-backed Syrian fighters, through Reuters."),
+        ),
+    ],
+)
+def test_who_backs_an_event_is_told_once(event_id: str, expected: tuple[str, str]) -> None:
+    assert backing_said(WHOLE, event_id) == expected
+
+
+def test_a_contradicted_event_names_all_who_say_that_it_happened() -> None:
+    head, rest = backing_said(WHOLE, "erbil-attack-2021-02-15")
+    assert head == "Contradicted or denied"
+    assert rest.startswith(". 4 voices, 2 of which took part: Al-Mashareq and AFP; ")
+    assert rest.count("(took part)") == 2
 
 
 def names(dataset: Dataset) -> list[str]:

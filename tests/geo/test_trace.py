@@ -49,7 +49,7 @@ def test_every_line_is_one_of_four_kinds_and_stands_once() -> None:
             "event strike-2017-05-18: when",
         ),
         (
-            "Position: our inference",
+            "Position of North-west of al-Tanf, strike of 18 May 2017: our inference",
             "inference",
             "",
             "event strike-2017-05-18: position",

@@ -1,0 +1,91 @@
+"""What is dated by its reports says so, and what is only claimed is not said to have happened."""
+
+from datetime import date
+
+import pytest
+
+from geo.dataset import load_dataset
+from geo.event_sentences import event_sentences, is_only_claimed, kind_text
+from geo.event_sources import event_sources
+from geo.planned import between_text, event_when, is_planned, report_days
+from geo.route_sources import route_sources
+from geo.source import Kind
+from geo.standing import standing
+from geo.vocabulary import DateBasis, Standing, Status, WaypointBasis
+
+WHOLE = load_dataset()
+EVENTS = list(WHOLE.event_rows.values())
+
+
+@pytest.mark.parametrize(
+    ("first_day", "last_day", "text"),
+    [
+        (date(2017, 5, 18), date(2017, 5, 18), "on 18 May 2017"),
+        (date(2017, 5, 18), date(2017, 5, 31), "from 18 to 31 May 2017"),
+        (date(2017, 5, 1), date(2017, 5, 31), "from 1 to 31 May 2017"),
+        (date(2017, 5, 31), date(2017, 6, 2), "from 31 May to 2 June 2017"),
+        (date(2017, 5, 18), date(2021, 2, 26), "from 18 May 2017 to 26 February 2021"),
+    ],
+)
+def test_days_of_reports_are_no_run_of_days(first_day: date, last_day: date, text: str) -> None:
+    assert between_text(first_day, last_day) == text
+
+
+@pytest.mark.parametrize("stated_only", [False, True])
+def test_what_is_dated_by_its_reports_says_so(stated_only: bool) -> None:
+    dated = [one for one in EVENTS if report_days(WHOLE, one)]
+    assert len(dated) > 40
+    for event in dated:
+        text = event_when(WHOLE, event, stated_only=stated_only)
+        assert text.startswith(("as reported on ", "as reported from ")), event.event_id
+        assert "about" not in text
+        assert event_sentences(WHOLE, event)["day_basis"] is None
+
+
+def test_it_is_what_the_note_on_the_day_says() -> None:
+    noted = {one.event_id for one in EVENTS if "Dated by the report" in (one.date_note or "")}
+    derived = {one.event_id for one in EVENTS if report_days(WHOLE, one)}
+    assert derived == noted
+
+
+def test_a_day_of_its_own_is_not_as_reported() -> None:
+    for event in EVENTS:
+        if not report_days(WHOLE, event) and not is_planned(event.status):
+            assert not event_when(WHOLE, event).startswith("as reported"), event.event_id
+
+
+def test_a_day_is_an_articles_only_where_it_is_stated() -> None:
+    for event in EVENTS:
+        for only in (False, True):
+            kind = event_sources(WHOLE, event, only)["when"].kind
+            assert kind is not Kind.ARTICLE or event.date_basis is DateBasis.STATED
+            outside = event.date_basis is DateBasis.EXTERNAL and not only
+            assert (kind is Kind.OUTSIDE) is outside, event.event_id
+            assert (event_sources(WHOLE, event, only)["reported"].kind is Kind.OUTSIDE) is outside
+
+
+def test_what_is_only_claimed_is_said_to_have_happened() -> None:
+    endings = {Status.HAPPENED: "said to have happened", Status.ONGOING: "said to go on"}
+    claimed = 0
+    for event in EVENTS:
+        is_claimed = standing(WHOLE, event.event_id) is Standing.CLAIMED
+        said = is_claimed and event.status in endings
+        claimed += said
+        assert is_only_claimed(WHOLE, event) is said
+        text = kind_text(WHOLE, event)
+        assert text.endswith(endings[event.status]) if said else "said to" not in text
+        kind = event_sources(WHOLE, event)["kind"].kind
+        assert (kind is Kind.INFERENCE) is said, event.event_id
+    assert claimed > 10
+
+
+def test_a_route_that_no_article_states_is_not_an_articles() -> None:
+    for route in WHOLE.route_rows.values():
+        bases = {one.basis for one in route.waypoints}
+        stated = route_sources(WHOLE, route)["name"].kind is Kind.ARTICLE
+        assert not stated or WaypointBasis.STATED in bases, route.route_id
+    kinds = {key: route_sources(WHOLE, one)["name"] for key, one in WHOLE.route_rows.items()}
+    assert kinds["corridor-shifted-latakia"].kind is Kind.INFERENCE
+    assert kinds["corridor-shifted-latakia"].claim_ids
+    assert kinds["corridor-original-latakia"].kind is Kind.OUTSIDE
+    assert kinds["corridor-shifted"].kind is Kind.ARTICLE
