@@ -14,7 +14,8 @@ from geo.dataset import load_dataset
 from tests.browser.server import ROOT, Server
 from tests.geo.exporting import gdal, written
 
-TITLE = "A title that stands in no table but this one"
+# It names a side, as the title of every event has to.
+TITLE = "US-led: a title that stands in no table but this one"
 
 
 @pytest.fixture

@@ -22,8 +22,11 @@ NUMBERED = """() => {
   found.forEach((element, at) => { element.dataset.numbered = at; });
   return found.map((element) => element.textContent);
 }"""
+# As the atlas sets its text: without it a machine's hinting rounds each letter to whole pixels, and
+# may round those of the two files apart.
 WIDTHS = """async ({ family, weights, texts }) => {
   const context = document.createElement('canvas').getContext('2d');
+  context.textRendering = 'geometricPrecision';
   const found = [];
   for (const weight of weights) {
     context.font = `${weight} 100px ${family}`;

@@ -43,7 +43,7 @@ def random_selection(chance: random.Random) -> Selection:
     chosen: dict[str, Any] = {}
     for name, ids in KNOWN.items():
         if chance.random() < 0.4:
-            share = chance.choice((0.0, 0.3, 0.7, 0.9))
+            (share,) = chance.choices((0.0, 0.3, 0.7, 0.9), weights=(1, 2, 7, 10))
             chosen[name] = frozenset(one for one in ids if chance.random() < share)
     if chance.random() < 0.5:
         near = date(2017, 5, 1) if chance.random() < 0.7 else FIRST

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from geo.dataset import load_dataset
 from geo.placement import path_coordinates
 from geo.renamed import RenamedKind
+from geo.shown_routes import stays
 from geo.vocabulary import Side
 from layers.style import SIDES
 from tests.browser.actions import ask, pins, settle, shown, state
@@ -112,12 +113,18 @@ def test_with_a_side_off_nothing_that_only_it_did_is_left(page: Page, side: Side
     columns = ask(page, COLUMNS)
     if side is not Side.OTHER:
         assert columns[side] == 0
-    routes = ask(
-        page,
-        """view.atlas.routes.filter((one) => one.actors.length &&
-          CorridorAtlas.routeOn(view.atlas, view.store.state, one)).map(({ actors }) => actors)""",
+    drawn = set(
+        ask(
+            page,
+            """view.atlas.routes.filter((one) =>
+              CorridorAtlas.routeOn(view.atlas, view.store.state, one)).map(({ id }) => id)""",
+        )
     )
-    assert all({WHOLE.actors[one].side for one in actors} != {side} for actors in routes)
+    # Nobody has done the courses of the corridor and the roads: they stay, whosever they are.
+    staying = {route_id for route_id, route in WHOLE.route_rows.items() if stays(route)}
+    assert staying and staying <= drawn
+    owners = [WHOLE.route_rows[one].actor_ids for one in drawn - staying]
+    assert all({WHOLE.actors[one].side for one in actors} != {side} for actors in owners)
     title.get_by_role("checkbox").check()
     settle(page)
     assert set(shown(page)) == set(WHOLE.event_rows)
