@@ -97,7 +97,10 @@ SEEN = """(() => {
       CorridorAtlas.routeOn(view.atlas, view.store.state, view.atlas.route[id])),
     shapes: all('.atlas-map path.leaflet-interactive', (one) => (isSeen(one) ?
       one.getAttribute('aria-label') || one.getAttribute('class') : '')).filter(Boolean),
-    dim: all('.atlas-dim', looks),
+    // A part without the shift lacks its label too, which the app has all the same, undrawn.
+    dim: all('.atlas-dim', (one) => (!one.matches('.atlas-shift-label') ||
+      CorridorAtlas.shiftOn(view.atlas, view.store.state, view.store.shown) ? looks(one) : ''))
+      .filter(Boolean),
     arabic: all('.atlas-label-arabic', (one) => one.textContent),
     lanes: all('.atlas-lane [role=slider]', (one) => one.getAttribute('aria-valuetext')),
     card: view.panes.card.hidden ? '' : view.panes.card.querySelector('h2').textContent,
