@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from geo.event_sentences import is_only_claimed, marked_place
+from geo.event_sentences import marked_place
 from geo.placement import PATH_ROLES, SPOT_ROLES, path
 from geo.planned import event_when
 from geo.source import OURS, Kind, Source, of_claims, of_name, of_position
@@ -33,9 +33,9 @@ def event_sources(
     Returns
     -------
     sources
-        By field of the card. How an event stands and who backs it follow from all its claims by a
-        rule, so they are inferred; so are days we worked out. How sure a position is and notes are
-        our own words.
+        By field of the card. Of what kind an event is, is our reading. How it stands and who backs
+        it follow from all its claims by a rule, so they are inferred; so are days we worked out.
+        How sure a position is and notes are our own words.
     """
     claims = dataset.claims_of(event.event_id)
     whole = of_claims(claims)
@@ -45,7 +45,7 @@ def event_sources(
     return {
         "title": whole,
         "summary": whole,
-        "kind": derived if is_only_claimed(dataset, event) else whole,
+        "kind": derived,
         "standing": derived,
         "backing": derived,
         "when": _when(dataset, event, claims, stated_only),

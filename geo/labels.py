@@ -74,7 +74,7 @@ BACKINGS: Mapping[Backing, str] = MappingProxyType(
     {
         Backing.SEVERAL: "Several voices",
         Backing.ONE: "One voice",
-        Backing.PARTIES: "Only who took part",
+        Backing.PARTIES: "Only parties to it",
         Backing.CONTRADICTED: "Contradicted or denied",
     }
 )

@@ -65,6 +65,9 @@ def role_label(event: "Event", role: ParticipantRole) -> str:
         by_whom, at_whom = _EXPECTED
     if role is ParticipantRole.INITIATOR:
         return by_whom
+    # Praise helps nobody yet.
+    if role is ParticipantRole.SUPPORTED and event.type is EventType.STATEMENT:
+        return "In favour of"
     return at_whom if role is ParticipantRole.TARGET else _SAME_EVERYWHERE[role]
 
 

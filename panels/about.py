@@ -47,7 +47,7 @@ _READS = """
   it names, or those who did it do not confirm it. **→** means planned, not done.
 - **Who says so** counts voices. Whoever several articles relay is one voice, and so are all of one
   side or of one tree of actors: a minister, his spokesman, his army and its allies speak as one.
-  *Only who took part* means that nobody else says so. *Contradicted* means that somebody denies it,
+  *Only parties to it* means that nobody else says so. *Contradicted* means that somebody denies it,
   or that figures or the blame exclude each other. A small number at a mark's lower left is how many
   voices say so; two strokes there mean that only those do who took part.
 - **Different answers** are those that exclude each other; one that is only coarser is none.

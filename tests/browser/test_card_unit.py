@@ -206,7 +206,7 @@ def test_the_card_says_who_backs_an_event_and_what_each_answers(mounted: Page) -
         "US Department of Defense (took part); Syrian Observatory for Human Rights."
     )
     mounted.evaluate("view.store.set({ event: 'us-arms-to-rebels-2017-05' })")
-    expect(backing).to_have_text("Only who took part: US-backed Syrian fighters, through Reuters.")
+    expect(backing).to_have_text("Only parties to it: US-backed Syrian fighters, through Reuters.")
     hedged = mounted.locator('[data-claim="newarab-standfirst-a"] .atlas-claim-voice')
     expect(hedged).to_have_text("The article itself, in the article's word “reportedly”")
 

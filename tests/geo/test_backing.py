@@ -134,7 +134,7 @@ def test_voices_are_counted_in_words(taking_part: list[bool], expected: str) -> 
         ("us-arab-concern-2017", ("2 voices", ": The Guardian; The New Arab.")),
         (
             "us-arms-to-rebels-2017-05",
-            ("Only who took part", ": US-backed Syrian fighters, through Reuters."),
+            ("Only parties to it", ": US-backed Syrian fighters, through Reuters."),
         ),
     ],
 )

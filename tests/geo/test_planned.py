@@ -74,8 +74,7 @@ def test_what_is_only_claimed_is_said_to_have_happened() -> None:
         assert is_only_claimed(WHOLE, event) is said
         text = kind_text(WHOLE, event)
         assert text.endswith(endings[event.status]) if said else "said to" not in text
-        kind = event_sources(WHOLE, event)["kind"].kind
-        assert (kind is Kind.INFERENCE) is said, event.event_id
+        assert event_sources(WHOLE, event)["kind"].kind is Kind.INFERENCE, event.event_id
     assert claimed > 10
 
 
