@@ -74,6 +74,9 @@
     this.on("zoomend resize overlayadd overlayremove", arrange);
     // The first view is gone to step by step; names find their room at its end.
     A.followMoves(this.getContainer(), this, A.lease());
+    // It sets out in the next frame.
+    const begun = A.pending(this.getContainer());
+    requestAnimationFrame(() => requestAnimationFrame(begun));
     // Once Folium has put every group on the map, which it does in one go; and in the typeface.
     queueMicrotask(arrange);
     A.during(this.getContainer(), document.fonts.load(FACE).then(arrange));

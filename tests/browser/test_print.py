@@ -24,8 +24,8 @@ SCREEN = """[view.map.getCenter().lat, view.map.getCenter().lng, view.map.getZoo
   view.kept.follow, view.root.dataset.theme, view.root.className, view.root.childElementCount,
   [...document.querySelectorAll('.atlas-pin, .atlas-badge, .atlas-label')].map((one) => {
     const { left, top, width, height } = one.getBoundingClientRect();
-    return [left, top, width, height].map(Math.round);
-  })]"""
+    return [left, top, width, height].map(Math.round).join(' ');
+  }).sort()]"""
 
 
 def on_paper(page: Page, width: int = 1000) -> None:

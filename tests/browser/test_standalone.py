@@ -141,15 +141,14 @@ def test_the_notebook_draws_the_same(
 
 
 def others_legs(dataset: Dataset, side: Side) -> int:
-    """Count the legs in a side's colour that stay without it: roads that exist, others' events."""
+    """Count the legs in a side's colour that events of other sides keep; roads have no side's."""
     rows = payload(dataset)
 
     def stays(route: dict[str, Any]) -> bool:
-        sides = {one["side"] for one in rows["events"] if route["id"] in one["routes"]}
-        return bool(route["stays"] or sides - {side})
+        return bool({one["side"] for one in rows["events"] if route["id"] in one["routes"]} - {side})
 
     own = [one for one in rows["routes"] if one["layer"] == "routes" and one["side"] == side]
-    return sum(len(one["legs"]) for one in own if stays(one))
+    return sum(len(one["legs"]) for one in own if not one["stays"] and stays(one))
 
 
 @pytest.mark.parametrize("side", Side)
