@@ -18,6 +18,7 @@ from layers import build
 from layers.payload import payload
 from layers.stock_events import is_statement
 from layers.style import SIDES
+from tests.browser.actions import settle
 from tests.browser.conftest import Watched
 from tests.browser.saved import assert_closed
 from tests.browser.server import ROOT
@@ -65,6 +66,7 @@ def opened(new_context: NewContext, file: Path) -> tuple[Page, Watched]:
     page.goto(file.as_uri())
     if file.name != NOTEBOOK:
         page.wait_for_selector(SETTLED)
+        settle(page)
     return page, watched
 
 
@@ -145,7 +147,8 @@ def others_legs(dataset: Dataset, side: Side) -> int:
     rows = payload(dataset)
 
     def stays(route: dict[str, Any]) -> bool:
-        return bool({one["side"] for one in rows["events"] if route["id"] in one["routes"]} - {side})
+        sides = {one["side"] for one in rows["events"] if route["id"] in one["routes"]}
+        return bool(sides - {side})
 
     own = [one for one in rows["routes"] if one["layer"] == "routes" and one["side"] == side]
     return sum(len(one["legs"]) for one in own if not one["stays"] and stays(one))
