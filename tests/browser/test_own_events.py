@@ -26,6 +26,8 @@ def file(text: str, name: str = FILE_NAME) -> FilePayload:
 
 
 def open_form(page: Page) -> None:
+    # A run that is on its way would draw the form shut again.
+    settle(page)
     page.get_by_text("Add events of your own").click()
     expect(page.locator("input[type=file]")).to_be_attached(timeout=READY_MS)
 
