@@ -121,7 +121,13 @@
       view.map.on("zoomend", board.frame.forget);
       view.map.on("moveend viewreset resize", board.reframe);
       A.followMoves(view.root, view.map, lease);
+      // A press gives the map the focus. Leaflet keeps the window from jumping then, but not what
+      // else scrolls around it, and the press would miss what it was aimed at.
+      const pane = view.panes.map;
+      pane.focus = (options) =>
+        HTMLElement.prototype.focus.call(pane, { preventScroll: true, ...options });
       lease.add(() => {
+        delete pane.focus;
         view.map.off("zoomend", board.frame.forget);
         view.map.off("moveend viewreset resize", board.reframe);
       });
