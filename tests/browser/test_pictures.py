@@ -22,7 +22,9 @@ def test_the_picture_of_the_readme_shows_the_first_view(
 ) -> None:
     context, _ = new_context(viewport=DESKTOP)
     # Not the word of the first visit.
-    context.add_init_script("localStorage.setItem('corridor-atlas-slider-used', '1')")
+    context.add_init_script(
+        "try { localStorage.setItem('corridor-atlas-slider-used', '1'); } catch { /* blank page */ }"
+    )
     page = context.new_page()
     open_atlas(page, server)
     settle(page)
