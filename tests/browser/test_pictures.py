@@ -23,7 +23,7 @@ def test_the_picture_of_the_readme_shows_the_first_view(
     context, _ = new_context(viewport=DESKTOP)
     # Not the word of the first visit.
     context.add_init_script(
-        "try { localStorage.setItem('corridor-atlas-slider-used', '1'); } catch { /* blank page */ }"
+        "try { localStorage.setItem('corridor-atlas-slider-used', '1'); } catch { /* blank */ }"
     )
     page = context.new_page()
     open_atlas(page, server)
