@@ -6,15 +6,10 @@ from typing import Any
 from shapely.geometry import LineString, Point
 
 from geo.along import along, reached_m
-from geo.corridor import (
-    courses,
-    legs,
-    length_km,
-    route_line,
-    shift_measure,
-)
+from geo.corridor import courses, legs, route_line, shift_measure
 from geo.course_words import length_texts, unsaid_texts
 from geo.dataset import Dataset
+from geo.geodesic import length_km
 from geo.models import Route
 from geo.placement import mark
 from geo.routes import COURSES

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapely.geometry import LineString, Point
 
-from geo.geodesic import bearing_deg as bearing_deg
-from geo.geodesic import geodesic_length_m as geodesic_length_m
-from geo.geodesic import length_km as length_km
-from geo.geodesic import southward_offset as southward_offset
+from geo.geodesic import bearing_deg, geodesic_length_m, southward_offset
 from geo.routes import COURSES, layer_of
 from geo.vocabulary import EventType, WaypointBasis
 from geo.zones import position

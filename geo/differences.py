@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shapely.geometry import LineString
 
-from geo.corridor import geodesic_length_m
+from geo.geodesic import geodesic_length_m
 from geo.standing import blame_contradicts, figures_given, have_nothing_in_common
 from geo.vocabulary import ParticipantRole, PlaceRole, Stance
 from geo.within import lies_in

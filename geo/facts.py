@@ -8,8 +8,8 @@ from shapely.geometry import LineString, Point
 from geo import placement
 from geo.acting import acting_actors, acting_side
 from geo.backing import backing, voice_name, voices
-from geo.corridor import length_km
 from geo.fact_parts import actor_part, fatalities_part, source_part
+from geo.geodesic import length_km
 from geo.spans import event_span
 from geo.standing import standing
 from geo.stated import reading

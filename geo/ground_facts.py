@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from geo import corridor
 from geo.acting import route_side
 from geo.facts import Drawn
+from geo.geodesic import length_km
 from geo.models import Place, Route
 from geo.place_shape import place_geometry
 from geo.routes import layer_of
@@ -87,7 +88,7 @@ def routes(dataset: "Dataset") -> Iterator[Drawn]:
         values = route.model_dump() | {
             "course": layer_of(route.route_id),
             "side": route_side(dataset, route),
-            "length_km": corridor.length_km(line),
+            "length_km": length_km(line),
             "place_ids": tuple(waypoint.place_id for waypoint in route.waypoints),
             "event_ids": tuple(
                 event_id

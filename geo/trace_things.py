@@ -10,10 +10,11 @@ from geo import labels
 from geo.actor_sources import actor_source
 from geo.attributes import attributes_of
 from geo.compare import comparison_row, course_rows
-from geo.corridor import legs, length_km, route_line, shift_measure
+from geo.corridor import legs, route_line, shift_measure
 from geo.course_words import COURSE_LABELS, offset_text, proposed_source, proposed_text
 from geo.distance import distance_text
 from geo.event_sentences import sentence
+from geo.geodesic import length_km
 from geo.passages import locus_text
 from geo.place_sources import coordinates_text, place_sources, unsure_texts
 from geo.route_sources import (

@@ -8,9 +8,10 @@ from typing import Any
 import folium
 from shapely.geometry import LineString
 
-from geo.corridor import ORIGINAL, SHIFTED, courses, geodesic_length_m
+from geo.corridor import ORIGINAL, SHIFTED, courses
 from geo.course_words import COURSE_LABELS, proposed_source, proposed_text
 from geo.dataset import SITES, Dataset
+from geo.geodesic import geodesic_length_m
 from geo.models import Place, Route
 from geo.source import source_text
 from geo.zones import position

@@ -6,8 +6,9 @@ from typing import Any
 from geo.acting import UNNAMED, route_side
 from geo.actor_sources import actor_source
 from geo.compare import comparison_row
-from geo.corridor import legs, length_km, route_line
+from geo.corridor import legs, route_line
 from geo.dataset import SITES, Dataset
+from geo.geodesic import length_km
 from geo.models import Route
 from geo.passages import attribute_rows, claim_row, mention_rows
 from geo.place_sources import published_source

@@ -103,7 +103,7 @@
   // Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
   // whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
   // without such, its own actors and days.
-  A.routeOn = function (atlas, state, route, shown = A.select(atlas, state)) {
+  A.routeOn = function (atlas, state, route, shown) {
     if (!A.layerOn(atlas, state, route.layer)) return false;
     if (state.stated_only && !route.stated_places.length) return false;
     if (route.stays) return true;

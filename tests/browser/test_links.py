@@ -94,7 +94,7 @@ SEEN = """(() => {
     badges: all('.atlas-badge', (one) => `${one.dataset.place} ${one.textContent}`),
     shown: [...view.store.shown].map((one) => one.join(' ')),
     routes: view.atlas.routes.map(({ id }) => id).filter((id) =>
-      CorridorAtlas.routeOn(view.atlas, view.store.state, view.atlas.route[id])),
+      CorridorAtlas.routeOn(view.atlas, view.store.state, view.atlas.route[id], view.store.shown)),
     shapes: all('.atlas-map path.leaflet-interactive', (one) => (isSeen(one) ?
       one.getAttribute('aria-label') || one.getAttribute('class') : '')).filter(Boolean),
     // A part without the shift lacks its label too, which the app has all the same, undrawn.

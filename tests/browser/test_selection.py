@@ -72,9 +72,11 @@ def test_browser_and_python_choose_the_same_events(page: Page) -> None:
     selections = [random_selection(chance) for _ in range(400)]
     found = ask(
         page,
-        """given.map((one) => [Object.fromEntries(CorridorAtlas.select(view.atlas, one)),
-            view.atlas.routes.filter((route) => CorridorAtlas.routeOn(view.atlas, one, route))
-              .map(({ id }) => id)])""",
+        """given.map((one) => {
+            const shown = CorridorAtlas.select(view.atlas, one);
+            return [Object.fromEntries(shown), view.atlas.routes.filter((route) =>
+              CorridorAtlas.routeOn(view.atlas, one, route, shown)).map(({ id }) => id)];
+          })""",
         [state_of(one) for one in selections],
     )
     seen: Counter[str] = Counter()

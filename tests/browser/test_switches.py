@@ -81,7 +81,8 @@ def assert_same_everywhere(page: Page, left: set[str]) -> None:
         ask(
             page,
             """view.atlas.routes.filter((one) =>
-              CorridorAtlas.routeOn(view.atlas, view.store.state, one)).map(({ id }) => id)""",
+              CorridorAtlas.routeOn(view.atlas, view.store.state, one, view.store.shown))
+              .map(({ id }) => id)""",
         )
     )
     moving = [
@@ -117,7 +118,8 @@ def test_with_a_side_off_nothing_that_only_it_did_is_left(page: Page, side: Side
         ask(
             page,
             """view.atlas.routes.filter((one) =>
-              CorridorAtlas.routeOn(view.atlas, view.store.state, one)).map(({ id }) => id)""",
+              CorridorAtlas.routeOn(view.atlas, view.store.state, one, view.store.shown))
+              .map(({ id }) => id)""",
         )
     )
     # Nobody has done the courses of the corridor and the roads: they stay, whosever they are.

@@ -3,15 +3,9 @@
 import pytest
 from shapely.geometry import LineString, Point
 
-from geo.corridor import (
-    bearing_deg,
-    geodesic_length_m,
-    legs,
-    length_km,
-    shift_measure,
-    southward_offset,
-)
+from geo.corridor import legs, shift_measure
 from geo.dataset import Dataset
+from geo.geodesic import bearing_deg, geodesic_length_m, length_km, southward_offset
 from geo.vocabulary import WaypointBasis
 from geo.zones import circle, countries, position, zone_polygon
 from tests.geo.conftest import SMALL
