@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from geo.models import Article, Claim, Coverage, Place
 from geo.problems import Problem
+from geo.spellings import Spelling
 from geo.tables import Table
 
 _PARAGRAPH = re.compile(r"p(\d+)")
@@ -55,14 +56,18 @@ def coverage_problems(
     return found
 
 
-def mention_problems(gazetteer: Table[Place], coverage: Table[Coverage]) -> list[Problem]:
+def mention_problems(
+    naming: Table[Place] | Table[Spelling], coverage: Table[Coverage]
+) -> list[Problem]:
     """
-    Find mentions of places in passages that no article has.
+    Find mentions in passages that no article has.
 
     Parameters
     ----------
-    gazetteer, coverage
-        The tables.
+    naming
+        The table of what passages name: places, or spellings of actors.
+    coverage
+        The table of passages.
 
     Returns
     -------
@@ -76,12 +81,12 @@ def mention_problems(gazetteer: Table[Place], coverage: Table[Coverage]) -> list
     articles = {article_id for article_id, _ in passages}
     return [
         Problem(
-            gazetteer.file,
+            naming.file,
             located.line,
             "mentions",
             f"'{mention.article_id}:{mention.locus}' is not a passage in coverage.csv",
         )
-        for located in gazetteer.rows
+        for located in naming.rows
         for mention in located.row.mentions
         if mention.article_id in articles and (mention.article_id, mention.locus) not in passages
     ]

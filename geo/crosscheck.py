@@ -21,6 +21,7 @@ from geo.models import (
 )
 from geo.problems import Problem, nearest
 from geo.renamed import Renamed, RenamedKind, renamed_problems
+from geo.spellings import Spelling, spelling_problems
 from geo.tables import Table, empty_problems
 from geo.vocabulary import RelationKind, Status
 from geo.within import within_problems
@@ -42,6 +43,7 @@ class Tables:
     relations: Table[Relation]
     coverage: Table[Coverage]
     renamed: Table[Renamed]
+    spellings: Table[Spelling]
     routes: Table[Route]
 
 
@@ -75,6 +77,8 @@ def crosscheck(tables: Tables) -> list[Problem]:
     found += empty_problems(tables.events, "event")
     found += coverage.coverage_problems(tables.articles, tables.claims, tables.coverage)
     found += coverage.mention_problems(tables.gazetteer, tables.coverage)
+    found += coverage.mention_problems(tables.spellings, tables.coverage)
+    found += spelling_problems(tables.spellings, tables.actors)
     found += claim_checks.weekday_problems(tables.claims)
     found += claim_checks.hedge_problems(tables.claims)
     found += claim_checks.place_problems(tables.claims, tables.event_places, tables.gazetteer)
@@ -155,6 +159,13 @@ def _reference_problems(t: Tables) -> Iterator[Problem]:
         [
             ("article_id", lambda r: [r.article_id], t.articles),
             ("claim_ids", lambda r: r.claim_ids, t.claims),
+        ],
+    )
+    yield from _unknown(
+        t.spellings,
+        [
+            ("actor_id", lambda r: [r.actor_id], t.actors),
+            ("mentions", lambda r: [m.article_id for m in r.mentions], t.articles),
         ],
     )
     yield from _unknown(

@@ -24,6 +24,7 @@ from geo.problems import DataError
 from geo.reading import content_version, read_tables
 from geo.renamed import Renamed, Thing
 from geo.shown_places import SITES as SITES
+from geo.spellings import Spelling
 from geo.stops import in_time_order
 from geo.tables import Table
 from geo.vocabulary import Extent, Match
@@ -64,6 +65,8 @@ class Dataset:
         Places and zones that are shown, in the order of the gazetteer.
     renamed
         What became of ids that were given up, by kind and id.
+    spellings
+        How the articles spell actors, always all.
     selection
         What was selected; ``None`` for the whole.
     matches
@@ -86,6 +89,7 @@ class Dataset:
     coverage: tuple[Coverage, ...]
     place_ids: tuple[str, ...]
     renamed: Mapping[Thing, Renamed] = field(default_factory=dict)
+    spellings: tuple[Spelling, ...] = ()
     selection: "Selection | None" = None
     matches: Mapping[str, Match] = field(default_factory=dict)
     whole: "Dataset | None" = None
@@ -237,6 +241,7 @@ def load_dataset(folder: Path = DATA_FOLDER) -> Dataset:
         coverage=_rows(tables.coverage),
         place_ids=tuple(p.place_id for p in gazetteer.values() if p.extent is not Extent.NONE),
         renamed={x.row.old: x.row for x in tables.renamed.rows},
+        spellings=_rows(tables.spellings),
     )
 
 

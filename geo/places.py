@@ -50,6 +50,10 @@ def _mention(value: object) -> Mention:
     return Mention(article_id=read_id(article_id), locus=read_locus(locus))
 
 
+Mentions = Annotated[tuple[Mention, ...], BeforeValidator(each(_mention))]
+"""A cell of passages, joined as lists are."""
+
+
 class Place(Row):
     """A place of the gazetteer, with how finely it is known and how it may be drawn."""
 
@@ -69,7 +73,7 @@ class Place(Row):
     basis: Annotated[v.PlaceBasis, BeforeValidator(word_of(v.PlaceBasis))]
     source: Text
     note: Text
-    mentions: Annotated[tuple[Mention, ...], BeforeValidator(each(_mention))]
+    mentions: Mentions
     within: Ids
 
     @property

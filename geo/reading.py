@@ -18,6 +18,7 @@ from geo.models import (
 from geo.problems import Problem
 from geo.renamed import Renamed
 from geo.routes import read_routes
+from geo.spellings import Spelling
 from geo.tables import read_table
 from geo.zones import LAND_FILE
 
@@ -32,6 +33,7 @@ TABLE_FILES = (
     "participants.csv",
     "relations.csv",
     "renamed.csv",
+    "spellings.csv",
 )
 ROUTES_FILE = "routes.geojson"
 ALL_FILES = (*TABLE_FILES, ROUTES_FILE, LAND_FILE)
@@ -70,6 +72,7 @@ def read_tables(folder: Path) -> tuple[Tables, list[Problem]]:
         ),
         coverage=read_table(folder / "coverage.csv", Coverage, ("article_id", "locus")),
         renamed=read_table(folder / "renamed.csv", Renamed, ("old_id", "kind")),
+        spellings=read_table(folder / "spellings.csv", Spelling, ("actor_id", "spelling")),
         routes=read_routes(folder / ROUTES_FILE, gazetteer),
     )
     return tables, [p for table in vars(tables).values() for p in table.problems]

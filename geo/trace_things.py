@@ -28,6 +28,7 @@ from geo.route_sources import (
 from geo.shift_words import shift_sentences, shift_sources
 from geo.shown_routes import stated_route
 from geo.source import OURS, Kind, Source
+from geo.spellings import spelling_sources
 from geo.trace_events import Told, claim_lines
 from geo.vocabulary import Extent
 from geo.wording import day_text
@@ -98,7 +99,8 @@ def actor_lines(dataset: "Dataset", actor: "Actor") -> Iterator[Told]:
     yield "Arabic name", actor.name_ar, Source(Kind.OUTSIDE)
     yield "kind", sentence(actor.kind.replace("-", " ")), OURS
     yield "side", labels.SIDES[actor.side], OURS
-    yield "spellings", " · ".join(actor.aliases), source
+    for spelling, where in spelling_sources(dataset, actor.actor_id).items():
+        yield "spelling", spelling, where
     yield "note", actor.note, OURS
     yield from _said(dataset, "actor", actor.actor_id)
 

@@ -26,7 +26,7 @@ from layers.labels import label_rows
 from layers.renamed_rows import renamed_rows
 from layers.shift import shift_row
 from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
-from layers.traced import place_trace, route_trace
+from layers.traced import place_trace, route_trace, spelled_rows
 
 
 def payload(dataset: Dataset) -> dict[str, Any]:
@@ -113,6 +113,7 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
             "name": row.name,
             "name_ar": row.name_ar,
             "aliases": list(row.aliases),
+            "spelled": spelled_rows(dataset, row),
             "side": str(row.side),
             "parent": row.parent_id,
             "kind": str(row.kind),
@@ -127,6 +128,7 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
         "name": "No actor named",
         "name_ar": None,
         "aliases": [],
+        "spelled": [],
         "side": "other",
         "kind": "",
         "note": "",

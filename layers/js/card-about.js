@@ -45,6 +45,16 @@
     };
   }
 
+  // Each spelling by itself, with the claims on the actor that stand where it is spelled.
+  function spellings({ aliases, spelled, trace }) {
+    if (!spelled?.length) return null;
+    const [, ...claims] = (trace?.name || "").split(" ");
+    const line = A.el("p", "atlas-card-spellings");
+    line.append(...spelled.map(([at, ...rest]) =>
+      card.say(aliases[at], ["article", ...rest.map((one) => claims[one])].join(" "), null, "span")));
+    return line;
+  }
+
   function actorCard(view, actor) {
     const { atlas } = view;
     const side = A.el("p", "atlas-card-actor");
@@ -61,7 +71,7 @@
           ["Side", side, "Our grouping for colour, no statement of the articles."],
           ["Part of", atlas.actor[actor.parent] ? opener(atlas.actor[actor.parent]) : null],
           ["Includes", card.list(below.map((one) => [opener(one)]))],
-          ["In the articles", card.say(actor.aliases.join(" · "), A.traceOf(actor, "name"))],
+          ["In the articles", spellings(actor)],
           ["Note", actor.note],
         ]),
         said(atlas, actor),

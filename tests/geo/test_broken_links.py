@@ -110,6 +110,44 @@ LINKS = {
         "almashareq-2021-02-26:p9",
         "small/gazetteer.csv line 3: mentions 'almashareq-2021-02-26:p9' is not a passage",
     ),
+    "spelling in a passage that is not there": (
+        "spellings.csv",
+        "newarab-2017-05-31:p1",
+        "newarab-2017-05-31:p9",
+        "small/spellings.csv line 3: mentions 'newarab-2017-05-31:p9' is not a passage",
+    ),
+    "spelling of an unknown actor": (
+        "spellings.csv",
+        "kataib-hizballah",
+        "kataib-hizbala",
+        "small/spellings.csv line 4: actor_id 'kataib-hizbala' is not in actors.csv; "
+        "nearest is 'kataib-hizballah'",
+    ),
+    "spelling in an unknown article": (
+        "spellings.csv",
+        "newarab-2017-05-31:p1",
+        "newarab-2017-05-30:p1",
+        "small/spellings.csv line 3: mentions 'newarab-2017-05-30' is not in articles.csv",
+    ),
+    "spelling that is no alias": (
+        "spellings.csv",
+        "US planes",
+        "US aeroplanes",
+        "small/spellings.csv line 3: spelling 'US aeroplanes' is no alias of 'us-military'",
+    ),
+    "spelling that no passage has": (
+        "spellings.csv",
+        "newarab-2017-05-31:p1",
+        "",
+        "small/spellings.csv line 3: mentions is empty; a spelling that no passage has",
+    ),
+    "spelling that stands twice": (
+        "spellings.csv",
+        "US planes",
+        "US jets",
+        "small/spellings.csv line 3: actor_id spelling 'us-military' 'US jets' is already on "
+        "line 2",
+    ),
     "event without a claim": (
         "events.csv",
         "\nleaflets-2017-05,",

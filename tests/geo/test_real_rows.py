@@ -27,6 +27,7 @@ from geo.reading import TABLE_FILES
 from geo.renamed import Renamed
 from geo.shown_routes import stays
 from geo.spans import event_span
+from geo.spellings import Spelling
 from geo.tables import read_row
 from geo.where import where_text
 from geo.wording import when_text
@@ -43,6 +44,7 @@ MODELS: dict[str, type[Row]] = {
     "participants.csv": Participant,
     "relations.csv": Relation,
     "renamed.csv": Renamed,
+    "spellings.csv": Spelling,
 }
 KEY_LENGTH = {
     "coverage.csv": 2,
@@ -50,6 +52,7 @@ KEY_LENGTH = {
     "participants.csv": 3,
     "relations.csv": 3,
     "renamed.csv": 2,
+    "spellings.csv": 2,
 }
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -71,6 +72,26 @@ def test_a_day_from_outside_is_no_articles() -> None:
     for event in outside:
         kinds = {line.kind for line in LINES if line.place == f"event {event.event_id}: when"}
         assert "outside" in kinds
+
+
+def test_a_spelling_rests_on_the_passages_that_have_it() -> None:
+    found = {line.text: line for line in LINES if line.place == "actor us-allies: spelling"}
+    assert list(found) == [
+        "its allies",
+        "Washington and its allies",
+        "the United States and its allies",
+    ]
+    both = found["its allies"]
+    assert both.passages == ("newarab-2017-05-31:p1", "mediaexpress-2017-06-02:p1")
+    assert both.claim_ids == ("newarab-p1-a",)
+
+
+def test_an_alias_that_no_article_spells_is_not_said_to_be_in_the_articles() -> None:
+    kept = tuple(row for row in WHOLE.spellings if row.spelling != "its allies")
+    lines = trace(replace(WHOLE, spellings=kept))
+    found = [line.text for line in lines if line.place == "actor us-allies: spelling"]
+    assert found == ["Washington and its allies", "the United States and its allies"]
+    assert "its allies" in WHOLE.actors["us-allies"].aliases
 
 
 def test_what_no_claim_says_is_our_inference() -> None:

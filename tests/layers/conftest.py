@@ -19,6 +19,7 @@ TEXT_FIELDS = {
     "name",
     "name_ar",
     "aliases",
+    "spelling",
     "note",
     "source",
     "summary",
@@ -42,7 +43,7 @@ def hostile(dataset: Dataset) -> Dataset:
     tables: dict[str, Any] = {}
     for name in ("articles", "actors", "gazetteer", "event_rows", "route_rows", "renamed"):
         tables[name] = {key: poisoned(row) for key, row in getattr(dataset, name).items()}
-    for name in ("event_places", "claims", "participants", "relations", "coverage"):
+    for name in ("event_places", "claims", "participants", "relations", "coverage", "spellings"):
         tables[name] = tuple(poisoned(row) for row in getattr(dataset, name))
     return replace(dataset, **tables)
 

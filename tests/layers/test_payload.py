@@ -12,6 +12,7 @@ from geo.passages import locus_text
 from geo.select import select
 from geo.selection import Selection
 from geo.shown_routes import stays
+from geo.spellings import spelling_sources
 from layers.payload import payload
 from layers.style import GLYPHS
 
@@ -228,6 +229,20 @@ def test_passages_and_casualties_are_words(packed: dict[str, Any]) -> None:
     assert (said["passage"], said["casualties"]) == ("paragraph 13", "none reported")
     tanf = next(place for place in packed["places"] if place["id"] == "al-tanf")
     assert "picture caption" in {mention["passage"] for mention in tanf["mentions"]}
+
+
+def test_spellings_lead_to_the_claims_that_stand_where_they_do(
+    packed: dict[str, Any], dataset: Dataset
+) -> None:
+    for actor in packed["actors"][:-1]:
+        _, *claims = actor["trace"]["name"].split()
+        said = {
+            actor["aliases"][at]: [claims[one] for one in rest] for at, *rest in actor["spelled"]
+        }
+        sources = spelling_sources(dataset, actor["id"])
+        assert said == {text: list(source.claim_ids) for text, source in sources.items()}
+    unnamed = packed["actors"][-1]
+    assert (unnamed["id"], unnamed["spelled"]) == ("unnamed", [])
 
 
 def test_one_source_relayed_twice_counts_once(packed: dict[str, Any]) -> None:
