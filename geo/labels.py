@@ -7,7 +7,7 @@ from geo.vocabulary import Backing, EventType, Side, Standing, Status
 
 SIDES: Mapping[Side, str] = MappingProxyType(
     {
-        Side.US_COALITION: "US-led coalition",
+        Side.US_COALITION: "US and coalition",
         Side.IRAN_ALIGNED: "Iran and aligned forces",
         Side.SYRIAN_GOVERNMENT: "Syrian government and Russia",
         Side.SYRIAN_OPPOSITION: "Syrian opposition and the SDF",
@@ -18,6 +18,23 @@ SIDES: Mapping[Side, str] = MappingProxyType(
 
 ACTOR_SIDES: Mapping[Side, str] = MappingProxyType({**SIDES, Side.OTHER: "Others or none named"})
 """Names of the actors of a side: what several sides did is switched with each of them."""
+
+
+def side_text(side: Side) -> str:
+    """
+    Name a side as one: it is our grouping, and may be called as an actor in it is.
+
+    Parameters
+    ----------
+    side
+        Of a mark or of an actor.
+
+    Returns
+    -------
+    text
+    """
+    return f"Side: {SIDES[side]}"
+
 
 TYPES: Mapping[EventType, str] = MappingProxyType(
     {

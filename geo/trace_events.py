@@ -139,7 +139,7 @@ def _mark(dataset: "Dataset", event: "Event") -> Iterator[Told]:
             for claim_id in part.source.claim_ids
         )
     )
-    side = labels.SIDES[acting_side(dataset, event.event_id)]
+    side = labels.side_text(acting_side(dataset, event.event_id))
     # Which side an actor belongs to is our grouping, and no statement of the articles.
     yield "sign of the side", side, Source(Kind.INFERENCE, doing)
 
@@ -184,7 +184,7 @@ def _parts(dataset: "Dataset", event: "Event") -> Iterator[Told]:
     for part in event_parts(dataset, event):
         yield part.label, part.name, part.source
         if labels.SIDES[part.side] != part.name:
-            yield f"side of {part.name}, {part.role}", labels.SIDES[part.side], OURS
+            yield f"side of {part.name}, {part.role}", labels.side_text(part.side), OURS
         by_label.setdefault(part.label, {}).update(dict.fromkeys(part.source.claim_ids))
     for label, claim_ids in by_label.items():
         yield "role", label, Source(Kind.ARTICLE, tuple(claim_ids))

@@ -9,7 +9,7 @@ from geo.vocabulary import Side, WaypointBasis
 # colours stand here too, and tests/layers/test_export_styles.py keeps them equal to the map's.
 SIDES: Mapping[Side, tuple[str, str, str]] = MappingProxyType(
     {
-        Side.US_COALITION: ("US-led coalition", "#0b7a51", "circle"),
+        Side.US_COALITION: ("US and coalition", "#0b7a51", "circle"),
         Side.IRAN_ALIGNED: ("Iran and aligned forces", "#4a1f5c", "square"),
         Side.SYRIAN_GOVERNMENT: ("Syrian government and Russia", "#2f8fc8", "hexagon"),
         Side.SYRIAN_OPPOSITION: ("Syrian opposition and the SDF", "#b18103", "diamond"),

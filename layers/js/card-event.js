@@ -78,7 +78,7 @@
       line.append(card.chip(atlas, side), A.traced(card.aboutOpener("actor", actor, name), trace, event.claims));
       const group = atlas.side[side];
       if (group && group.label !== name) {
-        line.append(" ", A.el("span", "atlas-card-side", group.label));
+        line.append(" ", A.el("span", "atlas-card-side", A.sideText(group)));
       }
       return line;
     })]);

@@ -72,7 +72,7 @@
     return counts;
   };
 
-  // "18 May 2017: 5 events, 3 US-led coalition, 2 Islamic State; 2 more may lie on this day".
+  // "18 May 2017: 5 events, 3 US and coalition, 2 Islamic State; 2 more may lie on this day".
   A.chartText = function (atlas, state, bins, counts, index) {
     const of = (match) => atlas.sides.map(({ label }, side) =>
       ({ label, count: counts[match][side * bins.length + index] })).filter(({ count }) => count);

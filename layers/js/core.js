@@ -141,4 +141,7 @@
     }
     return atlas;
   };
+
+  // Named as one: a side is our grouping, and may be called as an actor in it is.
+  A.sideText = ({ label }) => `Side: ${label}`;
 })((globalThis.CorridorAtlas ??= {}));

@@ -28,7 +28,7 @@
       : state.stated_only && place ? place.name : event.where;
     return [event.title,
       [A.eventTimeText(atlas, event, state), where].filter(Boolean).join("; "),
-      [atlas.side[event.side].label,
+      [A.sideText(atlas.side[event.side]),
         A.backingText(atlas, event),
         event.standing === "reported" ? null : atlas.standing[event.standing].label,
         A.isPlanned(event) ? atlas.status[event.status].label : null,

@@ -76,8 +76,8 @@
       const over = isThere && px >= mark.x0 - 6 && px <= mark.x1 + 6;
       if (!over) return tip.hide();
       const { side, standing } = mark.event;
-      const more = [atlas.side[side], atlas.standing[standing]].filter(Boolean)
-        .map(({ label }) => label).join(", ");
+      const more = [atlas.side[side] && A.sideText(atlas.side[side]), atlas.standing[standing]?.label]
+        .filter(Boolean).join(", ");
       const among = art.among ? art.among(mark) : "";
       const text = `${A.stopText(mark.event, state, published)} (${more})${among}`;
       tip.show(text, box.left + mark.x, box.top);

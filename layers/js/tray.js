@@ -17,7 +17,7 @@
       "data-event": event.id });
     const words = A.el("span", "atlas-tray-words");
     const more = A.el("span", "atlas-tray-more",
-      `${A.eventTimeText(atlas, event, state)} · ${atlas.side[event.side].label}`);
+      `${A.eventTimeText(atlas, event, state)} · ${A.sideText(atlas.side[event.side])}`);
     words.append(A.el("bdi", "atlas-tray-title", event.title), more);
     button.append(A.markIcon(view, event, ICON_PX), words);
     item.append(button);

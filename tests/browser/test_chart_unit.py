@@ -198,7 +198,7 @@ def test_columns_are_one_stop_and_arrows_lead_along_them(chart: Page) -> None:
 
 
 def test_the_key_switches_a_side_and_shows_it_as_off(chart: Page) -> None:
-    side = chart.locator(".atlas-chart-side", has_text="US-led coalition")
+    side = chart.locator(".atlas-chart-side", has_text="US and coalition")
     expect(side).to_have_attribute("aria-pressed", "true")
     side.click()
     expect(side).to_have_attribute("aria-pressed", "false")

@@ -40,7 +40,7 @@ def open_downloads(page: Page) -> None:
 
 def test_what_is_downloaded_is_what_is_shown(page: Page) -> None:
     page.get_by_role("button", name="No actors").click()
-    page.get_by_label("US-led coalition", exact=True).first.check()
+    page.get_by_label("US and coalition", exact=True).first.check()
     settle(page)
     expected = shown(page)
     assert 0 < len(expected) < len(WHOLE.event_rows)

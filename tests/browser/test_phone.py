@@ -70,7 +70,7 @@ def test_filters_and_search(phone: Page) -> None:
 
 def test_the_key_filters(phone: Page) -> None:
     phone.locator(".atlas-key-summary").tap()
-    phone.locator(".atlas-key-switch", has_text="US-led coalition").tap()
+    phone.locator(".atlas-key-switch", has_text="US and coalition").tap()
     assert "us-coalition" not in state(phone)["sides"]
     phone.locator(".atlas-key-summary").tap()
     expect(phone.locator(".atlas-key-body")).to_be_hidden()

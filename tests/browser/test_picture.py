@@ -137,7 +137,7 @@ def test_the_legend_tells_of_what_is_drawn_only(new_context: NewContext, server:
     title = WHOLE.event_rows[STRIKE].title
     assert f"Highlighted{title}, 18 May 2017" in few["text"]
     assert "up to 20 May 2017, each event on the day it happened" in few["text"]
-    assert "Sidesonly US-led coalition" in few["text"]
+    assert "Sidesonly US and coalition" in few["text"]
 
 
 NAMES = {

@@ -9,8 +9,10 @@ import pytest
 from geo.__main__ import main
 from geo.dataset import load_dataset
 from geo.distance import distance_text
+from geo.labels import SIDES
 from geo.source import ALL, Kind, Source, of_claims, source_text
 from geo.trace import as_json, as_text, sample, trace
+from geo.vocabulary import Side
 from tests.distance_cases import DISTANCES
 
 WHOLE = load_dataset()
@@ -72,6 +74,18 @@ def test_a_day_from_outside_is_no_articles() -> None:
     for event in outside:
         kinds = {line.kind for line in LINES if line.place == f"event {event.event_id}: when"}
         assert "outside" in kinds
+
+
+def test_a_side_is_named_as_one_and_not_as_an_actor() -> None:
+    signs = [line for line in LINES if line.place.endswith(": sign of the side")]
+    assert len(signs) == len(WHOLE.event_rows)
+    grouped = [line for line in LINES if ": side of " in line.place]
+    assert all(line.text.startswith("Side: ") for line in (*signs, *grouped))
+    assert {line.kind for line in signs} == {Kind.INFERENCE}
+    actors = {actor.name: actor for actor in WHOLE.actors.values()}
+    # Of the Islamic State the side holds nobody else.
+    alike = {SIDES[actor.side] for name, actor in actors.items() if name in SIDES.values()}
+    assert alike == {SIDES[Side.ISLAMIC_STATE]}
 
 
 def test_a_spelling_rests_on_the_passages_that_have_it() -> None:

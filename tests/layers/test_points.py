@@ -158,7 +158,7 @@ def test_the_texts_say_what_is_known_and_leave_out_the_rest(events: EventSet) ->
         "url": "https://example.org/1",
         "note": "A note",
         "type": "Air strike",
-        "side": "US-led coalition",
+        "side": "US and coalition",
         "status": "Happened",
         "standing": "Reported",
     }
