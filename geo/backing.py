@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.acting import lineage
 from geo.models import Claim
 from geo.parties import kin, took_part
-from geo.standing import is_own_voice, speakers, standing, unconfirmed_in
+from geo.standing import is_own_voice, other_outlet, speakers, standing, unconfirmed_in
 from geo.vocabulary import Backing, Stance, Standing
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def voices(dataset: "Dataset", event_id: str) -> tuple[Voice, ...]:
             continue
         spoken = _spoken(dataset, event_id, claim, own)
         if spoken.voice.actor_ids or (
-            is_own_voice(claim, own) and claim.article_id not in unconfirmed
+            is_own_voice(dataset, claim, own) and claim.article_id not in unconfirmed
         ):
             _join(found, spoken)
         else:
@@ -166,18 +166,18 @@ def backing(dataset: "Dataset", event_id: str) -> Backing:
 def _spoken(dataset: "Dataset", event_id: str, claim: Claim, own: frozenset[str]) -> _Speaking:
     """Return whose voice a claim is, with what makes it one with others."""
     named = None if claim.voice in own else claim.voice
-    speaker = named or claim.via
+    outlet = other_outlet(dataset, claim)
+    speaker = named or outlet
     if speaker is None:
         publisher = dataset.articles[claim.article_id].publisher
         return _Speaking(Voice((), claim.article_id), frozenset({f"outlet:{publisher}"}))
     voice = Voice(
         (speaker,),
         claim.article_id,
-        via=claim.via if named and claim.via != named else None,
+        via=outlet if named and outlet != named else None,
         took_part=took_part(dataset, event_id, speaker),
     )
-    outlet = f"outlet:{dataset.actors[speaker].name}"
-    return _Speaking(voice, kin(dataset, speaker) | {outlet})
+    return _Speaking(voice, kin(dataset, speaker) | {f"outlet:{dataset.actors[speaker].name}"})
 
 
 def _join(found: list[_Speaking], new: _Speaking) -> None:

@@ -45,17 +45,39 @@ def standing(dataset: "Dataset", event_id: str) -> Standing:
     own = speakers(participants, dataset.event_rows[event_id].type)
     if unconfirmed_in(dataset, event_id):
         return Standing.CLAIMED
-    if any(is_own_voice(claim, own) for claim in asserted):
+    if any(is_own_voice(dataset, claim, own) for claim in asserted):
         return Standing.REPORTED
     return Standing.CLAIMED
 
 
-def is_own_voice(claim: Claim, own: frozenset[str]) -> bool:
+def other_outlet(dataset: "Dataset", claim: Claim) -> str | None:
+    """
+    Name the outlet whose report an article relays.
+
+    Parameters
+    ----------
+    dataset
+        The data.
+    claim
+        What is relayed.
+
+    Returns
+    -------
+    actor_id
+        ``None`` also where an outlet cites an earlier report of its own: that it says itself.
+    """
+    publisher = dataset.articles[claim.article_id].publisher
+    return claim.via if claim.via and dataset.actors[claim.via].name != publisher else None
+
+
+def is_own_voice(dataset: "Dataset", claim: Claim, own: frozenset[str]) -> bool:
     """
     Tell whether an article says something itself.
 
     Parameters
     ----------
+    dataset
+        The data.
     claim
         What it says.
     own
@@ -68,7 +90,8 @@ def is_own_voice(claim: Claim, own: frozenset[str]) -> bool:
         Not what a named voice says, what another outlet reports, or what a word such as
         *reportedly* takes back.
     """
-    return (claim.voice is None or claim.voice in own) and not claim.via and not claim.hedge
+    relayed = other_outlet(dataset, claim)
+    return (claim.voice is None or claim.voice in own) and not relayed and not claim.hedge
 
 
 def unconfirmed_in(dataset: "Dataset", event_id: str) -> frozenset[str]:

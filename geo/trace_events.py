@@ -96,7 +96,7 @@ def claim_lines(
         article = dataset.articles[claim.article_id]
         day = day_text(article.published_on)
         yield "passage of a claim", f"{article.publisher}, {day}, {row['passage']}", cited
-        yield "voice of a claim", _voice_text(row), source
+        yield "voice of a claim", _voice_text(row, article.publisher), source
         yield "claim", claim.account, source
         quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{claim.says_when}\N{RIGHT DOUBLE QUOTATION MARK}"
         if claim.says_when:
@@ -118,11 +118,12 @@ def _counted(claims: "tuple[Claim, ...]") -> str:
     return f"{claim_count} in {article_count}"
 
 
-def _voice_text(row: "Mapping[str, Any]") -> str:
+def _voice_text(row: "Mapping[str, Any]", publisher: str) -> str:
     quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{row['hedge']}\N{RIGHT DOUBLE QUOTATION MARK}"
+    own = f"an earlier report in {publisher}"
     parts = (
         row["voice"] or (None if row["via"] else "the article itself"),
-        f"through {row['via']}" if row["via"] else None,
+        own if row["via"] == publisher else row["via"] and f"through {row['via']}",
         STANCES.get(row["stance"]),
         f"in the article's word {quoted}" if row["hedge"] else None,
     )

@@ -5,9 +5,12 @@
   const card = A.cardParts;
   const STANCE = { denies: "denies", "declines-to-confirm": "would not confirm" };
 
-  // "the Pentagon, through Reuters"; an article's own voice is the article itself.
-  function voiceText({ voice, via }) {
-    return via ? [voice, `through ${via}`].filter(Boolean).join(", ") : voice || "the article itself";
+  // "the Pentagon, through Reuters"; an article's own voice is the article itself, or an earlier
+  // report of its outlet.
+  function voiceText({ voice, via }, publisher) {
+    if (!via) return voice || "the article itself";
+    const heard = via === publisher ? `an earlier report in ${via}` : `through ${via}`;
+    return [voice, heard].filter(Boolean).join(", ");
   }
 
   function claimItem(atlas, claim) {
@@ -22,7 +25,7 @@
     const passage = card.passageText(claim);
     if (passage) head.append(`, ${passage}`);
     const voice = A.traced(A.el("p", "atlas-claim-voice"), trace);
-    voice.append(A.el("span", "", card.sentence(voiceText(claim))));
+    voice.append(A.el("span", "", card.sentence(voiceText(claim, article?.publisher))));
     if (STANCE[claim.stance]) {
       voice.append(", ", A.el("span", "atlas-claim-stance", STANCE[claim.stance]));
     }

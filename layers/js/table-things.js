@@ -8,8 +8,8 @@
   // A column for what articles say of the things themselves, where they say anything of any.
   const saidOf = (atlas, rows) => (rows.every(({ said }) => !said.length) ? []
     : [{ id: "said", label: "Said of it", text: ({ said }) => said.map((claim) =>
-      `${claim.account} (${[claim.voice || claim.via, atlas.article[claim.article].publisher,
-        card.passageText(claim)].filter(Boolean).join(", ")})`).join(" ") }]);
+      `${claim.account} (${[...new Set([claim.voice || claim.via,
+        atlas.article[claim.article].publisher, card.passageText(claim)])].filter(Boolean).join(", ")})`).join(" ") }]);
 
   const about = (kind) => A.openerCell(({ id }) => ({ about: { kind, id }, event: null }));
 

@@ -4,7 +4,7 @@ import pytest
 
 from geo.backing import backing, voice_name, voices, voices_text
 from geo.dataset import Dataset
-from geo.standing import is_own_voice, speakers, standing, unconfirmed_in
+from geo.standing import is_own_voice, other_outlet, speakers, standing, unconfirmed_in
 
 US = "US military, US defence official and US-led coalition"
 
@@ -53,8 +53,19 @@ def test_what_is_reported_an_article_says_itself_and_no_doer_leaves_unconfirmed(
             continue
         own = speakers(committed.participants_of(event_id), event.type)
         said = [one for one in committed.claims_of(event_id) if one.stance == "asserts"]
-        assert any(is_own_voice(one, own) for one in said), event_id
+        assert any(is_own_voice(committed, one, own) for one in said), event_id
         assert not unconfirmed_in(committed, event_id), event_id
+
+
+def test_an_outlet_that_cites_itself_relays_nobody(committed: Dataset) -> None:
+    cited = {claim.claim_id: claim for claim in committed.claims if claim.via == "the-guardian"}
+    assert set(cited) == {"guardian-p10-a", "guardian-p10-b"}
+    for claim in cited.values():
+        assert claim.event_id and standing(committed, claim.event_id) == "reported"
+        assert [voice.actor_ids for voice in voices(committed, claim.event_id)] == [()]
+        assert other_outlet(committed, claim) is None
+        elsewhere = claim.model_copy(update={"article_id": "newarab-2017-05-31"})
+        assert other_outlet(committed, elsewhere) == "the-guardian"
 
 
 def test_a_hedge_withholds_what_an_article_would_say_itself(committed: Dataset) -> None:

@@ -58,6 +58,12 @@ def test_every_line_is_one_of_four_kinds_and_stands_once() -> None:
             "event strike-2017-05-18: position",
         ),
         ("US military", "article", "guardian-p1-a", "event strike-2017-05-18: Carried out by"),
+        (
+            "An earlier report in The Guardian",
+            "article",
+            "guardian-p10-b",
+            "event us-presence-north-east-2017: voice of a claim",
+        ),
         ("About 140 miles south, as reported", "article", "guardian-p10-a", "shift: title"),
         ("Sinjar", "outside", "", "label: place"),
         ("leg that we inferred", "ours", "", "key: sign"),
