@@ -96,12 +96,13 @@ def unsaid_texts(miles: float | None, rows: "Sequence[Mapping[str, Any]]") -> li
     -------
     list of str
     """
-    original, shifted = (f"{row['stated']} of {row['legs']} legs" for row in rows)
+    # An article calls two towns legs of the route: what lies between waypoints is called otherwise.
+    original, shifted = (f"{row['stated']} of {row['legs']}" for row in rows)
     which = [] if miles is None else [f"Which places the {miles:g} miles lie between."]
     return [
         *which,
-        f"The whole of either course: articles state {original} of the original "
-        f"and {shifted} of the shifted one.",
+        "The whole of either course: of the stretches into which we divide it, articles state "
+        f"{original} on the original and {shifted} on the shifted one.",
         "The roads: a line joins waypoints and is no surveyed road.",
     ]
 

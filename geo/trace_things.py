@@ -135,8 +135,8 @@ def route_lines(dataset: "Dataset", route: "Route") -> Iterator[Told]:
         for leg in legs(kept):
             ends = (dataset.gazetteer[one].name for one in (leg.from_id, leg.to_id))
             source = leg_source(route, leg)
-            yield "leg", " \N{EN DASH} ".join(ends), source
-            yield "leg", leg_text(leg), source
+            yield "stretch", " \N{EN DASH} ".join(ends), source
+            yield "stretch", leg_text(leg), source
     yield from claim_lines(dataset, route_claims(dataset, route))
     yield from _said(dataset, "route", route.route_id)
 

@@ -30,8 +30,8 @@ the day and the place are known.
 
 - It is no record of everything that happened. It holds what five articles report, and no more.
 - It is no ground truth. What a named party says is kept as that party's claim.
-- The routes join reported places. They are no surveyed roads. Solid legs are stated in an article,
-  dashed legs come from other reports, dotted legs are our inference.
+- The routes join reported places. They are no surveyed roads. Solid stretches are stated in an
+  article, dashed ones come from other reports, dotted ones are our inference.
 - Nothing is placed more precisely than it was published: towns and areas.
 """
 
@@ -81,8 +81,8 @@ _READS = """
   what occurs in it. Events within a counted badge or disc are in it as that count.
 - **Save page** makes one HTML file of the map as you see it. It opens from disk without a network,
   and everything in it still works; what you change there changes that copy's address only.
-- **Only what the five articles say** hides every leg and day that comes from elsewhere or
-  that we inferred, and every place that no article names. A place that one names is kept where we
+- **Only what the five articles say** hides every stretch of a route and every day that comes from
+  elsewhere or that we inferred, and every place that no article names. A place that one names is kept where we
   inferred its position, as the area in which it may lie.
 
 ## Borders

@@ -117,7 +117,7 @@
           ["Length", length ? `${length}, straight from waypoint to waypoint` : null],
           ["Note", route.note],
         ]),
-        card.section("Legs", card.legs(view, route)),
+        card.section("Stretches", card.legs(view, route)),
         said(atlas, route),
         card.section("Events on it",
           events(view, (event) => (event.routes || []).includes(route.id))),

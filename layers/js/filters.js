@@ -70,8 +70,8 @@
     const stated = A.filterBox(lease, pane, "Only what the five articles say", {
       change: (on) => store.set({ stated_only: on }) });
     stated.line.classList.add("atlas-line-stated");
-    pane.append(A.el("p", "atlas-hint", "Hides legs and days that come from elsewhere or that we " +
-      "inferred, and places that no article names."));
+    pane.append(A.el("p", "atlas-hint", "Hides days and stretches of routes that come from elsewhere or " +
+      "that we inferred, and places that no article names."));
     draws.push(() => { stated.input.checked = store.state.stated_only; });
 
     const take = (part) => {

@@ -64,9 +64,9 @@
     ["original", stroke("original"), "corridor, original course", layer("corridor-original")],
     ["shifted", stroke("shifted"), "corridor, shifted course", layer("corridor-shifted")],
     ["road", stroke("road"), "roads, axes and supply routes", layer("routes")],
-    ["stated", stroke("stated"), "leg that an article states"],
-    ["external", stroke("external"), "leg from other reports"],
-    ["inferred", stroke("inferred"), "leg that we inferred"],
+    ["stated", stroke("stated"), "stretch that an article states"],
+    ["external", stroke("external"), "stretch from other reports"],
+    ["inferred", stroke("inferred"), "stretch that we inferred"],
     ["disputed", stroke("disputed"), "disputed border or ceasefire line", layer("borders")],
   ]);
 

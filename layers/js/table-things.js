@@ -28,7 +28,7 @@
         key: (route) => A.day(route.first_day || route.last_day) },
       { id: "length", label: "Length", key: length,
         text: (route) => card.routeLength(route, store.state) || "" },
-      { id: "legs", label: "Waypoints, with the basis of each leg", isFixed: true,
+      { id: "legs", label: "Waypoints, with the basis of each stretch", isFixed: true,
         text: (route) => JSON.stringify(card.held(route, "legs", store.state)),
         fill: (cell, route) => cell.replaceChildren(card.legs(view, route)) },
       ...saidOf(atlas, atlas.routes),

@@ -1,6 +1,7 @@
 """Every sentence that can be shown, with its kind, its claims and their passages."""
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -66,7 +67,7 @@ def test_every_line_is_one_of_four_kinds_and_stands_once() -> None:
         ),
         ("About 140 miles south, as reported", "article", "guardian-p10-a", "shift: title"),
         ("Sinjar", "outside", "", "label: place"),
-        ("leg that we inferred", "ours", "", "key: sign"),
+        ("stretch that we inferred", "ours", "", "key: sign"),
     ],
 )
 def test_a_line_names_its_source(text: str, kind: str, claims: str, place: str) -> None:
@@ -80,6 +81,13 @@ def test_a_day_from_outside_is_no_articles() -> None:
     for event in outside:
         kinds = {line.kind for line in LINES if line.place == f"event {event.event_id}: when"}
         assert "outside" in kinds
+
+
+def test_only_an_article_speaks_of_legs() -> None:
+    """What lies between waypoints has a word of ours: an article calls two towns legs."""
+    found = [line for line in LINES if re.search(r"\blegs?\b", line.text, re.IGNORECASE)]
+    assert {line.claim_ids for line in found} == {("guardian-p9-b",)}
+    assert {line.kind for line in found} == {Kind.ARTICLE}
 
 
 def test_a_side_is_named_as_one_and_not_as_an_actor() -> None:
