@@ -33,7 +33,8 @@ def route_sources(dataset: "Dataset", route: "Route") -> dict[str, Source]:
     -------
     sources
         By field of the card. A route that no claim tells of is our inference; one with no leg
-        that an article states is as its least sure leg. Days of its own we worked out.
+        that an article states is as its least sure leg. Days of its own we worked out; so we did
+        who is behind it, where no article tells of it.
     """
     claims = route_claims(dataset, route)
     whole = of_claims(claims)
@@ -47,7 +48,51 @@ def route_sources(dataset: "Dataset", route: "Route") -> dict[str, Source]:
     event = event_of_route(dataset, route)
     if event:
         when = event_sources(dataset.whole or dataset, event)["when"]
-    return {"name": name, "kind": name, "when": when, "who": whole}
+    who = whole if is_told(dataset, route) else of_claims(claims, Kind.INFERENCE)
+    return {"name": name, "kind": name, "when": when, "who": who}
+
+
+def is_told(dataset: "Dataset", route: "Route") -> bool:
+    """
+    Tell whether an article tells of a route itself.
+
+    Parameters
+    ----------
+    dataset
+        What was reported; the events are looked up in all of it.
+    route
+        One of its routes.
+
+    Returns
+    -------
+    bool
+        Not where no article states a waypoint of it and no event is on it: then its claims are
+        those of the course that it leaves.
+    """
+    stated = any(waypoint.basis is WaypointBasis.STATED for waypoint in route.waypoints)
+    events = (dataset.whole or dataset).event_rows.values()
+    return stated or any(route.route_id in event.route_ids for event in events)
+
+
+def claims_title(dataset: "Dataset", route: "Route") -> str:
+    """
+    Write what stands over the claims of a route.
+
+    Parameters
+    ----------
+    dataset
+        What was reported.
+    route
+        One of its routes.
+
+    Returns
+    -------
+    text
+        Their number follows it.
+    """
+    if is_told(dataset, route):
+        return "Who says it"
+    return "No article tells of it; said of the course it leaves"
 
 
 def route_claims(dataset: "Dataset", route: "Route") -> "tuple[Claim, ...]":
@@ -151,7 +196,10 @@ def leg_text(leg: "Leg") -> str:
     -------
     text
     """
-    return "; ".join(text for text in (BASES[leg.basis], leg.source) if text)
+    basis = BASES[leg.basis]
+    if leg.source.casefold().startswith(basis.casefold()):
+        return leg.source
+    return "; ".join(text for text in (basis, leg.source) if text)
 
 
 def leg_source(route: "Route", leg: "Leg") -> Source:

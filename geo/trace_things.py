@@ -18,6 +18,7 @@ from geo.geodesic import length_km
 from geo.passages import locus_text
 from geo.place_sources import coordinates_text, place_sources, unsure_texts
 from geo.route_sources import (
+    claims_title,
     leg_source,
     leg_text,
     length_text,
@@ -137,7 +138,8 @@ def route_lines(dataset: "Dataset", route: "Route") -> Iterator[Told]:
             source = leg_source(route, leg)
             yield "stretch", " \N{EN DASH} ".join(ends), source
             yield "stretch", leg_text(leg), source
-    yield from claim_lines(dataset, route_claims(dataset, route))
+    title = claims_title(dataset, route)
+    yield from claim_lines(dataset, route_claims(dataset, route), title)
     yield from _said(dataset, "route", route.route_id)
 
 

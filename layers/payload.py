@@ -12,7 +12,14 @@ from geo.geodesic import length_km
 from geo.models import Route
 from geo.passages import attribute_rows, claim_row, mention_rows
 from geo.place_sources import published_source
-from geo.route_sources import leg_source, leg_text, length_text, route_claims, route_when
+from geo.route_sources import (
+    claims_title,
+    leg_source,
+    leg_text,
+    length_text,
+    route_claims,
+    route_when,
+)
 from geo.routes import layer_of
 from geo.shown_routes import stated_route, stays
 from geo.source import source_text
@@ -176,6 +183,7 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "first_day": route.first_day.isoformat() if route.first_day else None,
         "last_day": route.last_day.isoformat() if route.last_day else None,
         "claims": [claim_row(dataset, claim) for claim in route_claims(dataset, route)],
+        "claims_title": claims_title(dataset, route),
         "trace": route_trace(dataset, route),
         "stays": stays(route),
         "said": attribute_rows(dataset, "route", route.route_id),

@@ -82,8 +82,8 @@ _READS = """
 - **Save page** makes one HTML file of the map as you see it. It opens from disk without a network,
   and everything in it still works; what you change there changes that copy's address only.
 - **Only what the five articles say** hides every stretch of a route and every day that comes from
-  elsewhere or that we inferred, and every place that no article names. A place that one names is kept where we
-  inferred its position, as the area in which it may lie.
+  elsewhere or that we inferred, and every place that no article names. A place that one names is
+  kept where we inferred its position, as the area in which it may lie.
 
 ## Borders
 

@@ -122,7 +122,7 @@
         card.section("Events on it",
           events(view, (event) => (event.routes || []).includes(route.id))),
         card.nearby(view, route),
-        card.claims(atlas, route.claims),
+        card.claims(atlas, route.claims, {}, route.claims_title),
       ],
     };
   }

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from geo.corridor import legs
 from geo.dataset import load_dataset
 from geo.event_sentences import event_sentences, is_only_claimed, kind_text
 from geo.event_sources import event_sources
 from geo.planned import between_text, event_when, is_planned, report_days
-from geo.route_sources import route_sources
+from geo.route_sources import claims_title, leg_text, route_sources
 from geo.source import Kind
 from geo.standing import standing
 from geo.vocabulary import DateBasis, Standing, Status, WaypointBasis
@@ -88,3 +89,20 @@ def test_a_route_that_no_article_states_is_not_an_articles() -> None:
     assert kinds["corridor-shifted-latakia"].claim_ids
     assert kinds["corridor-original-latakia"].kind is Kind.OUTSIDE
     assert kinds["corridor-shifted"].kind is Kind.ARTICLE
+
+
+def test_a_branch_that_no_article_tells_of_says_so_over_its_claims() -> None:
+    titles = {key: claims_title(WHOLE, one) for key, one in WHOLE.route_rows.items()}
+    untold = {key for key, title in titles.items() if title != "Who says it"}
+    assert untold == {"corridor-original-latakia", "corridor-shifted-latakia"}
+    assert {titles[key] for key in untold} == {
+        "No article tells of it; said of the course it leaves"
+    }
+    for key in untold:
+        assert route_sources(WHOLE, WHOLE.route_rows[key])["who"].kind is Kind.INFERENCE
+
+
+def test_a_stretch_tells_once_that_it_is_inferred() -> None:
+    for route in WHOLE.route_rows.values():
+        for leg in legs(route):
+            assert leg_text(leg).casefold().count("our inference") <= 1
