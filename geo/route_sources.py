@@ -33,8 +33,7 @@ def route_sources(dataset: "Dataset", route: "Route") -> dict[str, Source]:
     -------
     sources
         By field of the card. A route that no claim tells of is our inference; one with no leg
-        that an article states is as its least sure leg. Days of its own we worked out; so we did
-        who is behind it, where no article tells of it.
+        that an article states is as its least sure leg. Days of its own we worked out.
     """
     claims = route_claims(dataset, route)
     whole = of_claims(claims)
@@ -48,8 +47,35 @@ def route_sources(dataset: "Dataset", route: "Route") -> dict[str, Source]:
     event = event_of_route(dataset, route)
     if event:
         when = event_sources(dataset.whole or dataset, event)["when"]
-    who = whole if is_told(dataset, route) else of_claims(claims, Kind.INFERENCE)
-    return {"name": name, "kind": name, "when": when, "who": who}
+    return {"name": name, "kind": name, "when": when}
+
+
+def who_sources(dataset: "Dataset", route: "Route") -> tuple[Source, ...]:
+    """
+    Say where each actor of a route comes from.
+
+    Parameters
+    ----------
+    dataset
+        What was reported; looked up in all of it.
+    route
+        One of its routes.
+
+    Returns
+    -------
+    sources
+        In the order of ``route.actor_ids``: the claims of the route by which the actor has a
+        part in an event; our inference from all of them where there is none.
+    """
+    claims = route_claims(dataset, route)
+    parts = {(row.actor_id, row.claim_id) for row in (dataset.whole or dataset).participants}
+    return tuple(
+        of_claims(named) if named else of_claims(claims, Kind.INFERENCE)
+        for named in (
+            [claim for claim in claims if (actor_id, claim.claim_id) in parts]
+            for actor_id in route.actor_ids
+        )
+    )
 
 
 def is_told(dataset: "Dataset", route: "Route") -> bool:

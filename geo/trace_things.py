@@ -25,6 +25,7 @@ from geo.route_sources import (
     route_claims,
     route_sources,
     route_when,
+    who_sources,
 )
 from geo.shift_words import shift_sentences, shift_sources
 from geo.shown_routes import stated_route
@@ -125,8 +126,8 @@ def route_lines(dataset: "Dataset", route: "Route") -> Iterator[Told]:
     yield "name", route.name, sources["name"]
     yield "kind", sentence(f"{route.kind} · {route.status}"), sources["kind"]
     yield "when", route_when(dataset, route), sources["when"]
-    for actor_id in route.actor_ids:
-        yield "who", dataset.actors[actor_id].name, sources["who"]
+    for actor_id, who in zip(route.actor_ids, who_sources(dataset, route), strict=True):
+        yield "who", dataset.actors[actor_id].name, who
     yield "note", route.note, OURS
     for kept in (route, stated_route(route)):
         if kept is None:

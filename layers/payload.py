@@ -19,6 +19,7 @@ from geo.route_sources import (
     length_text,
     route_claims,
     route_when,
+    who_sources,
 )
 from geo.routes import layer_of
 from geo.shown_routes import stated_route, stays
@@ -177,6 +178,7 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "status": str(route.status),
         "layer": layer_of(route.route_id),
         "actors": list(route.actor_ids),
+        "actor_traces": [source_text(who, route.claim_ids) for who in who_sources(dataset, route)],
         "side": str(route_side(dataset, route)),
         "note": route.note,
         "when": route_when(dataset, route),

@@ -99,9 +99,9 @@
   function routeCard(view, route) {
     const { atlas } = view;
     const length = card.routeLength(route, view.store.state);
-    const actors = (route.actors || []).map((id) => atlas.actor[id]).filter(Boolean)
-      .map(({ id, name }) => [A.traced(card.aboutOpener("actor", id, name), A.traceOf(route, "who"),
-        route.claims)]);
+    const actors = (route.actors || []).flatMap((id, at) => (atlas.actor[id]
+      ? [[A.traced(card.aboutOpener("actor", id, atlas.actor[id].name), route.actor_traces?.[at],
+        route.claims)]] : []));
     const say = (field, text) => card.say(text, A.traceOf(route, field), route.claims);
     return {
       kicker: A.traced(kicker([route.kind, route.status].filter(Boolean).join(" · ")),

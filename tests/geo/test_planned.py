@@ -9,7 +9,7 @@ from geo.dataset import load_dataset
 from geo.event_sentences import event_sentences, is_only_claimed, kind_text
 from geo.event_sources import event_sources
 from geo.planned import between_text, event_when, is_planned, report_days
-from geo.route_sources import claims_title, leg_text, route_sources
+from geo.route_sources import claims_title, leg_text, route_sources, who_sources
 from geo.source import Kind
 from geo.standing import standing
 from geo.vocabulary import DateBasis, Standing, Status, WaypointBasis
@@ -98,8 +98,29 @@ def test_a_branch_that_no_article_tells_of_says_so_over_its_claims() -> None:
     assert {titles[key] for key in untold} == {
         "No article tells of it; said of the course it leaves"
     }
-    for key in untold:
-        assert route_sources(WHOLE, WHOLE.route_rows[key])["who"].kind is Kind.INFERENCE
+
+
+def test_who_is_behind_a_route_rests_on_what_names_them() -> None:
+    march = who_sources(WHOLE, WHOLE.route_rows["hashd-march"])
+    assert [(one.kind, *one.claim_ids) for one in march] == [
+        ("article", "newarab-p9-a"),
+        ("article", "mediaexpress-p2-b"),
+        ("article", "mediaexpress-p8-b"),
+    ]
+    inferred = {
+        key
+        for key, one in WHOLE.route_rows.items()
+        for source in who_sources(WHOLE, one)
+        if source.kind is Kind.INFERENCE
+    }
+    assert inferred == {"corridor-original-latakia", "corridor-shifted-latakia"}
+
+
+def test_the_day_of_an_arrival_is_not_that_of_the_march() -> None:
+    march = WHOLE.event_rows["hashd-march-2017-05"]
+    assert (march.first_day, march.last_day) == (date(2017, 5, 29), date(2017, 5, 31))
+    arrived = next(one for one in WHOLE.claims if one.claim_id == "mediaexpress-p2-b")
+    assert (arrived.first_day, arrived.last_day) == (date(2017, 5, 29), date(2017, 5, 29))
 
 
 def test_a_stretch_tells_once_that_it_is_inferred() -> None:
