@@ -37,7 +37,8 @@ def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
         return None
     places = [_places(routes) for routes in found]
     original, shifted = (
-        {**_lengths(routes[0]), "places": ids} for routes, ids in zip(found, places, strict=True)
+        {**_lengths(dataset, routes[0]), "places": ids}
+        for routes, ids in zip(found, places, strict=True)
     )
     miles = shift_measure(dataset, places[0][0], places[1][0]).reported_miles
     return {
@@ -83,16 +84,19 @@ def _places(routes: list[Route]) -> list[str]:
     return list(dict.fromkeys(one.place_id for route in routes for one in route.waypoints))
 
 
-def _lengths(route: Route) -> dict[str, Any]:
-    by_basis: dict[str, float] = {}
+def _lengths(dataset: Dataset, route: Route) -> dict[str, Any]:
+    by_basis: dict[str, tuple[float, float]] = {}
     for leg, ends in zip(legs(route), pairwise(route.coordinates), strict=True):
-        by_basis[str(leg.basis)] = by_basis.get(str(leg.basis), 0) + length_km(LineString(ends))
+        far_km, widest_km = by_basis.get(str(leg.basis), (0, 0))
+        areas = (dataset.gazetteer[one].area_km for one in (leg.from_id, leg.to_id))
+        by_basis[str(leg.basis)] = far_km + length_km(LineString(ends)), max(widest_km, *areas)
     whole_km = length_km(route_line(route))
+    area_km = max(area_km for _, area_km in by_basis.values())
     return {
         "route": route.route_id,
         "length_km": whole_km,
-        "basis_km": by_basis,
-        "said": length_texts(whole_km, by_basis),
+        "basis_km": {basis: far_km for basis, (far_km, _) in by_basis.items()},
+        "said": length_texts(whole_km, area_km, by_basis),
         "waypoints": [
             [waypoint.place_id, round(metres / 1000, 1)]
             for waypoint, metres in zip(route.waypoints, reached_m(route_line(route)), strict=True)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from geo.corridor import ORIGINAL, SHIFTED
-from geo.distance import distance_text
+from geo.distance import about_text, distance_text
 from geo.source import OURS, Kind, Source
 from geo.vocabulary import EventType, WaypointBasis
 from geo.wording import month_text
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.dataset import Dataset
+    from geo.models import Place
 
 COURSE_LABELS = {ORIGINAL: "Original course", SHIFTED: "Shifted course"}
 _BETWEEN = {
@@ -58,7 +59,9 @@ def proposed_source(dataset: "Dataset") -> Source:
     return Source(Kind.ARTICLE, claims) if claims else OURS
 
 
-def length_texts(length_km: float, basis_km: "Mapping[str, float]") -> list[str]:
+def length_texts(
+    length_km: float, area_km: float, by_basis: "Mapping[str, tuple[float, float]]"
+) -> list[str]:
     """
     Write how long a course is and what that rests on.
 
@@ -66,19 +69,21 @@ def length_texts(length_km: float, basis_km: "Mapping[str, float]") -> list[str]
     ----------
     length_km
         Kilometres from waypoint to waypoint.
-    basis_km
-        Kilometres by the basis of the legs.
+    area_km
+        Radius of the widest area among the waypoints; 0 where all are points.
+    by_basis
+        Both of the legs of each basis.
 
     Returns
     -------
     list of str
     """
     known = [
-        f"{distance_text(basis_km[basis])} {words}"
+        f"{distance_text(*by_basis[basis])} {words}"
         for basis, words in _BETWEEN.items()
-        if basis_km.get(basis)
+        if basis in by_basis and by_basis[basis][0]
     ]
-    return [f"about {distance_text(length_km)} from waypoint to waypoint", "; ".join(known)]
+    return [f"{about_text(length_km, area_km)} from waypoint to waypoint", "; ".join(known)]
 
 
 def unsaid_texts(miles: float | None, rows: "Sequence[Mapping[str, Any]]") -> list[str]:
@@ -107,7 +112,7 @@ def unsaid_texts(miles: float | None, rows: "Sequence[Mapping[str, Any]]") -> li
     ]
 
 
-def offset_text(offset: "Sequence[float]", start: str, end: str) -> str:
+def offset_text(offset: "Sequence[float]", start: "Place", end: "Place") -> str:
     """
     Write how far one place lies south, or north, of another, and straight.
 
@@ -116,7 +121,7 @@ def offset_text(offset: "Sequence[float]", start: str, end: str) -> str:
     offset
         Kilometres southward and in a straight line.
     start, end
-        Names of the places; the offset is that of the second.
+        The places; the offset is that of the second.
 
     Returns
     -------
@@ -124,10 +129,12 @@ def offset_text(offset: "Sequence[float]", start: str, end: str) -> str:
         As the browser's ``offsetText``.
     """
     south_km, straight_km = offset
-    way = "north" if south_km < 0 else "south"
+    area_km = max(start.area_km, end.area_km)
+    far = distance_text(abs(south_km), area_km)
+    way = "north or south" if far.startswith("under") else "north" if south_km < 0 else "south"
     return (
-        f"{end} lies {distance_text(abs(south_km))} farther {way} than {start} and "
-        f"{distance_text(straight_km)} from it in a straight line."
+        f"{end.name} lies {far} farther {way} than {start.name} and "
+        f"{distance_text(straight_km, area_km)} from it in a straight line."
     )
 
 

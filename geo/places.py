@@ -86,6 +86,14 @@ class Place(Row):
         """Whether an article names it, wherever its position comes from."""
         return bool(self.mentions)
 
+    @property
+    def area_km(self) -> float:
+        """Radius of the area that it is; 0 of a point: what is measured is no finer than this."""
+        if self.extent is v.Extent.CIRCLE:
+            return self.radius_km or 0
+        is_area = self.extent is v.Extent.AREA or self.basis is v.PlaceBasis.INFERRED
+        return (self.uncertainty_km or 0) if is_area else 0
+
     def faults(self) -> Iterator[Fault]:
         """Yield faults of position, extent and precision."""
         if (self.lat is None) != (self.lon is None):

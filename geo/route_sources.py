@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from geo.corridor import legs
-from geo.distance import distance_text
+from geo.corridor import legs, route_line
+from geo.distance import about_text
 from geo.event_sentences import BASES
 from geo.event_sources import event_sources
+from geo.geodesic import length_km
 from geo.planned import event_when
 from geo.source import Kind, Source, of_claims, of_leg
 from geo.spans import span_of
@@ -193,20 +194,23 @@ def event_of_route(dataset: "Dataset", route: "Route") -> "Event | None":
     )
 
 
-def length_text(length_km: float) -> str:
+def length_text(dataset: "Dataset", route: "Route") -> str:
     """
-    Write how long a route is.
+    Write how long a route is, from waypoint to waypoint.
 
     Parameters
     ----------
-    length_km
-        Kilometres from waypoint to waypoint.
+    dataset
+        What was reported; tells which waypoints are areas.
+    route
+        As it is shown.
 
     Returns
     -------
     text
     """
-    return f"about {distance_text(length_km)}"
+    area_km = max(dataset.gazetteer[one.place_id].area_km for one in route.waypoints)
+    return about_text(length_km(route_line(route)), area_km)
 
 
 def leg_text(leg: "Leg") -> str:

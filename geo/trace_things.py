@@ -10,11 +10,10 @@ from geo import labels
 from geo.actor_sources import actor_source
 from geo.attributes import attributes_of
 from geo.compare import comparison_row, course_rows
-from geo.corridor import legs, route_line, shift_measure
+from geo.corridor import legs, shift_measure
 from geo.course_words import COURSE_LABELS, offset_text, proposed_source, proposed_text
 from geo.distance import distance_text
-from geo.event_sentences import sentence
-from geo.geodesic import length_km
+from geo.event_sentences import marked_place, sentence
 from geo.passages import locus_text
 from geo.place_sources import coordinates_text, place_sources, unsure_texts
 from geo.route_sources import (
@@ -132,7 +131,7 @@ def route_lines(dataset: "Dataset", route: "Route") -> Iterator[Told]:
     for kept in (route, stated_route(route)):
         if kept is None:
             continue
-        length = length_text(length_km(route_line(kept)))
+        length = length_text(dataset, kept)
         yield "length", f"{length}, straight from waypoint to waypoint", OURS
         for leg in legs(kept):
             ends = (dataset.gazetteer[one].name for one in (leg.from_id, leg.to_id))
@@ -176,8 +175,8 @@ def shift_lines(dataset: "Dataset") -> Iterator[Told]:
         yield "what no article says", text, OURS
     for start, row in zip(compared["original"]["places"], compared["offsets"], strict=True):
         for end, offset in zip(compared["shifted"]["places"], row, strict=True):
-            names = (dataset.gazetteer[one].name for one in (start, end))
-            yield "measured", offset_text(offset, *names), OURS
+            pair = dataset.gazetteer[start], dataset.gazetteer[end]
+            yield "measured", offset_text(offset, *pair), OURS
     yield from _near(dataset)
 
 
@@ -216,8 +215,10 @@ def _said(dataset: "Dataset", kind: str, thing_id: str) -> Iterator[Told]:
 
 def _near(dataset: "Dataset") -> Iterator[Told]:
     """List how far events lie from a course, and where along it."""
-    for event_id in dataset.event_rows:
+    for event_id, event in dataset.event_rows.items():
         for only in (False, True):
-            for far_km, along_km in course_rows(dataset, event_id, only).values():
-                far, along = distance_text(far_km), distance_text(along_km)
+            place = marked_place(dataset, event, only)
+            area_km = place.area_km if place else 0
+            for measured in course_rows(dataset, event_id, only).values():
+                far, along = (distance_text(km, area_km) for km in measured)
                 yield "near a course", f"{far} away, {along} along", OURS

@@ -156,6 +156,7 @@ def _places(dataset: Dataset) -> list[dict[str, Any]]:
             "lat": row.lat,
             "lon": row.lon,
             "uncertainty_km": row.uncertainty_km,
+            "area_km": row.area_km,
             "extent": str(row.extent),
             "site": row.place_id in SITES,
             "basis": str(row.basis),
@@ -189,17 +190,17 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "trace": route_trace(dataset, route),
         "stays": stays(route),
         "said": attribute_rows(dataset, "route", route.route_id),
-        **_joined(route, ""),
-        **_joined(stated_route(route), "stated_"),
+        **_joined(dataset, route, ""),
+        **_joined(dataset, stated_route(route), "stated_"),
     }
 
 
-def _joined(route: Route | None, prefix: str) -> dict[str, Any]:
+def _joined(dataset: Dataset, route: Route | None, prefix: str) -> dict[str, Any]:
     """Write what a route joins and how long it is; nothing where no line is left of it."""
     row: dict[str, Any] = {"length_km": None, "length": None, "legs": [], "places": []}
     if route is not None:
         row["length_km"] = length_km(route_line(route))
-        row["length"] = length_text(row["length_km"])
+        row["length"] = length_text(dataset, route)
         row["places"] = [waypoint.place_id for waypoint in route.waypoints]
         row["legs"] = [
             {

@@ -14,3 +14,19 @@ DISTANCES = (
     (999.5, "1,000 km (621 miles)"),
     (2029.4, "2,029 km (1,261 miles)"),
 )
+
+AREA_DISTANCES = (
+    (225.5, 0, "226 km (140 miles)"),
+    (225.5, 110, "about 200 km (120 miles)"),
+    (250, 110, "about 300 km (180 miles)"),
+    (1596, 30, "about 1,600 km (995 miles)"),
+    (2029.4, 110, "about 2,000 km (1,240 miles)"),
+    (172, 50, "about 150 km (90 miles)"),
+    (85.4, 5, "about 85 km (53 miles)"),
+    (12.4, 0.5, "about 12 km (7 miles)"),
+    (49.9, 110, "under about 100 km (60 miles)"),
+    (0, 12, "under about 10 km (6 miles)"),
+    (700, 1210, "about 500 km (300 miles)"),
+    (1000, 240, "about 1,000 km (600 miles)"),
+)
+"""Kilometres, the radius of the area they are measured from or to, and the words."""

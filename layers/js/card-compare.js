@@ -17,11 +17,12 @@
     return { line, select };
   }
 
-  // How far one place lies south, or north, of another, and straight.
-  function offsetText([south_km, straight_km], from, to) {
-    const where = south_km < 0 ? "north" : "south";
-    return `${to} lies ${card.distanceText(Math.abs(south_km))} farther ${where} than ${from} and ` +
-      `${card.distanceText(straight_km)} from it in a straight line.`;
+  // How far one place lies south, or north, of another, and straight; twin of geo/course_words.py.
+  function offsetText([south_km, straight_km], from, to, area_km) {
+    const far = card.distanceText(Math.abs(south_km), area_km);
+    const where = far.startsWith("under") ? "north or south" : south_km < 0 ? "north" : "south";
+    return `${to} lies ${far} farther ${where} than ${from} and ` +
+      `${card.distanceText(straight_km, area_km)} from it in a straight line.`;
   }
 
   // Two waypoints to choose, and what lies between them.
@@ -37,7 +38,8 @@
       if (kept) kept.pair = [start, end];
       said.textContent = offsetText(
         offsets[original.places.indexOf(start)][shifted.places.indexOf(end)],
-        nameOf(atlas, start), nameOf(atlas, end));
+        nameOf(atlas, start), nameOf(atlas, end),
+        Math.max(card.areaOf(atlas, start), card.areaOf(atlas, end)));
     };
     const node = card.follower("atlas-card-measure", draw);
     node.append(from.line, to.line, said);

@@ -77,10 +77,10 @@
   }
 
   function listed({ atlas, store: { state } }, rows) {
-    return card.list(rows.map(({ event, far_km, along_km }) => [card.eventOpener(event),
+    return card.list(rows.map(({ event, far_km, along_km, area_km }) => [card.eventOpener(event),
       " ", card.when(atlas, event, state, "span", "atlas-card-side"),
       A.el("span", "atlas-card-side",
-        `; ${card.distanceText(far_km)} away, ${card.distanceText(along_km)} along`)]));
+        `; ${card.distanceText(far_km, area_km)} away, ${card.distanceText(along_km, area_km)} along`)]));
   }
 
   // Events with a mark near a course, from its beginning to its end.

@@ -2,7 +2,13 @@
 (function (A) {
   "use strict";
 
-  const MILES_PER_KM = 1 / 1.609344;
+  const KM_PER_MILE = 1.609344;
+  const MILES_PER_KM = 1 / KM_PER_MILE;
+  const STEPS = [500, 200, 100, 50, 20, 10, 5, 2, 1];
+  const FINER_IN_MILES = 4;
+
+  const stepOf = (most) => STEPS.find((step) => step <= most) || STEPS.at(-1);
+  const toStep = (value, step) => Math.floor(value / step + 0.5) * step;
 
   const card = (A.cardParts = {});
 
@@ -10,12 +16,20 @@
 
   card.sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) : "");
 
-  // "12 km (7 miles)": as coarse as the figures are; one decimal only below two.
-  card.distanceText = function (km) {
+  // "12 km (7 miles)": as coarse as the figures are; one decimal only below two. From or to an area
+  // "about 200 km (120 miles)": in steps no finer than its radius. Twin of geo/distance.py.
+  card.distanceText = function (km, area_km = 0) {
     const rounded = (value) =>
       value.toLocaleString("en-GB", { maximumFractionDigits: value < 2 ? 1 : 0 });
-    return `${rounded(km)} km (${rounded(km * MILES_PER_KM)} miles)`;
+    if (!area_km) return `${rounded(km)} km (${rounded(km * MILES_PER_KM)} miles)`;
+    const step_km = stepOf(area_km);
+    const near_km = toStep(km, step_km);
+    const shown_km = near_km || step_km;
+    const miles = toStep(shown_km / KM_PER_MILE, stepOf(step_km / FINER_IN_MILES));
+    return `${near_km ? "" : "under "}about ${rounded(shown_km)} km (${rounded(miles)} miles)`;
   };
+
+  card.areaOf = (atlas, id) => atlas.place[id]?.area_km || 0;
 
   // Where in its article a claim or a mention stands: "paragraph 7".
   card.passageText = ({ passage, locus }) => passage || locus || "";

@@ -36,7 +36,8 @@
       const at = ((state.stated_only ? event.stated_courses : event.courses) || {})[route_id];
       if (!at || at[0] > near_km || !shown.has(event.id)) return [];
       const days = daysOf(atlas, event, state, on);
-      return [{ event, far_km: at[0], along_km: at[1], days, match: shown.get(event.id) }];
+      const area_km = A.cardParts.areaOf(atlas, A.markPlace(event, state));
+      return [{ event, far_km: at[0], along_km: at[1], area_km, days, match: shown.get(event.id) }];
     }).sort((a, b) => a.along_km - b.along_km || A.inTime(a.event, b.event));
   };
 

@@ -90,10 +90,10 @@
   }
 
   // "Title: 18 May 2017; 7 km (4 miles) away, 1,041 km (647 miles) along; Side: Iran and aligned forces".
-  function words({ atlas, store: { state } }, { event, far_km, along_km, match }) {
+  function words({ atlas, store: { state } }, { event, far_km, along_km, area_km, match }) {
     const { distanceText } = A.cardParts;
     return `${event.title}: ${[A.eventTimeText(atlas, event, state),
-      `${distanceText(far_km)} away, ${distanceText(along_km)} along`, A.sideText(atlas.side[event.side]),
+      `${distanceText(far_km, area_km)} away, ${distanceText(along_km, area_km)} along`, A.sideText(atlas.side[event.side]),
       match === "possible" ? "possibly outside the days chosen" : null].filter(Boolean).join("; ")}`;
   }
 

@@ -11,7 +11,7 @@ from geo.corridor import shift_measure
 from geo.dataset import load_dataset
 from geo.differences import differences
 from tests.browser.parts import HOSTILE, blank_page, content, mount
-from tests.distance_cases import DISTANCES
+from tests.distance_cases import AREA_DISTANCES, DISTANCES
 
 WHOLE = load_dataset()
 
@@ -61,9 +61,11 @@ def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
 
 
 def test_a_distance_has_one_wording(blank: Page) -> None:
-    write = "(all) => all.map(CorridorAtlas.cardParts.distanceText)"
-    said = blank.evaluate(write, [km for km, _ in DISTANCES])
+    write = "(all) => all.map((given) => CorridorAtlas.cardParts.distanceText(...given))"
+    said = blank.evaluate(write, [[km] for km, _ in DISTANCES])
     assert said == [text for _, text in DISTANCES]
+    said = blank.evaluate(write, [given[:2] for given in AREA_DISTANCES])
+    assert said == [text for *_, text in AREA_DISTANCES]
 
 
 def test_a_standing_has_one_wording(mounted: Page) -> None:

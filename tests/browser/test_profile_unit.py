@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 
 from geo.compare import comparison_row, course_rows
 from geo.dataset import load_dataset
+from geo.distance import distance_text
+from geo.event_sentences import marked_place
 from tests.browser.parts import blank_page, content, mount
 
 WHOLE = load_dataset()
@@ -56,10 +58,12 @@ def test_marks_stand_where_the_course_was_measured(
     for one in marks:
         far_km, along_km = near[one["event"]]
         assert one["x"] == pytest.approx(stops[0] + along_km * px_per_km, abs=0.1)
-        assert WHOLE.event_rows[one["event"]].title in one["words"]
+        event = WHOLE.event_rows[one["event"]]
+        assert event.title in one["words"]
+        place = marked_place(WHOLE, event, stated_only)
+        assert place
         for km, where in ((far_km, "away"), (along_km, "along")):
-            said = f"{int(km + 0.5):,} km" if km >= 2 else "km"
-            assert re.search(rf"{said} \([^)]*\) {where}", one["words"]), one["words"]
+            assert f"{distance_text(km, place.area_km)} {where}" in one["words"]
     days = [WHOLE.event_rows[one["event"]].first_day for one in sorted(marks, key=lambda m: m["y"])]
     if not stated_only:
         dated = [day for day in days if day]

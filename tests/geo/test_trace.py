@@ -14,7 +14,7 @@ from geo.labels import SIDES
 from geo.source import ALL, Kind, Source, of_claims, source_text
 from geo.trace import as_json, as_text, sample, trace
 from geo.vocabulary import Side
-from tests.distance_cases import DISTANCES
+from tests.distance_cases import AREA_DISTANCES, DISTANCES
 
 WHOLE = load_dataset()
 LINES = trace(WHOLE)
@@ -171,3 +171,21 @@ def test_a_sample_is_so_many_lines(count: str, capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(("km", "text"), DISTANCES)
 def test_a_distance_is_as_coarse_as_the_figures(km: float, text: str) -> None:
     assert distance_text(km) == text
+
+
+@pytest.mark.parametrize(("km", "area_km", "text"), AREA_DISTANCES)
+def test_a_distance_from_an_area_is_no_finer_than_it(km: float, area_km: float, text: str) -> None:
+    assert distance_text(km, area_km) == text
+
+
+def test_no_measure_from_an_area_is_given_to_the_kilometre() -> None:
+    texts = {line.text for line in LINES if line.place == "shift: measured"}
+    area = WHOLE.gazetteer["kurdish-north-east-syria"]
+    from_area = [text for text in texts if area.name in text]
+    assert from_area and all("about" in text for text in from_area)
+    assert (
+        "Mayadeen (al-Mayadin) lies about 200 km (120 miles) farther south than Kurdish north-east "
+        "of Syria and about 200 km (120 miles) from it in a straight line."
+    ) in texts
+    assert WHOLE.gazetteer["qamishli"].area_km == 0
+    assert WHOLE.gazetteer["deconfliction-zone"].area_km == 55
