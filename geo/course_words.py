@@ -128,6 +128,8 @@ def offset_text(offset: "Sequence[float]", start: "Place", end: "Place") -> str:
     text
         As the browser's ``offsetText``.
     """
+    if start == end:
+        return f"Both courses have {start.name}."
     south_km, straight_km = offset
     area_km = max(start.area_km, end.area_km)
     far = distance_text(abs(south_km), area_km)

@@ -69,6 +69,10 @@ def _when(
         return of_claims(claims, Kind.OUTSIDE)
     dated = [one for one in claims if one.first_day or one.last_day or one.says_when]
     stated = event.date_basis is DateBasis.STATED
+    if stated:
+        # Another article may give other days, or wider ones: the day that is shown is not its.
+        days = (event.first_day, event.last_day)
+        dated = [one for one in dated if (one.first_day, one.last_day) == days] or dated
     # We worked out what days an article's wording means, and what its report or order tells.
     return of_claims(dated or claims, Kind.ARTICLE if stated and dated else Kind.INFERENCE)
 

@@ -20,6 +20,23 @@ ACTOR_SIDES: Mapping[Side, str] = MappingProxyType({**SIDES, Side.OTHER: "Others
 """Names of the actors of a side: what several sides did is switched with each of them."""
 
 
+def actor_side_text(side: Side) -> str:
+    """
+    Name the side of one actor.
+
+    Parameters
+    ----------
+    side
+        Of an actor, in an event or at all.
+
+    Returns
+    -------
+    text
+        As :func:`side_text`, where *several* means nothing.
+    """
+    return f"Side: {ACTOR_SIDES[side]}"
+
+
 def side_text(side: Side) -> str:
     """
     Name a side as one: it is our grouping, and may be called as an actor in it is.
@@ -27,7 +44,7 @@ def side_text(side: Side) -> str:
     Parameters
     ----------
     side
-        Of a mark or of an actor.
+        Of a mark.
 
     Returns
     -------

@@ -2,19 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from geo.corridor import legs, route_line
-from geo.distance import about_text
-from geo.event_sentences import BASES
+from geo.corridor import legs
 from geo.event_sources import event_sources
-from geo.geodesic import length_km
 from geo.planned import event_when
-from geo.source import Kind, Source, of_claims, of_leg
+from geo.source import Kind, Source, of_claims
 from geo.spans import span_of
 from geo.vocabulary import SpanKind, WaypointBasis
 from geo.wording import span_text
 
 if TYPE_CHECKING:
-    from geo.corridor import Leg
     from geo.dataset import Dataset
     from geo.models import Claim, Event, Route
 
@@ -192,59 +188,3 @@ def event_of_route(dataset: "Dataset", route: "Route") -> "Event | None":
         ),
         None,
     )
-
-
-def length_text(dataset: "Dataset", route: "Route") -> str:
-    """
-    Write how long a route is, from waypoint to waypoint.
-
-    Parameters
-    ----------
-    dataset
-        What was reported; tells which waypoints are areas.
-    route
-        As it is shown.
-
-    Returns
-    -------
-    text
-    """
-    area_km = max(dataset.gazetteer[one.place_id].area_km for one in route.waypoints)
-    return about_text(length_km(route_line(route)), area_km)
-
-
-def leg_text(leg: "Leg") -> str:
-    """
-    Write how a leg is known.
-
-    Parameters
-    ----------
-    leg
-        Of a route.
-
-    Returns
-    -------
-    text
-    """
-    basis = BASES[leg.basis]
-    if leg.source.casefold().startswith(basis.casefold()):
-        return leg.source
-    return "; ".join(text for text in (basis, leg.source) if text)
-
-
-def leg_source(route: "Route", leg: "Leg") -> Source:
-    """
-    Say where a leg comes from.
-
-    Parameters
-    ----------
-    route
-        Whose claims tell of it.
-    leg
-        Of that route.
-
-    Returns
-    -------
-    source
-    """
-    return of_leg(leg.basis, route.claim_ids)

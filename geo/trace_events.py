@@ -184,8 +184,8 @@ def _parts(dataset: "Dataset", event: "Event") -> Iterator[Told]:
     by_label: dict[str, dict[str, None]] = {}
     for part in event_parts(dataset, event):
         yield part.label, part.name, part.source
-        if labels.SIDES[part.side] != part.name:
-            yield f"side of {part.name}, {part.role}", labels.side_text(part.side), OURS
+        if labels.ACTOR_SIDES[part.side] != part.name:
+            yield f"side of {part.name}, {part.role}", labels.actor_side_text(part.side), OURS
         by_label.setdefault(part.label, {}).update(dict.fromkeys(part.source.claim_ids))
     for label, claim_ids in by_label.items():
         yield "role", label, Source(Kind.ARTICLE, tuple(claim_ids))

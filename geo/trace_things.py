@@ -14,13 +14,11 @@ from geo.corridor import legs, shift_measure
 from geo.course_words import COURSE_LABELS, offset_text, proposed_source, proposed_text
 from geo.distance import distance_text
 from geo.event_sentences import marked_place, sentence
+from geo.leg_sources import leg_source, leg_text, length_text
 from geo.passages import locus_text
 from geo.place_sources import coordinates_text, place_sources, unsure_texts
 from geo.route_sources import (
     claims_title,
-    leg_source,
-    leg_text,
-    length_text,
     route_claims,
     route_sources,
     route_when,
@@ -99,7 +97,7 @@ def actor_lines(dataset: "Dataset", actor: "Actor") -> Iterator[Told]:
     yield "name", actor.name, source
     yield "Arabic name", actor.name_ar, Source(Kind.OUTSIDE)
     yield "kind", sentence(actor.kind.replace("-", " ")), OURS
-    yield "side", labels.SIDES[actor.side], OURS
+    yield "side", labels.ACTOR_SIDES[actor.side], OURS
     for spelling, where in spelling_sources(dataset, actor.actor_id).items():
         yield "spelling", spelling, where
     yield "note", actor.note, OURS
@@ -137,7 +135,7 @@ def route_lines(dataset: "Dataset", route: "Route") -> Iterator[Told]:
             ends = (dataset.gazetteer[one].name for one in (leg.from_id, leg.to_id))
             source = leg_source(route, leg)
             yield "stretch", " \N{EN DASH} ".join(ends), source
-            yield "stretch", leg_text(leg), source
+            yield "stretch", leg_text(route, leg), source
     title = claims_title(dataset, route)
     yield from claim_lines(dataset, route_claims(dataset, route), title)
     yield from _said(dataset, "route", route.route_id)

@@ -9,14 +9,12 @@ from geo.compare import comparison_row
 from geo.corridor import legs, route_line
 from geo.dataset import SITES, Dataset
 from geo.geodesic import length_km
+from geo.leg_sources import leg_source, leg_text, length_text
 from geo.models import Route
 from geo.passages import attribute_rows, claim_row, mention_rows
 from geo.place_sources import published_source
 from geo.route_sources import (
     claims_title,
-    leg_source,
-    leg_text,
-    length_text,
     route_claims,
     route_when,
     who_sources,
@@ -190,28 +188,28 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "trace": route_trace(dataset, route),
         "stays": stays(route),
         "said": attribute_rows(dataset, "route", route.route_id),
-        **_joined(dataset, route, ""),
-        **_joined(dataset, stated_route(route), "stated_"),
+        **_joined(dataset, route, route, ""),
+        **_joined(dataset, route, stated_route(route), "stated_"),
     }
 
 
-def _joined(dataset: Dataset, route: Route | None, prefix: str) -> dict[str, Any]:
-    """Write what a route joins and how long it is; nothing where no line is left of it."""
+def _joined(dataset: Dataset, route: Route, kept: Route | None, prefix: str) -> dict[str, Any]:
+    """Write what is kept of a route joins, and its length; nothing where no line is left of it."""
     row: dict[str, Any] = {"length_km": None, "length": None, "legs": [], "places": []}
-    if route is not None:
-        row["length_km"] = length_km(route_line(route))
-        row["length"] = length_text(dataset, route)
-        row["places"] = [waypoint.place_id for waypoint in route.waypoints]
+    if kept is not None:
+        row["length_km"] = length_km(route_line(kept))
+        row["length"] = length_text(dataset, kept)
+        row["places"] = [waypoint.place_id for waypoint in kept.waypoints]
         row["legs"] = [
             {
                 "from": leg.from_id,
                 "to": leg.to_id,
                 "basis": str(leg.basis),
                 "source": leg.source,
-                "said": leg_text(leg),
+                "said": leg_text(route, leg),
                 "trace": source_text(leg_source(route, leg), route.claim_ids),
             }
-            for leg in legs(route)
+            for leg in legs(kept)
         ]
     return {f"{prefix}{name}": value for name, value in row.items()}
 

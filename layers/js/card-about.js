@@ -60,7 +60,7 @@
     const side = A.el("p", "atlas-card-actor");
     const below = atlas.actors.filter(({ parent }) => parent === actor.id);
     const opener = ({ id, name, trace }) => A.traced(card.aboutOpener("actor", id, name), trace?.name);
-    side.append(card.chip(atlas, actor.side), A.el("span", "", atlas.side[actor.side].label));
+    side.append(card.chip(atlas, actor.side), A.el("span", "", atlas.side[actor.side].actors_label));
     return {
       kicker: kicker(actor.kind ? actor.kind.replaceAll("-", " ") : "actor"),
       title: actor.name,

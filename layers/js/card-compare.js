@@ -36,7 +36,7 @@
     const draw = () => {
       const [start, end] = [from.select.value, to.select.value];
       if (kept) kept.pair = [start, end];
-      said.textContent = offsetText(
+      said.textContent = start === end ? `Both courses have ${nameOf(atlas, start)}.` : offsetText(
         offsets[original.places.indexOf(start)][shifted.places.indexOf(end)],
         nameOf(atlas, start), nameOf(atlas, end),
         Math.max(card.areaOf(atlas, start), card.areaOf(atlas, end)));

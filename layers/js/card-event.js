@@ -77,8 +77,8 @@
       const line = A.el("p", "atlas-card-actor");
       line.append(card.chip(atlas, side), A.traced(card.aboutOpener("actor", actor, name), trace, event.claims));
       const group = atlas.side[side];
-      if (group && group.label !== name) {
-        line.append(" ", A.el("span", "atlas-card-side", A.sideText(group)));
+      if (group && group.actors_label !== name) {
+        line.append(" ", A.el("span", "atlas-card-side", A.actorSideText(group)));
       }
       return line;
     })]);

@@ -144,4 +144,5 @@
 
   // Named as one: a side is our grouping, and may be called as an actor in it is.
   A.sideText = ({ label }) => `Side: ${label}`;
+  A.actorSideText = ({ actors_label: label }) => `Side: ${label}`;
 })((globalThis.CorridorAtlas ??= {}));

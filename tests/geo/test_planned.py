@@ -8,8 +8,9 @@ from geo.corridor import legs
 from geo.dataset import load_dataset
 from geo.event_sentences import event_sentences, is_only_claimed, kind_text
 from geo.event_sources import event_sources
+from geo.leg_sources import leg_text
 from geo.planned import between_text, event_when, is_planned, report_days
-from geo.route_sources import claims_title, leg_text, route_sources, who_sources
+from geo.route_sources import claims_title, route_sources, who_sources
 from geo.source import Kind
 from geo.standing import standing
 from geo.vocabulary import DateBasis, Standing, Status, WaypointBasis
@@ -126,4 +127,4 @@ def test_the_day_of_an_arrival_is_not_that_of_the_march() -> None:
 def test_a_stretch_tells_once_that_it_is_inferred() -> None:
     for route in WHOLE.route_rows.values():
         for leg in legs(route):
-            assert leg_text(leg).casefold().count("our inference") <= 1
+            assert leg_text(route, leg).casefold().count("our inference") <= 1

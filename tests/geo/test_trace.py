@@ -49,7 +49,7 @@ def test_every_line_is_one_of_four_kinds_and_stands_once() -> None:
         (
             "18 May 2017",
             "article",
-            "newarab-p6-a mediaexpress-p4-a",
+            "mediaexpress-p4-a",
             "event strike-2017-05-18: when",
         ),
         (
@@ -120,6 +120,33 @@ def test_an_alias_that_no_article_spells_is_not_said_to_be_in_the_articles() -> 
     found = [line.text for line in lines if line.place == "actor us-allies: spelling"]
     assert found == ["Washington and its allies", "the United States and its allies"]
     assert "its allies" in WHOLE.actors["us-allies"].aliases
+
+
+def test_a_stated_day_rests_on_the_claims_that_state_it() -> None:
+    claims = {claim.claim_id: claim for claim in WHOLE.claims}
+    for event in WHOLE.event_rows.values():
+        place = f"event {event.event_id}: when"
+        for line in LINES:
+            if (line.place, line.kind) == (place, Kind.ARTICLE):
+                days = {(claims[one].first_day, claims[one].last_day) for one in line.claim_ids}
+                assert days == {(event.first_day, event.last_day)}, event.event_id
+
+
+def test_what_joins_places_over_others_left_out_is_no_articles() -> None:
+    [line] = [
+        line
+        for line in LINES
+        if (line.text, line.place)
+        == ("Damascus \N{EN DASH} Southern Lebanon", "route corridor-shifted: stretch")
+    ]
+    assert line.kind == Kind.INFERENCE
+    [stated] = [
+        line
+        for line in LINES
+        if (line.text, line.place)
+        == ("Mayadeen (al-Mayadin) \N{EN DASH} Deir ez-Zor", "route corridor-shifted: stretch")
+    ]
+    assert stated.kind == Kind.ARTICLE
 
 
 def test_what_no_claim_says_is_our_inference() -> None:
