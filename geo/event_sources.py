@@ -116,15 +116,25 @@ def _way(
 
 
 def _of_places(dataset: "Dataset", places: "list[Place]", claims: "tuple[Claim, ...]") -> Source:
-    """Rest on the event's claims that name the places; that it was there is else our inference."""
+    """
+    Rest on the event's claims that name the places.
+
+    That it was there, or has to do with it, is our inference where they do not name each of them.
+    """
     strange = [place for place in places if not place.mentions]
     if strange:
         return of_claims(claims, of_position(strange[0]).kind)
-    ids = {place.place_id for place in places}
-    passages = {passage for place in places for passage in of_name(dataset, place).mentions}
-    naming = [
-        claim
+    naming = {place.place_id: _naming(dataset, place, claims) for place in places}
+    if not all(naming.values()):
+        return of_claims(claims, Kind.INFERENCE)
+    ids = {claim_id for found in naming.values() for claim_id in found}
+    return of_claims(claim for claim in claims if claim.claim_id in ids)
+
+
+def _naming(dataset: "Dataset", place: "Place", claims: "tuple[Claim, ...]") -> set[str]:
+    passages = of_name(dataset, place).mentions
+    return {
+        claim.claim_id
         for claim in claims
-        if claim.place_id in ids or f"{claim.article_id}:{claim.locus}" in passages
-    ]
-    return of_claims(naming) if naming else of_claims(claims, Kind.INFERENCE)
+        if claim.place_id == place.place_id or f"{claim.article_id}:{claim.locus}" in passages
+    }

@@ -132,6 +132,13 @@ def test_a_stated_day_rests_on_the_claims_that_state_it() -> None:
                 assert days == {(event.first_day, event.last_day)}, event.event_id
 
 
+def test_places_are_an_articles_where_its_claims_name_each_of_them() -> None:
+    kinds = {line.place: line.kind for line in LINES if line.text == "Syria and al-Tanf"}
+    assert kinds["event pentagon-statement-2017-06: where"] == Kind.INFERENCE
+    [line] = [one for one in LINES if one.place == "event is-supply-routes-2017: where"]
+    assert line.kind == Kind.ARTICLE
+
+
 def test_what_joins_places_over_others_left_out_is_no_articles() -> None:
     [line] = [
         line
