@@ -12,7 +12,8 @@
     const atlas = A.prepare(payload);
     const unsure = new Set(possible);
     const shown = new Map(atlas.events.map(({ id }) => [id, unsure.has(id) ? "possible" : "certain"]));
-    return { atlas, store: { state: A.emptyState(), shown } };
+    // Nothing changes it here, so there is nothing to be told.
+    return { atlas, store: { state: A.emptyState(), shown, subscribe: () => () => {} } };
   };
 
   // Distances along a course and the comparison of both need the room of the app's own card.
