@@ -4,7 +4,9 @@
 
   const card = A.cardParts;
   const WIDTH_PX = 340;
-  const ROOM_PX = 90;
+  const ROOM_PX = 110;
+  // Clear of the button at the map's upper edge.
+  const FROM_TOP_PX = 48;
   const LEAST_HEIGHT_PX = 120;
 
   // What a card takes from the app: the state that a link without a query has, and every event.
@@ -61,7 +63,8 @@
         if (!drawn.has(key(kind, id))) drawn.set(key(kind, id), layer);
         layer.bindTooltip(() => A.tip(linesOf(view, kind, id)),
           { className: "atlas-tip", sticky: true, opacity: 1 });
-        const popup = board.L.popup({ className: "atlas-words", maxWidth: WIDTH_PX, minWidth: 0 });
+        const popup = board.L.popup({ className: "atlas-words", maxWidth: WIDTH_PX, minWidth: 0,
+          autoPanPaddingTopLeft: [5, FROM_TOP_PX] });
         layer.bindPopup(popup);
         // Made when asked for: a card holds everything that is said of a thing.
         layer.on("popupopen", () => {

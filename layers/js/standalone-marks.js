@@ -85,10 +85,14 @@
           opened = id;
           changed();
         });
-        mark.on("popupclose", () => {
+        mark.on("popupclose", ({ popup }) => {
+          const focused = document.activeElement;
+          const isLost = popup.getElement()?.contains(focused) && focused.matches(":focus-visible");
+          if (isLost) mark.getElement()?.focus({ preventScroll: true });
           if (opened === id) opened = null;
           changed();
         });
+        mark.on("keydown", ({ originalEvent: { key } }) => { if (key === "Escape") mark.closePopup(); });
       },
       arrange(isOn) {
         const { map } = board;
