@@ -4,9 +4,9 @@
 
   const card = A.cardParts;
   const WIDTH_PX = 340;
-  const ROOM_PX = 110;
-  // Clear of the button at the map's upper edge.
-  const FROM_TOP_PX = 48;
+  const ROOM_PX = 138;
+  // Clear of the buttons at the map's upper edge.
+  const FROM_TOP_PX = 76;
   const LEAST_HEIGHT_PX = 120;
 
   // What a card takes from the app: the state that a link without a query has, and every event.

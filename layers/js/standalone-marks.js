@@ -31,6 +31,8 @@
       const mark = marks.get(id);
       mark.openPopup();
       mark.getElement().focus({ preventScroll: true });
+      // Its card says all of it.
+      mark.closeTooltip();
     }
 
     function dress(mark, event) {

@@ -39,12 +39,13 @@ MEASURED = """const measured = (map, marks, discs) => {
   const shared = (boxes, others) => boxes.flatMap((a, i) =>
     (others || boxes.slice(0, i)).map((b) => overlap(a, b)));
   const [markBoxes, discBoxes] = [marks.map(boxOf), discs.map(boxOf)];
-  return { single: marks.length, gathered: discs.map(({ element }) => Number(element.dataset.count)),
+  return { single: marks.length,
+    gathered: discs.map(({ element }) => Number(element.dataset.count)),
     written: discs.map(({ element }) => Number(element.textContent)),
     stands: [...marks, ...discs].flatMap(stands), onPins: Math.max(-99, ...shared(markBoxes)),
     onDiscs: Math.max(-99, ...shared(discBoxes), ...shared(markBoxes, discBoxes)) };
 };"""
-"""A function of the map, its marks and its discs, each ``{element, homes, name}``; homes are places."""
+"""A function of the map, its marks and its discs, each ``{element, homes, name}``."""
 
 
 def assert_stands(found: dict[str, Any]) -> None:

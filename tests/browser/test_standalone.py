@@ -186,7 +186,9 @@ def test_a_layer_switched_off_goes(new_context: NewContext, saved: Path) -> None
     expect(page.locator(".atlas-name")).to_have_count(0)
 
 
-def test_no_name_lies_over_another_or_over_a_mark_or_disc(new_context: NewContext, saved: Path) -> None:
+def test_no_name_lies_over_another_or_over_a_mark_or_disc(
+    new_context: NewContext, saved: Path
+) -> None:
     page, _ = opened(new_context, saved)
     boxes = page.evaluate(
         """() => [...document.querySelectorAll('.atlas-label, .atlas-pin-plate, .atlas-badge')]

@@ -1,4 +1,4 @@
-"""Many events at one place on the map by itself: the same rule as on the page, and what is hidden."""
+"""Many events at one place on the map by itself: the rule of the page, over what is switched on."""
 
 from collections.abc import Callable
 from dataclasses import replace
