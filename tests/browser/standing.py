@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from playwright.sync_api import Frame, Page
+
 REACH_PX = 44
 REACH_KM = 50
 
@@ -57,3 +59,9 @@ def assert_stands(found: dict[str, Any]) -> None:
     assert far == []
     assert [one for one in found["stands"] if not one["led"]] == []
     assert found["onPins"] <= 1
+
+
+def switch(frame: Page | Frame, label: str) -> None:
+    """Turn a row of the LayerControl on or off."""
+    box = frame.locator(".leaflet-control-layers-overlays label").filter(has_text=label)
+    box.locator("input").evaluate("(input) => input.click()")

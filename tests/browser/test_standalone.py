@@ -22,6 +22,7 @@ from tests.browser.actions import settle
 from tests.browser.conftest import Watched
 from tests.browser.saved import assert_closed
 from tests.browser.server import ROOT
+from tests.browser.standing import switch
 from tests.browser.traced import SAID, unlisted
 from tests.layers.conftest import HOSTILE, poisoned
 
@@ -116,11 +117,6 @@ def assert_drawn(frame: Page | Frame, dataset: Dataset) -> None:
     relief = frame.locator(".leaflet-atlas-relief-pane img")
     assert relief.evaluate("(image) => image.decode().then(() => image.naturalWidth)") > 100
     assert frame.locator(".atlas-name .atlas-label").count() > 50
-
-
-def switch(frame: Page | Frame, label: str) -> None:
-    box = frame.locator(".leaflet-control-layers-overlays label").filter(has_text=label)
-    box.locator("input").evaluate("(input) => input.click()")
 
 
 def test_the_saved_file_draws_everything_and_fetches_nothing(

@@ -17,7 +17,7 @@ from layers import build
 from layers.stock_events import is_statement
 from layers.style import SIDES
 from tests.browser.actions import settle
-from tests.browser.standing import MEASURED, assert_stands
+from tests.browser.standing import MEASURED, assert_stands, switch
 
 CROWDS = (1, 30, 120, 1200)
 WIDTHS = {1440: 900, 390: 844}
@@ -128,11 +128,6 @@ def standing(page: Page, wanted: int) -> dict[str, Any]:
 def told(found: dict[str, Any]) -> list[tuple[str, int]]:
     """Return who stands how far from its place, in any order."""
     return sorted((one["name"], round(one["px"])) for one in found["stands"])
-
-
-def switch(page: Page, label: str) -> None:
-    box = page.locator(".leaflet-control-layers-overlays label").filter(has_text=label)
-    box.locator("input").evaluate("(input) => input.click()")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
