@@ -14,14 +14,11 @@ from geo.dataset import Dataset
 from geo.vocabulary import Match
 from layers.assets import SCRIPT_FOLDER, leaflet_script
 from layers.payload import payload
-from layers.stock_events import aside
-from layers.theme import light_rule
+from layers.theme import css_variables
 from layers.typeface import font_face, licence
 
 TITLE = "Corridor Atlas"
 WORDS_ID = "atlas-words"
-SPOTS = 169
-"""Seven rings of marks: more of one place than the data has of all."""
 
 SCRIPTS = (
     "core.js",
@@ -31,11 +28,16 @@ SCRIPTS = (
     "parts.js",
     "select.js",
     "glyphs.js",
+    "placing.js",
     "lines.js",
     "tips.js",
     "shapes.js",
     "basemap.js",
     "shift-label.js",
+    "badges.js",
+    "rings.js",
+    "gathering.js",
+    "marked.js",
     "spread.js",
     "events.js",
     "timeline-stops.js",
@@ -141,12 +143,10 @@ def words(dataset: Dataset) -> dict[str, Any]:
     -------
     dict
         ``payload`` as :func:`layers.payload.payload` writes it; ``possible``, the ids of the
-        events that may lie outside the days selected; ``spots``, where a mark may stand beside its
-        place, ``[right, down]`` in px, the nearest first.
+        events that may lie outside the days selected.
     """
     possible = [key for key, match in dataset.matches.items() if match is Match.POSSIBLE]
-    spots = [aside(rank) for rank in range(SPOTS)]
-    return {"payload": payload(dataset), "possible": possible, "spots": spots}
+    return {"payload": payload(dataset), "possible": possible}
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
@@ -172,7 +172,7 @@ def _style() -> str:
     sheet = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8")
     ours = [_text(name) for name in STYLES]
     without_pictures = re.sub(r"url\([^)]*\)", "none", sheet)
-    return "\n".join([without_pictures, light_rule(".folium-map"), font_face(), *ours])
+    return "\n".join([without_pictures, css_variables(".folium-map"), font_face(), *ours])
 
 
 @cache

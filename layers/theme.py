@@ -139,36 +139,24 @@ def color(name: str) -> str:
     return f"var(--atlas-{name})"
 
 
-def css_variables() -> str:
+def css_variables(selector: str = ".atlas") -> str:
     """
-    Return the colours as custom properties on ``.atlas``, for the style sheets.
+    Return the colours as custom properties, for the style sheets.
+
+    Parameters
+    ----------
+    selector
+        Of CSS, one simple selector: what the map is in. Dark where its ``data-theme`` says so.
 
     Returns
     -------
     str
         Three CSS rules. What is printed is light, for paper is.
     """
-    light = light_rule(".atlas")
-    dark = f'.atlas[data-theme="dark"] {{\n{_lines(DARK)}  color-scheme: dark;\n}}\n'
-    printed = f".atlas {{\n{_lines(PRINTED)}}}\n"
+    light = f"{selector} {{\n{_lines(LIGHT)}  color-scheme: light;\n}}\n"
+    dark = f'{selector}[data-theme="dark"] {{\n{_lines(DARK)}  color-scheme: dark;\n}}\n'
+    printed = f"{selector} {{\n{_lines(PRINTED)}}}\n"
     return f"{light}@media screen {{\n{dark}}}\n@media print {{\n{printed}}}\n"
-
-
-def light_rule(selector: str) -> str:
-    """
-    Return the light colours as custom properties on what a selector names.
-
-    Parameters
-    ----------
-    selector
-        Of CSS.
-
-    Returns
-    -------
-    str
-        One CSS rule.
-    """
-    return f"{selector} {{\n{_lines(LIGHT)}  color-scheme: light;\n}}\n"
 
 
 def _lines(colors: Mapping[str, str]) -> str:

@@ -7,6 +7,8 @@
   const MARGIN_PX = 6;
   const FOOT_PX = 20;
   const WIDTH_PX = 300;
+  // Four figures need smaller letters.
+  const LONG_FROM = 1000;
 
   const isPress = (press) => press.key === "Enter" || press.key === " ";
 
@@ -154,6 +156,7 @@
           badge.button.dataset.count = String(one.ids.length);
           badge.marker.setLatLng(one.at);
           badge.button.textContent = String(one.ids.length);
+          badge.button.classList.toggle("atlas-badge-long", one.ids.length >= LONG_FROM);
           badge.button.setAttribute("aria-label", label(badge));
           badge.button.style.transform =
             `translate(${one.slot.x}px, ${one.slot.y}px) scale(${one.scale})`;

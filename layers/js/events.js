@@ -3,10 +3,6 @@
   "use strict";
 
   const PIN_PX = 22;
-  // Nearer than this there is nothing to see of a line.
-  const LEADER_FROM_PX = 1;
-  const SMALL_BELOW_ZOOM = 5.5;
-  const SMALL_SCALE = 0.7;
 
   A.markIcon = function (board, event, size_px) {
     return A.pinIcon({ side: board.atlas.side[event.side], glyph: event.glyph,
@@ -156,16 +152,6 @@
       one.pin.classList.toggle("atlas-gathered", isWithin);
     }
 
-    // The places of what a disc holds now, the one with the most of it first.
-    function placesOf(homes, ids) {
-      const counts = new Map(homes.map(({ place }) => [place, 0]));
-      for (const id of ids) {
-        const place = A.markPlace(atlas.event[id], store.state);
-        counts.set(place, counts.get(place) + 1);
-      }
-      return [...counts].filter(([, count]) => count).sort((a, b) => b[1] - a[1]).map(([place]) => place);
-    }
-
     return {
       layer(group, side) {
         groups[side] = group;
@@ -191,33 +177,23 @@
       },
       place() {
         const { map } = board;
-        const scale = map.getZoom() < SMALL_BELOW_ZOOM ? SMALL_SCALE : 1;
+        const scale = A.markScale(map);
         const found = spread(wanted, scale);
-        const lines = [];
-        const led = new Set();
         boxes = [];
         const take = (point) => boxes.push(A.boxAround(point.x, point.y, (PIN_PX / 2 + 1) * scale));
-        const lead = (mark, slot, point) => {
-          const key = `${mark} ${point.x} ${point.y}`;
-          if (Math.hypot(slot.x, slot.y) <= LEADER_FROM_PX || led.has(key)) return;
-          led.add(key);
-          lines.push([mark, map.unproject(point)]);
-        };
         for (const { id } of wanted) {
           const one = marks.get(id);
           const slot = found.slots.get(id);
           const isWithin = found.within.has(id);
-          const point = map.project(one.mark).add([slot.x, slot.y]);
           move(one, slot, scale, isWithin);
-          if (!isWithin) take(point);
-          lead(one.mark, slot, point);
+          if (!isWithin) take(map.project(one.mark).add([slot.x, slot.y]));
         }
-        badges.update(found.discs.map(({ key, homes, ids }) => {
+        badges.update(found.discs.map(({ key, places, ids, spot }) => {
           const first = marks.get(ids[0]);
-          take(map.project(first.mark).add([first.offset.x, first.offset.y]));
-          return { key, ids, places: placesOf(homes, ids), at: first.mark, slot: first.offset, scale };
+          take(spot);
+          return { key, ids, places, at: first.mark, slot: first.offset, scale };
         }));
-        rings.lead(lines);
+        rings.lead(found.leaders.map(({ at, spot }) => [at, map.unproject(spot)]));
         rove(found.within);
       },
     };

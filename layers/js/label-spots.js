@@ -2,7 +2,6 @@
 (function (A) {
   "use strict";
 
-  const DOT_HALF_PX = { site: 7, town: 4 };
   const GAP_PX = 2;
   const ROOM_FOR_PIN_PX = 12;
   // Right, left, above, below, then the corners.
@@ -13,12 +12,10 @@
   const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
   const BACK_PX = [16, 30, 46, 64, 86, 112, 144];
 
-  A.dotHalf_px = (kind) => DOT_HALF_PX[kind];
-
   // Close to the dot; where a pin sits on it, beside the pin. Names without a dot stand in the middle.
   function aboutPoint(kind, point, width, height) {
     const around = (x, y) => A.boxAround(point.x + x, point.y + y, width / 2 + 1, height / 2);
-    const half = DOT_HALF_PX[kind];
+    const half = A.dotHalf_px(kind);
     if (!half) return [around(0, 0)];
     return [half, half + ROOM_FOR_PIN_PX].flatMap((gap) => AROUND.map(([dx, dy]) =>
       around(dx * (width / 2 + (dy ? gap * 0.6 : gap + GAP_PX)), dy * (height / 2 + gap - 1))));

@@ -5,6 +5,10 @@
   const CELL_PX = 64;
   const RING_STEP_PX = 6;
   const FIRST_RING = 0.75;
+  const DOT_HALF_PX = { site: 7, town: 4 };
+
+  // From the middle of a place's dot to its edge; undefined for what has none.
+  A.dotHalf_px = (kind) => DOT_HALF_PX[kind];
 
   const meet = (box, other) =>
     box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1;

@@ -1,4 +1,4 @@
-// Where the marks of the moment stand: on slots that hold for a zoom, and in discs where crowded.
+// Where marks stand about their places: on slots that hold for a zoom, and in discs where crowded.
 (function (A) {
   "use strict";
 
@@ -9,29 +9,13 @@
   const KM_PER_DEGREE = 111.195;
   // Leaflet puts a mark's root on a whole pixel.
   const ROUNDED_PX = 0.75;
-  const NARROW_PX = 640;
-  const STATEMENTS = "statements";
+  const SMALL_BELOW_ZOOM = 5.5;
+  const SMALL_SCALE = 0.7;
+  // Nearer than this there is nothing to see of a line.
+  const LEADER_FROM_PX = 1;
 
-  A.markAt = (event, state) => (state.stated_only ? event.stated_mark : event.mark);
-  A.markPlace = (event, state) => (state.stated_only ? event.stated_place : event.place);
-  A.isNarrow = ({ map }) => map.getSize().x <= NARROW_PX;
-  const isStatement = (event) => event.glyph === "statement";
-
-  // "drawn", "held" (has a mark that is drawn only on request) or "placeless".
-  A.markState = function (atlas, event, state) {
-    if (!A.markAt(event, state)) return "placeless";
-    const isWanted = !isStatement(event) || A.layerOn(atlas, state, STATEMENTS) ||
-      event.id === state.event || event.id === state.current;
-    return isWanted ? "drawn" : "held";
-  };
-
-  A.isMarked = ({ atlas, store }, event) => A.markState(atlas, event, store.state) === "drawn";
-
-  // What the layer of held marks is called.
-  A.statementsText = function ({ layers }) {
-    const layer = layers.find(({ id }) => id === STATEMENTS);
-    return layer ? layer.label : STATEMENTS;
-  };
+  // How large a mark is drawn at the map's zoom.
+  A.markScale = (map) => (map.getZoom() < SMALL_BELOW_ZOOM ? SMALL_SCALE : 1);
 
   // How far from its place a mark may stand; a kilometre is shortest on the map toward the equator.
   A.reach_px = function (map, [lat, lon]) {
@@ -41,95 +25,94 @@
     return Math.max(0, Math.min(REACH_PX, ...km_px) - ROUNDED_PX);
   };
 
-  A.spread = function (board) {
-    const { atlas, store } = board;
-    let plan = null;
+  // For one zoom, over all `marks` that there may be, each {id, place, at, point, reach_px, first}:
+  // where each stands or which disc holds it, whatever of them is shown. `reserve` gives the boxes
+  // that marks keep off, {names, dots}, told how wide a mark is that may cover a dot, else 0.
+  A.spreadPlan = function (marks, scale, reserve) {
+    const size_px = SLOT_PX * scale;
+    const isTight = marks.some(({ reach_px }) => reach_px < size_px);
+    const { names, dots } = reserve(isTight ? size_px : 0);
+    const { slots, discs } = A.gather({ marks, names, dots, size_px });
+    return { size_px, slots, discs, names, homes: new Map(marks.map((home) => [home.id, home])),
+      boxes: new Map([...[...slots].map(([id, spot]) => [id, A.squareAt(spot, size_px)]),
+        ...discs.map(({ key, spot }) => [key, A.squareAt(spot, size_px)])]) };
+  };
 
-    const homeOf = (event) => {
-      const at = A.markAt(event, store.state);
-      return { id: event.id, place: A.markPlace(event, store.state), first: A.isStrike(event),
-        point: board.map.project(at), reach_px: A.reach_px(board.map, at) };
-    };
+  // Where there is room, else where least is covered.
+  function bestSpot(room, homes, size_px) {
+    const spots = A.spotsOf(homes, size_px);
+    return A.freeSpot([room], spots, size_px) || A.leastSpot(room, spots, size_px);
+  }
 
-    // Over all events that may be marked, not those shown now: so nothing jumps as time moves.
-    function planned(scale) {
-      const { map } = board;
-      const { state } = store;
-      const all = A.layerOn(atlas, state, STATEMENTS);
-      const key = [map.getZoom(), state.stated_only, all, state.names, A.isNarrow(board),
-        board.typefaces].join(" ");
-      if (plan && plan.key === key) return plan;
-      const marks = atlas.events.filter((event) => A.markAt(event, state) && (all || !isStatement(event)))
-        .map(homeOf);
-      const size_px = SLOT_PX * scale;
-      const isTight = marks.some(({ reach_px }) => reach_px < size_px);
-      const { names, dots } = board.labels.reserve(isTight ? size_px : 0);
-      const { slots, discs } = A.gather({ marks, names, dots, size_px });
-      plan = { key, size_px, slots, discs, names,
-        boxes: new Map([...[...slots].map(([id, spot]) => [id, A.squareAt(spot, size_px)]),
-          ...discs.map(({ key: disc, spot }) => [disc, A.squareAt(spot, size_px)])]) };
-      return plan;
+  // The places of what a disc holds, the one with the most of it first.
+  function placesOf(homes, held) {
+    const counts = new Map(homes.map(({ place }) => [place, 0]));
+    for (const { place } of held) counts.set(place, counts.get(place) + 1);
+    return [...counts].filter(([, count]) => count).sort((a, b) => b[1] - a[1]).map(([place]) => place);
+  }
+
+  // From a place to where its marks stand, {at, spot}, each line once.
+  function leadersOf(homes, spots) {
+    const leaders = new Map();
+    for (const { id, at, point } of homes) {
+      const spot = spots.get(id);
+      if (A.distance_px(point, spot) <= LEADER_FROM_PX) continue;
+      leaders.set(`${at} ${spot.x} ${spot.y}`, { at, spot });
     }
+    return [...leaders.values()];
+  }
 
-    // Where there is room, else where least is covered.
-    const bestSpot = (room, homes, size_px) => {
-      const spots = A.spotsOf(homes, size_px);
-      return A.freeSpot([room], spots, size_px) || A.leastSpot(room, spots, size_px);
-    };
-
-    // {slots: id to offset, within: id to key of the disc that holds it, discs: [{key, places, ids,
-    // spot}]}.
-    return function (wanted, scale) {
-      const { event: open, current } = store.state;
-      const { slots: fixed, discs: gathered, boxes, names, size_px } = planned(scale);
-      const ids = new Set(wanted.map(({ id }) => id));
-      const spots = new Map([...fixed].filter(([id]) => ids.has(id)));
-      const within = new Map();
-      const discs = [];
-      const lone = new Map();
-      for (const { key, homes, spot, ids: all } of gathered) {
-        const here = all.filter((id) => ids.has(id));
-        const inside = here.filter((id) => id !== open && id !== current);
-        // One that is alone takes the disc's spot; a disc stands for two and more.
-        if (inside.length > 1) {
-          discs.push({ key, homes, ids: inside, spot });
-          for (const id of inside) within.set(id, key);
-        } else if (here.length) {
-          const id = inside[0] ?? here[0];
-          const home = homeOf(atlas.event[id]);
-          lone.set(id, key);
-          spots.set(id, A.distance_px(home.point, spot) > home.reach_px ? home.point : spot);
-        }
+  // What of a plan is seen while `homes` are the marks that there are; those `apart`, a set of ids,
+  // stand as themselves. {slots: id to offset, within: id to key of the disc that holds it, discs:
+  // [{key, homes, places, ids, spot}], leaders}.
+  A.spreadNow = function (plan, { homes: wanted, apart: alone }) {
+    const { slots: fixed, discs: gathered, boxes, names, size_px } = plan;
+    const home = new Map(wanted.map((one) => [one.id, one]));
+    const spots = new Map([...fixed].filter(([id]) => home.has(id)));
+    const within = new Map();
+    const discs = [];
+    const lone = new Map();
+    for (const { key, homes, spot, ids: all } of gathered) {
+      const here = all.filter((id) => home.has(id));
+      const inside = here.filter((id) => !alone.has(id));
+      // One that is alone takes the disc's spot; a disc stands for two and more.
+      if (inside.length > 1) {
+        const places = placesOf(homes, inside.map((id) => home.get(id)));
+        discs.push({ key, homes, places, ids: inside, spot });
+        for (const id of inside) within.set(id, key);
+      } else if (here.length) {
+        const id = inside[0] ?? here[0];
+        const { point, reach_px } = home.get(id);
+        lone.set(id, key);
+        spots.set(id, A.distance_px(point, spot) > reach_px ? point : spot);
       }
-      // What is open or at a slider's stop stands as itself; a disc that it would cover makes way.
-      const apart = [...ids].filter((id) => !spots.has(id) && !within.has(id));
-      if (apart.length) {
-        const others = new Map(boxes);
-        const room = () => A.room([...names, ...others.values()]);
-        for (const id of apart) {
-          const spot = bestSpot(room(), [homeOf(atlas.event[id])], size_px);
-          spots.set(id, spot);
-          others.set(id, A.squareAt(spot, size_px));
-        }
-        const pins = apart.map((id) => others.get(id));
-        const yields = (key, homes) => {
-          if (!pins.some((pin) => A.boxesMeet(pin, boxes.get(key)))) return null;
-          others.delete(key);
-          const spot = bestSpot(room(), homes, size_px);
-          others.set(key, A.squareAt(spot, size_px));
-          return spot;
-        };
-        for (const disc of discs) disc.spot = yields(disc.key, disc.homes) || disc.spot;
-        for (const [id, key] of lone) {
-          spots.set(id, yields(key, [homeOf(atlas.event[id])]) || spots.get(id));
-        }
+    }
+    // A disc that one of those apart would cover makes way.
+    const apart = [...home.keys()].filter((id) => !spots.has(id) && !within.has(id));
+    if (apart.length) {
+      const others = new Map(boxes);
+      const room = () => A.room([...names, ...others.values()]);
+      for (const id of apart) {
+        const spot = bestSpot(room(), [home.get(id)], size_px);
+        spots.set(id, spot);
+        others.set(id, A.squareAt(spot, size_px));
       }
-      for (const { ids: inside, spot } of discs) for (const id of inside) spots.set(id, spot);
-      const slots = new Map([...spots].map(([id, spot]) => {
-        const { x, y } = board.map.project(A.markAt(atlas.event[id], store.state));
-        return [id, { x: spot.x - x, y: spot.y - y }];
-      }));
-      return { slots, within, discs };
-    };
+      const pins = apart.map((id) => others.get(id));
+      const yields = (key, homes) => {
+        if (!pins.some((pin) => A.boxesMeet(pin, boxes.get(key)))) return null;
+        others.delete(key);
+        const spot = bestSpot(room(), homes, size_px);
+        others.set(key, A.squareAt(spot, size_px));
+        return spot;
+      };
+      for (const disc of discs) disc.spot = yields(disc.key, disc.homes) || disc.spot;
+      for (const [id, key] of lone) spots.set(id, yields(key, [home.get(id)]) || spots.get(id));
+    }
+    for (const { ids: inside, spot } of discs) for (const id of inside) spots.set(id, spot);
+    const slots = new Map([...spots].map(([id, spot]) => {
+      const { point } = home.get(id);
+      return [id, { x: spot.x - point.x, y: spot.y - point.y }];
+    }));
+    return { slots, within, discs, leaders: leadersOf(wanted, spots) };
   };
 })((globalThis.CorridorAtlas ??= {}));

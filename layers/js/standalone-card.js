@@ -4,7 +4,9 @@
 
   const card = A.cardParts;
   const WIDTH_PX = 340;
-  const ROOM_PX = 90;
+  const ROOM_PX = 138;
+  // Clear of the buttons at the map's upper edge.
+  const FROM_TOP_PX = 76;
   const LEAST_HEIGHT_PX = 120;
 
   // What a card takes from the app: the state that a link without a query has, and every event.
@@ -12,7 +14,8 @@
     const atlas = A.prepare(payload);
     const unsure = new Set(possible);
     const shown = new Map(atlas.events.map(({ id }) => [id, unsure.has(id) ? "possible" : "certain"]));
-    return { atlas, store: { state: A.emptyState(), shown } };
+    // Nothing changes it here, so there is nothing to be told.
+    return { atlas, store: { state: A.emptyState(), shown, subscribe: () => () => {} } };
   };
 
   // Distances along a course and the comparison of both need the room of the app's own card.
@@ -60,7 +63,8 @@
         if (!drawn.has(key(kind, id))) drawn.set(key(kind, id), layer);
         layer.bindTooltip(() => A.tip(linesOf(view, kind, id)),
           { className: "atlas-tip", sticky: true, opacity: 1 });
-        const popup = board.L.popup({ className: "atlas-words", maxWidth: WIDTH_PX, minWidth: 0 });
+        const popup = board.L.popup({ className: "atlas-words", maxWidth: WIDTH_PX, minWidth: 0,
+          autoPanPaddingTopLeft: [5, FROM_TOP_PX] });
         layer.bindPopup(popup);
         // Made when asked for: a card holds everything that is said of a thing.
         layer.on("popupopen", () => {

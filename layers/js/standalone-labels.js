@@ -3,7 +3,6 @@
   "use strict";
 
   const GAP_PX = 3;
-  const MARK_HALF_PX = 13;
   // From a dot to its name; further out where marks lie around it in rings.
   const FROM_DOT_PX = [7, 20, 42, 64];
   const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1]];
@@ -25,12 +24,6 @@
     return element;
   }
 
-  const boxAt = ({ x, y }, halfWidth, halfHeight) => ({ left: x - halfWidth, right: x + halfWidth,
-    top: y - halfHeight, bottom: y + halfHeight });
-
-  const meets = (a, b) => a.left < b.right + GAP_PX && b.left < a.right + GAP_PX &&
-    a.top < b.bottom + GAP_PX && b.top < a.bottom + GAP_PX;
-
   // From the place to the middle of the name, the best first.
   function spotsOf({ kind }, width, height) {
     const around = (gap) => AROUND.map(([x, y]) => ({ x: x * (width / 2 + gap), y: y * (height / 2 + gap) }));
@@ -45,8 +38,9 @@
     return [{ text: A.shiftWords(shift)[0], kind: "shift", rank: 0, route: "corridor-shifted", leg }];
   }
 
-  // `marks` gives the markers that names keep clear of; returns what sets the names anew.
-  A.standingLabels = function (board, atlas, group, marks) {
+  // `boxes` gives what names keep clear of, in pixels of the zoomed world; returns what sets the
+  // names anew.
+  A.standingLabels = function (board, atlas, group, boxes) {
     const { L } = board;
     const names = [...shiftLabel(atlas), ...atlas.labels].sort((a, b) => a.rank - b.rank).map((label) => {
       const element = elementOf(label);
@@ -56,24 +50,18 @@
       return { label, element, marker: marker.addTo(group) };
     });
 
-    const pointOf = (marker) => board.map.latLngToLayerPoint(marker.getLatLng());
-
-    function markBox(marker) {
-      const { x, y } = pointOf(marker);
-      const spot = marker.atlasSpot;
-      return boxAt({ x: x + spot.x, y: y + spot.y }, MARK_HALF_PX, MARK_HALF_PX);
-    }
-
     function place() {
       if (!board.map.hasLayer(group)) return;
-      const taken = marks().map(markBox);
+      const room = A.room(boxes());
       for (const { label, element, marker } of names) {
         const { offsetWidth: width, offsetHeight: height } = element;
-        const at = pointOf(marker);
+        const at = board.map.project(marker.getLatLng());
         const spot = spotsOf(label, width, height).find(({ x, y }) => {
-          const box = boxAt({ x: at.x + x, y: at.y + y }, width / 2, height / 2);
-          if (taken.some((other) => meets(box, other))) return false;
-          taken.push(box);
+          const [halfWidth, halfHeight] = [width / 2, height / 2];
+          if (!room.isFree(A.boxAround(at.x + x, at.y + y, halfWidth + GAP_PX, halfHeight + GAP_PX))) {
+            return false;
+          }
+          room.take(A.boxAround(at.x + x, at.y + y, halfWidth, halfHeight));
           return true;
         });
         element.style.visibility = spot ? "" : "hidden";

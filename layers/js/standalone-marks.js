@@ -1,60 +1,126 @@
-// Where the marks of a map without the app stand: beside their places, none over another at any zoom.
+// Where the marks of a map without the app stand: by the rule of the page, over what is switched on.
 (function (A) {
   "use strict";
 
-  const LEADER_FROM_PX = 14;
+  const MARK_PX = 22;
+  const WITHIN = "atlas-gathered";
+  const IN_FRONT = 1000;
 
-  // Whether a mark of `size_px` finds room; those taken are kept by squares as wide as a mark.
-  function room(size_px) {
-    const squares = new Map();
-    const key = (x, y) => `${Math.floor(x / size_px)} ${Math.floor(y / size_px)}`;
+  // The sites' dots, which marks keep off; names come after the marks and go round them.
+  function siteDots({ map, atlas }) {
+    return atlas.labels.filter(({ kind }) => kind === "site").map(({ kind, lat, lon }) => {
+      const { x, y } = map.project([lat, lon]);
+      return A.boxAround(x, y, A.dotHalf_px(kind));
+    });
+  }
+
+  // `words` gives the lines about an event; `changed` is told that a card has opened or closed.
+  A.standingMarks = function (board, { words, changed }) {
+    const { atlas } = board;
+    const marks = new Map();
+    const stop = (element) => { element.tabIndex = 0; };
+    const badges = A.badges(board, { open, join: stop, words: ({ id }) => words(id) });
+    const rings = A.rings(board);
+    let opened = null;
+    let plan = null;
+    let planKey = null;
+    let boxes = [];
+
+    // From the list of a disc, whose row was what had the focus.
+    function open({ id }) {
+      const mark = marks.get(id);
+      mark.openPopup();
+      mark.getElement().focus({ preventScroll: true });
+      // Its card says all of it.
+      mark.closeTooltip();
+    }
+
+    function dress(mark, event) {
+      const put = () => {
+        const element = mark.getElement();
+        element.replaceChildren(A.markIcon(board, event, MARK_PX));
+        element.setAttribute("aria-label", words(event.id).join(". "));
+      };
+      mark.on("add", put);
+      if (mark.getElement()) put();
+    }
+
+    // What is switched off leaves its room to the others.
+    function planned(homes, scale) {
+      const key = [board.map.getZoom(), ...homes.map(({ id }) => id)].join(" ");
+      if (planKey === key) return plan;
+      plan = A.spreadPlan(homes, scale, () => ({ names: [], dots: siteDots(board) }));
+      planKey = key;
+      return plan;
+    }
+
+    function place(mark, { x, y }, size_px) {
+      const { style } = mark.getElement();
+      style.width = `${size_px}px`;
+      style.height = `${size_px}px`;
+      style.marginLeft = `${x - size_px / 2}px`;
+      style.marginTop = `${y - size_px / 2}px`;
+      mark.options.icon.options.popupAnchor = [x, y - size_px / 4];
+      if (mark.isPopupOpen()) follow(mark.getPopup());
+    }
+
+    // A card goes along with its mark; the map stays where the reader has put it.
+    function follow(popup) {
+      popup.options.autoPan = false;
+      popup.update();
+      popup.options.autoPan = true;
+    }
+
+    function show(mark, isWithin, isOpen) {
+      mark.getElement().classList.toggle(WITHIN, isWithin);
+      mark.setZIndexOffset(isOpen ? IN_FRONT : 0);
+    }
+
     return {
-      isFree({ x, y }) {
-        for (let i = -1; i <= 1; i += 1) {
-          for (let j = -1; j <= 1; j += 1) {
-            const near = squares.get(key(x + i * size_px, y + j * size_px)) || [];
-            if (near.some((one) => Math.abs(one.x - x) < size_px && Math.abs(one.y - y) < size_px)) {
-              return false;
-            }
-          }
-        }
-        return true;
+      start: badges.start,
+      // Where marks and discs are, in pixels of the zoomed world.
+      boxes: () => boxes,
+      join(mark, id) {
+        marks.set(id, mark);
+        dress(mark, atlas.event[id]);
+        mark.on("popupopen", () => {
+          opened = id;
+          changed();
+        });
+        mark.on("popupclose", ({ popup }) => {
+          const focused = document.activeElement;
+          const isLost = popup.getElement()?.contains(focused) && focused.matches(":focus-visible");
+          if (isLost) mark.getElement()?.focus({ preventScroll: true });
+          if (opened === id) opened = null;
+          changed();
+        });
+        mark.on("keydown", ({ originalEvent: { key } }) => { if (key === "Escape") mark.closePopup(); });
       },
-      take(at) {
-        const square = key(at.x, at.y);
-        squares.set(square, [...(squares.get(square) || []), at]);
+      arrange(isOn) {
+        const { map } = board;
+        const scale = A.markScale(map);
+        const size_px = MARK_PX * scale;
+        const homes = atlas.events.filter(({ id }) => marks.has(id) && isOn(marks.get(id)))
+          .map((event) => A.eventHome(board, event));
+        const { slots, within, discs, leaders } = A.spreadNow(planned(homes, scale),
+          { homes, apart: new Set([opened]) });
+        const box = ({ x, y }) => A.boxAround(x, y, size_px / 2 + 2);
+        const held = homes.find(({ id }) => marks.get(id).getElement() === document.activeElement);
+        boxes = discs.map(({ spot }) => box(spot));
+        for (const { id, point } of homes) {
+          const slot = slots.get(id);
+          place(marks.get(id), slot, size_px);
+          show(marks.get(id), within.has(id), id === opened);
+          if (!within.has(id)) boxes.push(box({ x: point.x + slot.x, y: point.y + slot.y }));
+        }
+        badges.update(discs.map(({ key, places, ids }) => ({ key, ids, places, scale,
+          at: A.markAt(atlas.event[ids[0]], board.store.state), slot: slots.get(ids[0]) })));
+        rings.lead(leaders.map(({ at, spot }) => [at, map.unproject(spot)]));
+        // What had the focus and is in a disc now hands it on.
+        if (held && within.has(held.id)) {
+          badges.elementOf(within.get(held.id)).focus({ preventScroll: true });
+        }
       },
     };
-  }
-
-  // A thin line from the middle of a mark to its place.
-  function leader({ x, y }, size_px) {
-    const svg = A.svg("svg", { class: "atlas-stock-leader", width: size_px, height: size_px,
-      "aria-hidden": "true" });
-    const middle = size_px / 2;
-    svg.append(A.svg("path", { class: "atlas-leader",
-      d: `M${middle} ${middle}L${middle - x} ${middle - y}` }));
-    return svg;
-  }
-
-  function move(mark, spot, size_px) {
-    const element = mark.getElement();
-    mark.atlasSpot = spot;
-    element.style.marginLeft = `${spot.x - size_px / 2}px`;
-    element.style.marginTop = `${spot.y - size_px / 2}px`;
-    element.querySelector(".atlas-stock-leader")?.remove();
-    if (Math.hypot(spot.x, spot.y) > LEADER_FROM_PX) element.prepend(leader(spot, size_px));
-  }
-
-  // `spots` as layers/stock_events.py lists them, the nearest first; what finds none stays.
-  A.spreadMarks = function (map, marks, spots, size_px) {
-    const taken = room(size_px);
-    for (const mark of marks) {
-      const at = map.latLngToLayerPoint(mark.getLatLng());
-      const found = spots.find(([x, y]) => taken.isFree({ x: at.x + x, y: at.y + y }));
-      const [x, y] = found || [0, 0];
-      taken.take({ x: at.x + x, y: at.y + y });
-      move(mark, { x, y }, size_px);
-    }
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -3,15 +3,16 @@
   "use strict";
 
   const { L } = globalThis;
-  const MARK_PX = 22;
   const GONE = "atlas-gone";
   const FACE = "13px 'Atlas Sans'";
 
-  const words = JSON.parse(document.getElementById("atlas-words").textContent);
-  const view = A.standingView(words);
+  const view = A.standingView(JSON.parse(document.getElementById("atlas-words").textContent));
   const { atlas } = view;
-  const board = { L, map: null, atlas, store: view.store, labels: { note: () => () => {} } };
+  const board = { L, map: null, atlas, store: view.store, lease: A.lease(),
+    labels: { note: () => () => {} }, frame: { below_px: () => 0 } };
+  board.tips = A.tips(board);
   const cards = A.standingCards(view, board);
+  const marks = A.standingMarks(board, { words: (id) => cards.lines("event", id), changed: arrange });
 
   // What goes with sides though it lies in another layer's group, once all are off: {layer, sides}.
   const followers = [];
@@ -28,35 +29,21 @@
     }
   }
 
-  const marksSeen = () => followers.map(({ layer }) => layer).filter((layer) =>
-    layer instanceof L.Marker && board.map.hasLayer(layer) &&
-    !layer.getElement().classList.contains(GONE));
+  const isOn = (mark) => board.map.hasLayer(mark) && !mark.getElement().classList.contains(GONE);
 
   function arrange() {
     follow();
-    A.spreadMarks(board.map, marksSeen(), words.spots, MARK_PX);
+    marks.arrange(isOn);
     placeNames();
   }
 
-  function dress(mark, event) {
-    const look = { side: atlas.side[event.side], glyph: event.glyph, standing: event.standing,
-      hollow: A.isPlanned(event) || view.store.shown.get(event.id) === "possible",
-      planned: A.isPlanned(event), backing: event.backing, voices: event.voices.length };
-    const put = () => {
-      const element = mark.getElement();
-      element.replaceChildren(A.pinIcon(look, MARK_PX));
-      element.setAttribute("aria-label", cards.lines("event", event.id).join(". "));
-    };
-    mark.on("add", put);
-    if (mark.getElement()) put();
-  }
-
   function bind(layer, kind, id) {
-    cards.bind(layer, kind, id);
     if (kind === "event" && layer instanceof L.Marker) {
-      dress(layer, atlas.event[id]);
+      // Before its card, which is to open where the mark stands.
+      marks.join(layer, id);
       followers.push({ layer, sides: [atlas.event[id].side] });
     }
+    cards.bind(layer, kind, id);
     // A road that exists stays; a route goes with the events on it, else with whoever it is of.
     const route = kind === "route" && atlas.route[id];
     if (!route || route.stays) return;
@@ -69,17 +56,21 @@
 
   L.Map.addInitHook(function () {
     board.map = this;
-    this.getContainer().classList.add("atlas", "atlas-map");
+    const root = this.getContainer();
+    root.classList.add("atlas", "atlas-map");
+    A.followTheme(root, root.parentElement, board.lease);
     L.control.attribution({ prefix: false }).addAttribution(A.CREDIT).addTo(this);
+    board.tips.start();
+    marks.start();
     this.on("zoomend resize overlayadd overlayremove", arrange);
     // The first view is gone to step by step; names find their room at its end.
-    A.followMoves(this.getContainer(), this, A.lease());
+    A.followMoves(root, this, board.lease);
     // It sets out in the next frame.
-    const begun = A.pending(this.getContainer());
+    const begun = A.pending(root);
     requestAnimationFrame(() => requestAnimationFrame(begun));
     // Once Folium has put every group on the map, which it does in one go; and in the typeface.
     queueMicrotask(arrange);
-    A.during(this.getContainer(), document.fonts.load(FACE).then(arrange));
+    A.during(root, document.fonts.load(FACE).then(arrange));
   });
 
   // Ground, groups and key are Folium's own here: what the app does with them is done already.
@@ -90,7 +81,7 @@
     basemap: done,
     legend: done,
     events: (group, side) => sides.set(side, group),
-    labels: (group) => { placeNames = A.standingLabels(board, atlas, group, marksSeen); },
+    labels: (group) => { placeNames = A.standingLabels(board, atlas, group, marks.boxes); },
     arrow: (line, size_px, isOpen) => { line.atlasHead = A.arrow(board, line, size_px, isOpen); },
   };
 })((globalThis.CorridorAtlas ??= {}));

@@ -11,70 +11,36 @@ from playwright.sync_api import Page, expect
 
 from geo.dataset import Dataset, load_dataset
 from tests.browser.drawing import drawn, mount, state
+from tests.browser.standing import MEASURED, assert_stands
 
 CROWDS = (1, 30, 120, 1200)
 WIDTHS = (1440, 390)
 PLACE = "al-tanf"
 STRIKE = "strike-2017-05-18"
 OTHER = "militia-advance-2017-05"
-REACH_PX = 44
-REACH_KM = 50
 ZOOMS = (4, 4.5, 5, 5.5, 6, 6.5, 7, 8, 9, 10, 11, 12)
 # What stands on the map at a zoom, as it is measured there. A mark's place is asked of the data.
-STANDING = """([lat, lon, zoom]) => {
+STANDING = (
+    "([lat, lon, zoom]) => {"
+    + MEASURED
+    + """
   const A = globalThis.CorridorAtlas;
   const { map, atlas, store } = view;
   map.setMinZoom(4);
   map.setView([lat, lon], zoom, { animate: false });
-  const { left, top, width, height } = map.getContainer().getBoundingClientRect();
-  const centre = (one) => {
-    const box = one.getBoundingClientRect();
-    return L.point((box.left + box.right) / 2 - left, (box.top + box.bottom) / 2 - top);
-  };
-  const ends = [...document.querySelectorAll(".atlas-leader")].flatMap((path) =>
-    [...(path.getAttribute("d") || "").matchAll(/M([^ML]+)L([^ML]+)/g)]
-      .map(([, from, to]) => [...from.trim().split(" "), ...to.trim().split(" ")].map(Number)));
-  const isLed = (home, at) => {
-    const [a, b] = [home, at].map((each) => map.containerPointToLayerPoint(each));
-    return ends.some(([x0, y0, x1, y1]) =>
-      Math.hypot(x0 - a.x, y0 - a.y) < 2 && Math.hypot(x1 - b.x, y1 - b.y) < 2);
-  };
-  const isInside = (one) => one.x > 0 && one.y > 0 && one.x < width && one.y < height;
-  const stands = (one, homes, name) => {
-    const at = centre(one);
-    return homes.map((home) => {
-      const point = map.latLngToContainerPoint(home);
-      const px = at.distanceTo(point);
-      const isSeen = isInside(at) && isInside(point);
-      return { name, px, km: map.distance(map.containerPointToLatLng(at), home) / 1000,
-        led: px < 2 || !isSeen || isLed(point, at) };
-    });
-  };
-  const pins = [...document.querySelectorAll(".atlas-pin:not(.atlas-gathered)")];
-  const discs = [...document.querySelectorAll(".atlas-badge")];
   const place = (id) => [atlas.place[id].lat, atlas.place[id].lon];
-  const boxOf = (one) => {
-    const box = (one.querySelector(".atlas-pin-plate") || one).getBoundingClientRect();
-    return [box.left, box.top, box.right, box.bottom];
-  };
-  const overlap = (a, b) => Math.min(Math.min(a[2], b[2]) - Math.max(a[0], b[0]),
-    Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
-  const shared = (boxes, others) => boxes.flatMap((a, i) =>
-    (others || boxes.slice(0, i)).map((b) => overlap(a, b)));
-  const [pinBoxes, discBoxes] = [pins.map(boxOf), discs.map(boxOf)];
-  return { single: pins.length, gathered: discs.map((one) => Number(one.dataset.count)),
-    written: discs.map((one) => Number(one.textContent)),
+  const marks = [...document.querySelectorAll(".atlas-pin:not(.atlas-gathered)")].map((element) => {
+    const event = atlas.event[element.dataset.event];
+    return { element, homes: [A.markAt(event, store.state)], name: event.id };
+  });
+  const discs = [...document.querySelectorAll(".atlas-badge")].map((element) => ({ element,
+    homes: element.dataset.places.split(" ").map(place), name: element.dataset.places }));
+  return { ...measured(map, marks, discs),
     wanted: atlas.events.filter((event) => store.shown.has(event.id) &&
       A.isMarked({ atlas, store }, event)).length,
-    stands: [...pins.flatMap((one) => {
-      const event = atlas.event[one.dataset.event];
-      return stands(one, [A.markAt(event, store.state)], event.id);
-    }), ...discs.flatMap((one) =>
-      stands(one, one.dataset.places.split(" ").map(place), one.dataset.places))],
-    onPins: Math.max(-99, ...shared(pinBoxes)),
-    onDiscs: Math.max(-99, ...shared(discBoxes), ...shared(pinBoxes, discBoxes)),
-    strikes: pins.filter((one) => A.isStrike(atlas.event[one.dataset.event])).length };
+    strikes: marks.filter(({ name }) => A.isStrike(atlas.event[name])).length };
 }"""
+)
 
 
 @pytest.fixture(scope="module")
@@ -110,17 +76,6 @@ def crowd(new_context: Callable[..., Any], dataset: Dataset) -> Callable[..., Pa
 
 def standing(page: Page, zoom: float) -> dict[str, Any]:
     return page.evaluate(STANDING, [33.9, 39.4, zoom])  # type: ignore[no-any-return]
-
-
-def assert_stands(found: dict[str, Any]) -> None:
-    """Everything is counted once, stands near its place and has its line to it."""
-    assert found["written"] == found["gathered"]
-    assert found["single"] + sum(found["gathered"]) == found["wanted"]
-    assert all(one > 1 for one in found["gathered"])
-    far = [one for one in found["stands"] if one["px"] > REACH_PX or one["km"] > REACH_KM]
-    assert far == []
-    assert [one for one in found["stands"] if not one["led"]] == []
-    assert found["onPins"] <= 1
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,15 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.actions import ask, settle
-from tests.browser.conftest import FLAGS, READY_MS, Watched, chromium_path, open_atlas, wait_for_map
+from tests.browser.conftest import (
+    FLAGS,
+    READY_MS,
+    RESET,
+    Watched,
+    chromium_path,
+    open_atlas,
+    wait_for_map,
+)
 from tests.browser.server import Server
 
 FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts")
@@ -128,22 +136,35 @@ def boxes_now(page: Page) -> list[Box]:
     return [tuple(one) for one in page.evaluate(BOXES)]
 
 
-def seen(browser: Browser, server: Server, size: tuple[int, int]) -> dict[str, list[Box]]:
-    """Return the boxes of each sight at a size, and the machine's own as ``probe``."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
-    watched = Watched(context)
-    page = context.new_page()
-    found: dict[str, list[Box]] = {}
+def seen(
+    browsers: Iterable[Browser], server: Server, size: tuple[int, int]
+) -> list[dict[str, list[Box]]]:
+    """Return for each browser the boxes of each sight, and the machine's own as ``probe``."""
+    contexts = [
+        browser.new_context(viewport={"width": size[0], "height": size[1]}) for browser in browsers
+    ]
+    watched = [Watched(context) for context in contexts]
+    pages = [context.new_page() for context in contexts]
+    found: list[dict[str, list[Box]]] = [{} for _ in pages]
     try:
+        # Side by side: most of a load is spent waiting.
+        for page in pages:
+            page.goto(server.url, wait_until="commit")
+        for page in pages:
+            wait_for_map(page)
         for name, act in SIGHTS.items():
-            open_atlas(page, server)
-            ask(page, act)
-            found[name] = boxes(page)
-            assert page.evaluate(CUT) == [], name
-        found["probe"] = [("corridor", 0, 0, page.evaluate(PROBE), 0)]
+            for page in pages:
+                page.evaluate(RESET)
+                ask(page, act)
+            for page, sights in zip(pages, found, strict=True):
+                sights[name] = boxes(page)
+                assert page.evaluate(CUT) == [], name
+        for page, sights in zip(pages, found, strict=True):
+            sights["probe"] = [("corridor", 0, 0, page.evaluate(PROBE), 0)]
     finally:
-        context.close()
-    assert not watched.faults
+        for context in contexts:
+            context.close()
+    assert not any(one.faults for one in watched)
     return found
 
 
@@ -161,7 +182,7 @@ def unlike(one: list[Box], other: list[Box]) -> list[tuple[Box, Box]]:
 def test_latin_text_has_the_same_boxes_whatever_the_machines_fonts(
     browsers: dict[str, Browser], server: Server, size: tuple[int, int]
 ) -> None:
-    one, other = (seen(browsers[name], server, size) for name in FAMILIES)
+    one, other = seen((browsers[name] for name in FAMILIES), server, size)
     assert unlike(one.pop("probe"), other.pop("probe")), "the two machines have the same fonts"
     for name, found in one.items():
         assert len(found) > 50, name

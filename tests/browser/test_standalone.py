@@ -22,6 +22,7 @@ from tests.browser.actions import settle
 from tests.browser.conftest import Watched
 from tests.browser.saved import assert_closed
 from tests.browser.server import ROOT
+from tests.browser.standing import switch
 from tests.browser.traced import SAID, unlisted
 from tests.layers.conftest import HOSTILE, poisoned
 
@@ -118,11 +119,6 @@ def assert_drawn(frame: Page | Frame, dataset: Dataset) -> None:
     assert frame.locator(".atlas-name .atlas-label").count() > 50
 
 
-def switch(frame: Page | Frame, label: str) -> None:
-    box = frame.locator(".leaflet-control-layers-overlays label").filter(has_text=label)
-    box.locator("input").evaluate("(input) => input.click()")
-
-
 def test_the_saved_file_draws_everything_and_fetches_nothing(
     new_context: NewContext, saved: Path, dataset: Dataset
 ) -> None:
@@ -186,12 +182,14 @@ def test_a_layer_switched_off_goes(new_context: NewContext, saved: Path) -> None
     expect(page.locator(".atlas-name")).to_have_count(0)
 
 
-def test_no_name_lies_over_another_or_over_a_mark(new_context: NewContext, saved: Path) -> None:
+def test_no_name_lies_over_another_or_over_a_mark_or_disc(
+    new_context: NewContext, saved: Path
+) -> None:
     page, _ = opened(new_context, saved)
     boxes = page.evaluate(
-        """() => [...document.querySelectorAll('.atlas-label, .atlas-stock .atlas-pin-plate')]
+        """() => [...document.querySelectorAll('.atlas-label, .atlas-pin-plate, .atlas-badge')]
           .filter((one) => getComputedStyle(one).visibility !== 'hidden')
-          .map((one) => ({ name: one.textContent, isMark: one.tagName === 'path',
+          .map((one) => ({ name: one.textContent, isMark: !one.matches('.atlas-label'),
             box: one.getBoundingClientRect().toJSON() }))"""
     )
     names = [one for one in boxes if not one["isMark"]]
