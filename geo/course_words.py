@@ -129,15 +129,17 @@ def offset_text(offset: "Sequence[float]", start: "Place", end: "Place") -> str:
         As the browser's ``offsetText``.
     """
     if start == end:
-        return f"Both courses have {start.name}."
+        return f"Both courses, as drawn, have {start.name}."
     south_km, straight_km = offset
     area_km = max(start.area_km, end.area_km)
+    straight = f"{distance_text(straight_km, area_km)} from it in a straight line."
     far = distance_text(abs(south_km), area_km)
-    way = "north or south" if far.startswith("under") else "north" if south_km < 0 else "south"
-    return (
-        f"{end.name} lies {far} farther {way} than {start.name} and "
-        f"{distance_text(straight_km, area_km)} from it in a straight line."
-    )
+    unsure_km = (start.uncertainty_km or 0) + (end.uncertainty_km or 0)
+    # Nearer than either is sure of its place, which of both lies farther north is not known.
+    if far.startswith("under") or abs(south_km) <= unsure_km:
+        return f"{end.name} lies about as far north as {start.name}, {straight}"
+    way = "north" if south_km < 0 else "south"
+    return f"{end.name} lies {far} farther {way} than {start.name} and {straight}"
 
 
 def _changes(dataset: "Dataset") -> list[str]:

@@ -29,12 +29,12 @@ def distance_text(km: float, area_km: float = 0) -> str:
         an area: in steps no finer than its radius, and ``under about`` a step where that is 0.
     """
     if not area_km:
-        return f"{_rounded(km)} km ({_rounded(km / KM_PER_MILE)} miles)"
+        return f"{_rounded(km)} km ({_in_miles(_rounded(km / KM_PER_MILE))})"
     step_km = _step(area_km)
     near_km = _to_step(km, step_km)
     shown_km = near_km or step_km
     miles = _to_step(shown_km / KM_PER_MILE, _step(step_km / _FINER_IN_MILES))
-    return f"{'' if near_km else 'under '}about {shown_km:,} km ({miles:,} miles)"
+    return f"{'' if near_km else 'under '}about {shown_km:,} km ({_in_miles(f'{miles:,}')})"
 
 
 def about_text(km: float, area_km: float = 0) -> str:
@@ -61,6 +61,10 @@ def _step(most: float) -> int:
 
 def _to_step(value: float, step: int) -> int:
     return floor(value / step + 0.5) * step
+
+
+def _in_miles(number: str) -> str:
+    return f"{number} mile{'' if number == '1' else 's'}"
 
 
 def _rounded(value: float) -> str:

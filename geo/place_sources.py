@@ -1,5 +1,6 @@
 """Where what a card says of a place or an article comes from, and how sure a position is."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.distance import distance_text
@@ -35,14 +36,17 @@ def place_sources(dataset: "Dataset", place: "Place") -> dict[str, Source]:
     -------
     sources
         By field: the name, in English and in Arabic, the list of passages that have it, and the
-        position.
+        position; an inferred one rests on what names the place.
     """
     name = of_name(dataset, place)
+    position = of_position(place)
+    if position.kind is Kind.INFERENCE:
+        position = replace(position, claim_ids=name.claim_ids, mentions=name.mentions)
     return {
         "name": name,
         "name_ar": Source(Kind.OUTSIDE),
         "passages": Source(Kind.OURS, name.claim_ids, name.mentions),
-        "position": of_position(place),
+        "position": position,
     }
 
 

@@ -177,7 +177,7 @@ def _by_report(dataset: "Dataset", event: "Event") -> Iterator[Told]:
             day = day_text(dataset.articles[article_id].published_on)
             same = when in (day, f"as reported on {day}")
             text = f"reported {day}" if same else f"reported {day} ({when})"
-            yield "when, by report", text, source
+            yield f"when, by report of {article_id}", text, source
 
 
 def _parts(dataset: "Dataset", event: "Event") -> Iterator[Told]:

@@ -18,11 +18,17 @@
   }
 
   // How far one place lies south, or north, of another, and straight; twin of geo/course_words.py.
-  function offsetText([south_km, straight_km], from, to, area_km) {
+  function offsetText(atlas, [south_km, straight_km], start, end) {
+    const [from, to] = [nameOf(atlas, start), nameOf(atlas, end)];
+    const area_km = Math.max(card.areaOf(atlas, start), card.areaOf(atlas, end));
+    const straight = `${card.distanceText(straight_km, area_km)} from it in a straight line.`;
     const far = card.distanceText(Math.abs(south_km), area_km);
-    const where = far.startsWith("under") ? "north or south" : south_km < 0 ? "north" : "south";
-    return `${to} lies ${far} farther ${where} than ${from} and ` +
-      `${card.distanceText(straight_km, area_km)} from it in a straight line.`;
+    const unsure_km = card.unsureOf(atlas, start) + card.unsureOf(atlas, end);
+    // Nearer than either is sure of its place, which of both lies farther north is not known.
+    if (far.startsWith("under") || Math.abs(south_km) <= unsure_km) {
+      return `${to} lies about as far north as ${from}, ${straight}`;
+    }
+    return `${to} lies ${far} farther ${south_km < 0 ? "north" : "south"} than ${from} and ${straight}`;
   }
 
   // Two waypoints to choose, and what lies between them.
@@ -36,10 +42,9 @@
     const draw = () => {
       const [start, end] = [from.select.value, to.select.value];
       if (kept) kept.pair = [start, end];
-      said.textContent = start === end ? `Both courses have ${nameOf(atlas, start)}.` : offsetText(
-        offsets[original.places.indexOf(start)][shifted.places.indexOf(end)],
-        nameOf(atlas, start), nameOf(atlas, end),
-        Math.max(card.areaOf(atlas, start), card.areaOf(atlas, end)));
+      said.textContent = start === end ? `Both courses, as drawn, have ${nameOf(atlas, start)}.`
+        : offsetText(atlas, offsets[original.places.indexOf(start)][shifted.places.indexOf(end)],
+          start, end);
     };
     const node = card.follower("atlas-card-measure", draw);
     node.append(from.line, to.line, said);

@@ -21,15 +21,17 @@
   card.distanceText = function (km, area_km = 0) {
     const rounded = (value) =>
       value.toLocaleString("en-GB", { maximumFractionDigits: value < 2 ? 1 : 0 });
-    if (!area_km) return `${rounded(km)} km (${rounded(km * MILES_PER_KM)} miles)`;
+    const inMiles = (number) => `${number} mile${number === "1" ? "" : "s"}`;
+    if (!area_km) return `${rounded(km)} km (${inMiles(rounded(km * MILES_PER_KM))})`;
     const step_km = stepOf(area_km);
     const near_km = toStep(km, step_km);
     const shown_km = near_km || step_km;
     const miles = toStep(shown_km / KM_PER_MILE, stepOf(step_km / FINER_IN_MILES));
-    return `${near_km ? "" : "under "}about ${rounded(shown_km)} km (${rounded(miles)} miles)`;
+    return `${near_km ? "" : "under "}about ${rounded(shown_km)} km (${inMiles(rounded(miles))})`;
   };
 
   card.areaOf = (atlas, id) => atlas.place[id]?.area_km || 0;
+  card.unsureOf = (atlas, id) => atlas.place[id]?.uncertainty_km || 0;
 
   // Where in its article a claim or a mention stands: "paragraph 7".
   card.passageText = ({ passage, locus }) => passage || locus || "";

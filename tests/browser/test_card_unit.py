@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.compare import course_rows
+from geo.compare import comparison_row, course_rows
 from geo.corridor import shift_measure
+from geo.course_words import offset_text
 from geo.dataset import load_dataset
 from geo.differences import differences
 from tests.browser.parts import HOSTILE, blank_page, content, mount
@@ -180,6 +181,33 @@ def test_any_pair_of_waypoints_is_measured(mounted: Page) -> None:
         expect(said).to_contain_text(f"{abs(measure.offset_km):.0f} km")
         expect(said).to_contain_text(f"farther {where} than {WHOLE.gazetteer[origin].name}")
         expect(said).to_contain_text(f"{measure.geodesic_km:,.0f} km")
+
+
+def test_every_pair_of_waypoints_is_worded_as_in_python(mounted: Page) -> None:
+    compared = comparison_row(WHOLE)
+    assert compared is not None
+    expected = [
+        offset_text(offset, WHOLE.gazetteer[start], WHOLE.gazetteer[end])
+        for start, row in zip(compared["original"]["places"], compared["offsets"], strict=True)
+        for end, offset in zip(compared["shifted"]["places"], row, strict=True)
+    ]
+    said = mounted.evaluate("""() => {
+      view.store.set({ about: { kind: 'shift', id: 'corridor-shift' } });
+      const measure = view.panes.card.querySelector('.atlas-card-measure');
+      const [start, end] = measure.querySelectorAll('select');
+      const choose = (select, { value }) => {
+        select.value = value;
+        select.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      return [...start.options].flatMap((from) => [...end.options].map((to) => {
+        choose(start, from);
+        choose(end, to);
+        return measure.querySelector('[role=status]').textContent;
+      }));
+    }""")
+    assert said == expected
+    assert any("lies about as far north as" in text for text in said)
+    assert any(text.startswith("Both courses, as drawn, have") for text in said)
 
 
 def test_events_near_a_course_come_in_the_order_of_its_way(mounted: Page) -> None:
