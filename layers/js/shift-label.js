@@ -27,19 +27,49 @@
 
   A.ribbonHalf_px = (map) => RIBBON_PX_AT_ZOOM_0 * 2 ** map.getZoom();
 
+  const along = (a, b, share) => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+
+  const projected = ({ atlas, map }, id) => {
+    const { lat, lon } = atlas.place[id];
+    return map.project([lat, lon]);
+  };
+
+  const endsOf = (board) => {
+    const { from_place, to_place } = board.atlas.shift;
+    return [projected(board, from_place), projected(board, to_place)];
+  };
+
+  // The arrow as squares along it, in pixels of the zoomed world; none without a shift.
+  A.shiftArrow = function (board) {
+    if (!board.atlas.shift) return [];
+    const [a, b] = endsOf(board);
+    return Array.from({ length: ARROW_STEPS }, (_, step) => {
+      const { x, y } = along(a, b, ARROW_FROM + (ARROW_TO - ARROW_FROM) * ((step + 1) / ARROW_STEPS));
+      return A.boxAround(x, y, ARROW_HALF_PX);
+    });
+  };
+
+  // Where its words may stand, the best first: close beside the arrow, then over its tail, then
+  // further off.
+  A.besideShift = function (board, width, height) {
+    const [a, b] = endsOf(board);
+    const lean = Math.abs((b.x - a.x) / (b.y - a.y || 1)) * (height / 2);
+    const at = (gap) => SHARES.flatMap((share) => [1, -1].map((side) => {
+      const { x, y } = along(a, b, share);
+      return A.boxAround(x + side * (width / 2 + ARROW_HALF_PX + gap + lean), y, width / 2, height / 2);
+    }));
+    const off = TAIL_PX + A.ribbonHalf_px(board.map) + height / 2;
+    const over = [0, 0.3, -0.3, 0.5, -0.5].map((share) =>
+      A.boxAround(a.x + share * width, a.y - off, width / 2, height / 2));
+    return [...CLOSE_PX.flatMap(at), ...over, ...FAR_PX.flatMap(at)];
+  };
+
   A.shiftLabel = function (board) {
     const { atlas, store } = board;
     let element = null;
     let size = { form: null };
     let found = { form: null };
     let css = "";
-
-    const project = (id) => {
-      const { lat, lon } = atlas.place[id];
-      return board.map.project([lat, lon]);
-    };
-
-    const along = (a, b, share) => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
 
     // Squares along a course, as broad as its ribbon.
     function ribbons(layer) {
@@ -48,7 +78,7 @@
       for (const route of atlas.routes) {
         if (route.layer !== layer) continue;
         const ids = store.state.stated_only ? route.stated_places : route.places;
-        const points = ids.map(project);
+        const points = ids.map((id) => projected(board, id));
         for (let i = 1; i < points.length; i += 1) {
           const [a, b] = [points[i - 1], points[i]];
           const steps = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / half) || 1;
@@ -61,28 +91,7 @@
       return boxes;
     }
 
-    function arrow() {
-      if (!atlas.shift || store.state.stated_only) return [];
-      const [a, b] = [project(atlas.shift.from_place), project(atlas.shift.to_place)];
-      return Array.from({ length: ARROW_STEPS }, (_, step) => {
-        const { x, y } = along(a, b, ARROW_FROM + (ARROW_TO - ARROW_FROM) * ((step + 1) / ARROW_STEPS));
-        return A.boxAround(x, y, ARROW_HALF_PX);
-      });
-    }
-
-    // Close beside the arrow, then over its tail, then further off.
-    function beside(width, height) {
-      const [a, b] = [project(atlas.shift.from_place), project(atlas.shift.to_place)];
-      const lean = Math.abs((b.x - a.x) / (b.y - a.y || 1)) * (height / 2);
-      const at = (gap) => SHARES.flatMap((share) => [1, -1].map((side) => {
-        const { x, y } = along(a, b, share);
-        return A.boxAround(x + side * (width / 2 + ARROW_HALF_PX + gap + lean), y, width / 2, height / 2);
-      }));
-      const off = TAIL_PX + A.ribbonHalf_px(board.map) + height / 2;
-      const over = [0, 0.3, -0.3, 0.5, -0.5].map((share) =>
-        A.boxAround(a.x + share * width, a.y - off, width / 2, height / 2));
-      return [...CLOSE_PX.flatMap(at), ...over, ...FAR_PX.flatMap(at)];
-    }
+    const arrow = () => (store.state.stated_only ? [] : A.shiftArrow(board));
 
     function between(width, height) {
       return (atlas.shift.between || []).map((at) => {
@@ -125,7 +134,7 @@
     // From the best on, each with room about it: on no ribbon or, failing that, the grey one.
     function foundSpots(width, height) {
       const [wide, high] = [width + 2 * PADDING_PX, height + 2 * PADDING_PX];
-      const all = store.state.stated_only ? between(wide, high) : beside(wide, high);
+      const all = store.state.stated_only ? between(wide, high) : A.besideShift(board, wide, high);
       const [grey, red] = COURSES.map(ribbons);
       const off = (courses, boxes) =>
         boxes.filter((box) => !courses.some((other) => A.boxesMeet(box, other)));

@@ -3,10 +3,9 @@
   "use strict";
 
   const GAP_PX = 3;
-  // From a dot to its name; further out where marks lie around it in rings.
-  const FROM_DOT_PX = [7, 20, 42, 64];
+  // From a dot to its name, no further than what still reads as its own; a site's clears a mark.
+  const FROM_DOT_PX = { site: [7, 20, 42], town: [7, 20] };
   const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1]];
-  const ASIDE = new Set(["site", "town", "shift"]);
 
   // Where a name stands: a course's beside the middle of its longest leg, any other at its place.
   function placeOf({ leg, lat, lon }) {
@@ -24,11 +23,25 @@
     return element;
   }
 
-  // From the place to the middle of the name, the best first.
-  function spotsOf({ kind }, width, height) {
+  // A course's name above or below its ribbon, which may rise as it goes.
+  function offRibbon({ map }, { leg }, width, height) {
+    const [a, b] = leg.map((one) => map.project(one));
+    const rise = Math.abs((b.y - a.y) / (b.x - a.x || 1));
+    const off = A.ribbonHalf_px(map) * Math.hypot(1, rise) + (rise * width) / 2 + height / 2 + GAP_PX;
+    return [{ x: 0, y: -off }, { x: 0, y: off }];
+  }
+
+  // From the place, `at` in pixels, to the middle of the name, the best first.
+  function spotsOf(board, label, at, width, height) {
+    const { kind, leg } = label;
+    if (kind === "shift") {
+      return A.besideShift(board, width, height)
+        .map(({ x0, x1, y0, y1 }) => ({ x: (x0 + x1) / 2 - at.x, y: (y0 + y1) / 2 - at.y }));
+    }
     const around = (gap) => AROUND.map(([x, y]) => ({ x: x * (width / 2 + gap), y: y * (height / 2 + gap) }));
-    return ASIDE.has(kind) ? FROM_DOT_PX.flatMap(around)
-      : [{ x: 0, y: 0 }, ...AROUND.slice(2).map(([x, y]) => ({ x, y: y * height }))];
+    if (FROM_DOT_PX[kind]) return FROM_DOT_PX[kind].flatMap(around);
+    return [...(leg ? offRibbon(board, label, width, height) : []), { x: 0, y: 0 },
+      ...AROUND.slice(2).map(([x, y]) => ({ x, y: y * height }))];
   }
 
   // What was reported of the shift, beside its arrow.
@@ -52,11 +65,11 @@
 
     function place() {
       if (!board.map.hasLayer(group)) return;
-      const room = A.room(boxes());
+      const room = A.room([...A.shiftArrow(board), ...boxes()]);
       for (const { label, element, marker } of names) {
         const { offsetWidth: width, offsetHeight: height } = element;
         const at = board.map.project(marker.getLatLng());
-        const spot = spotsOf(label, width, height).find(({ x, y }) => {
+        const spot = spotsOf(board, label, at, width, height).find(({ x, y }) => {
           const [halfWidth, halfHeight] = [width / 2, height / 2];
           if (!room.isFree(A.boxAround(at.x + x, at.y + y, halfWidth + GAP_PX, halfHeight + GAP_PX))) {
             return false;

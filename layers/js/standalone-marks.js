@@ -49,7 +49,8 @@
     function planned(homes, scale) {
       const key = [board.map.getZoom(), ...homes.map(({ id }) => id)].join(" ");
       if (planKey === key) return plan;
-      plan = A.spreadPlan(homes, scale, () => ({ names: [], dots: siteDots(board) }));
+      plan = A.spreadPlan(homes, scale,
+        () => ({ names: [], dots: [...A.shiftArrow(board), ...siteDots(board)] }));
       planKey = key;
       return plan;
     }
