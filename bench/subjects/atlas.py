@@ -4,13 +4,15 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from bench.events import Events
+from bench.events import EAST, NORTH, SOUTH, WEST, Events
 from bench.process import ROOT, streamlit
 from bench.subjects.base import Kind, Subject
 from geo.selection import DEFAULT_LAYERS
 
 VIEW = "document.querySelector('.atlas').parentElement[Symbol.for('corridor-atlas-host')].view"
 SLIDER = ".atlas-lane-imported [role=slider]"
+# Below the floors': the map shares the page with the timeline, and all positions are in view.
+ZOOM = 6
 
 
 class Atlas(Subject):
@@ -54,7 +56,8 @@ class Atlas(Subject):
 
     def query(self, events: Events) -> str:
         """Return the link's part after ``?``."""
-        return f"imported_until={events.dates[10]}"
+        view = f"{(SOUTH + NORTH) / 2},{(WEST + EAST) / 2},{ZOOM}"
+        return f"imported_until={events.dates[10]}&view={view}"
 
     def start(self, events: Events, folder: Path) -> str:
         """Serve the app with the events as an imported set."""
