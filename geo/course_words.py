@@ -136,7 +136,7 @@ def offset_text(offset: "Sequence[float]", start: "Place", end: "Place") -> str:
     far = distance_text(abs(south_km), area_km)
     unsure_km = (start.uncertainty_km or 0) + (end.uncertainty_km or 0)
     # Nearer than either is sure of its place, which of both lies farther north is not known.
-    if far.startswith("under") or abs(south_km) <= unsure_km:
+    if far.startswith("less") or abs(south_km) <= unsure_km:
         return f"{end.name} lies about as far north as {start.name}, {straight}"
     way = "north" if south_km < 0 else "south"
     return f"{end.name} lies {far} farther {way} than {start.name} and {straight}"

@@ -26,7 +26,7 @@ def distance_text(km: float, area_km: float = 0) -> str:
     -------
     text
         ``12 km (7 miles)``; one decimal only below two. ``about 200 km (120 miles)`` from or to
-        an area: in steps no finer than its radius, and ``under about`` a step where that is 0.
+        an area: in steps no finer than its radius, and ``less than`` a step where that is 0.
     """
     if not area_km:
         return f"{_rounded(km)} km ({_in_miles(_rounded(km / KM_PER_MILE))})"
@@ -34,7 +34,7 @@ def distance_text(km: float, area_km: float = 0) -> str:
     near_km = _to_step(km, step_km)
     shown_km = near_km or step_km
     miles = _to_step(shown_km / KM_PER_MILE, _step(step_km / _FINER_IN_MILES))
-    return f"{'' if near_km else 'under '}about {shown_km:,} km ({_in_miles(f'{miles:,}')})"
+    return f"{'about' if near_km else 'less than'} {shown_km:,} km ({_in_miles(f'{miles:,}')})"
 
 
 def about_text(km: float, area_km: float = 0) -> str:

@@ -36,18 +36,26 @@ def place_sources(dataset: "Dataset", place: "Place") -> dict[str, Source]:
     -------
     sources
         By field: the name, in English and in Arabic, the list of passages that have it, and the
-        position; an inferred one rests on what names the place.
+        position; an inferred one rests on what names the place or, where nothing does, on what
+        tells of the events there.
     """
     name = of_name(dataset, place)
     position = of_position(place)
     if position.kind is Kind.INFERENCE:
-        position = replace(position, claim_ids=name.claim_ids, mentions=name.mentions)
+        rests_on = name.claim_ids if name.mentions else _claims_there(dataset, place)
+        position = replace(position, claim_ids=rests_on, mentions=name.mentions)
     return {
         "name": name,
         "name_ar": Source(Kind.OUTSIDE),
         "passages": Source(Kind.OURS, name.claim_ids, name.mentions),
         "position": position,
     }
+
+
+def _claims_there(dataset: "Dataset", place: "Place") -> tuple[str, ...]:
+    whole = dataset.whole or dataset
+    there = {row.event_id for row in whole.event_places if row.place_id == place.place_id}
+    return tuple(claim.claim_id for claim in whole.claims if claim.event_id in there)
 
 
 def unsure_texts(place: "Place") -> list[str]:

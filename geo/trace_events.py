@@ -101,7 +101,7 @@ def claim_lines(
         quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{claim.says_when}\N{RIGHT DOUBLE QUOTATION MARK}"
         if claim.says_when:
             yield "time of a claim", f"Time in the article's words: {quoted}", source
-        for word, text in (("Place", row["place"]), ("Casualties", row["casualties"])):
+        for word, text in (("Place named", row["place"]), ("Casualties", row["casualties"])):
             if text:
                 yield f"{word.lower()} of a claim", f"{word}: {text}", source
         if article.published_note:

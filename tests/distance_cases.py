@@ -26,8 +26,8 @@ AREA_DISTANCES = (
     (1.2, 2, "about 2 km (1 mile)"),
     (85.4, 5, "about 85 km (53 miles)"),
     (12.4, 0.5, "about 12 km (7 miles)"),
-    (49.9, 110, "under about 100 km (60 miles)"),
-    (0, 12, "under about 10 km (6 miles)"),
+    (49.9, 110, "less than 100 km (60 miles)"),
+    (0, 12, "less than 10 km (6 miles)"),
     (700, 1210, "about 500 km (300 miles)"),
     (1000, 240, "about 1,000 km (600 miles)"),
 )

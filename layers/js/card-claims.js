@@ -34,7 +34,7 @@
     if (claim.account) item.append(card.say(claim.account, trace, null, "p", "atlas-claim-account"));
     const more = [
       claim.says_when ? `Time in the article's words: “${claim.says_when}”` : null,
-      claim.place ? `Place: ${claim.place}` : null,
+      claim.place ? `Place named: ${claim.place}` : null,
       claim.casualties ? `Casualties: ${claim.casualties}` : null,
     ].filter(Boolean);
     for (const text of more) item.append(card.say(text, trace, null, "p", "atlas-claim-more"));

@@ -25,7 +25,7 @@
     const far = card.distanceText(Math.abs(south_km), area_km);
     const unsure_km = card.unsureOf(atlas, start) + card.unsureOf(atlas, end);
     // Nearer than either is sure of its place, which of both lies farther north is not known.
-    if (far.startsWith("under") || Math.abs(south_km) <= unsure_km) {
+    if (far.startsWith("less") || Math.abs(south_km) <= unsure_km) {
       return `${to} lies about as far north as ${from}, ${straight}`;
     }
     return `${to} lies ${far} farther ${south_km < 0 ? "north" : "south"} than ${from} and ${straight}`;

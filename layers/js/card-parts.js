@@ -27,7 +27,7 @@
     const near_km = toStep(km, step_km);
     const shown_km = near_km || step_km;
     const miles = toStep(shown_km / KM_PER_MILE, stepOf(step_km / FINER_IN_MILES));
-    return `${near_km ? "" : "under "}about ${rounded(shown_km)} km (${inMiles(rounded(miles))})`;
+    return `${near_km ? "about" : "less than"} ${rounded(shown_km)} km (${inMiles(rounded(miles))})`;
   };
 
   card.areaOf = (atlas, id) => atlas.place[id]?.area_km || 0;

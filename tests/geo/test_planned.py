@@ -117,11 +117,12 @@ def test_who_is_behind_a_route_rests_on_what_names_them() -> None:
     assert inferred == {"corridor-original-latakia", "corridor-shifted-latakia"}
 
 
-def test_the_day_of_an_arrival_is_not_that_of_the_march() -> None:
+def test_the_day_of_the_march_is_that_of_its_arrival() -> None:
     march = WHOLE.event_rows["hashd-march-2017-05"]
-    assert (march.first_day, march.last_day) == (date(2017, 5, 29), date(2017, 5, 31))
     arrived = next(one for one in WHOLE.claims if one.claim_id == "mediaexpress-p2-b")
     assert (arrived.first_day, arrived.last_day) == (date(2017, 5, 29), date(2017, 5, 29))
+    assert (march.first_day, march.last_day) == (arrived.first_day, arrived.last_day)
+    assert "reaches" in march.title and "arrival" in (march.date_note or "")
 
 
 def test_a_stretch_tells_once_that_it_is_inferred() -> None:
