@@ -136,7 +136,7 @@ class RouteLeg(Row):
 
 
 class Route(Row):
-    """A line that joins reported waypoints; no surveyed road. Coordinates are lon/lat degrees."""
+    """A line that joins waypoints; no surveyed road. Coordinates are lon/lat degrees."""
 
     route_id: Id
     name: NeededText

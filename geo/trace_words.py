@@ -24,7 +24,7 @@ CARD = (
     "No mark: the articles alone do not say where.",
     "No mark of its own: several incidents reported together.",
     "None of the five articles names it; it stands here to carry a route.",
-    "The line joins reported waypoints. It is no surveyed road.",
+    "The line joins waypoints. It is no surveyed road.",
     "No event shown now is so near.",
     "May lie outside the days shown.",
     "Not among the events shown now: the filters, the days or the articles' positions leave it "

@@ -110,7 +110,7 @@
       trace: A.traceOf(route, "name"),
       claims: route.claims,
       body: [
-        card.note("The line joins reported waypoints. It is no surveyed road."),
+        card.note("The line joins waypoints. It is no surveyed road."),
         card.facts([
           ["When", say("when", card.routeWhen(route))],
           ["Who", card.list(actors)],
