@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from geo.attributes import attributes_of
-from geo.source import OURS, Kind, Source
+from geo.source import OURS, Kind, Source, passage_of
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
+    from geo.models import Actor
 
 
 def actor_source(dataset: "Dataset", actor_id: str) -> Source:
@@ -32,3 +33,41 @@ def actor_source(dataset: "Dataset", actor_id: str) -> Source:
     ids |= {claim.claim_id for claim in whole.claims if actor_id in (claim.voice, claim.via)}
     found = tuple(claim.claim_id for claim in whole.claims if claim.claim_id in ids)
     return Source(Kind.ARTICLE, found) if found else OURS
+
+
+def spelling_sources(dataset: "Dataset", actor: "Actor", named: Source) -> dict[str, Source]:
+    """
+    Say where each spelling of an actor stands.
+
+    Parameters
+    ----------
+    dataset
+        What was reported; looked up in all of it.
+    actor
+        One of its actors.
+    named
+        What :func:`actor_source` says of it.
+
+    Returns
+    -------
+    sources
+        By spelling, in the order of the actor's aliases; an alias that no article spells is left
+        out. Claims are those on the actor that stand in one of the passages.
+    """
+    whole = dataset.whole or dataset
+    on_it = set(named.claim_ids)
+    at = {claim.claim_id: passage_of(claim) for claim in whole.claims if claim.claim_id in on_it}
+    mentions = {
+        row.spelling: tuple(passage_of(one) for one in row.mentions)
+        for row in whole.spellings
+        if row.actor_id == actor.actor_id
+    }
+    return {
+        alias: Source(
+            Kind.ARTICLE,
+            tuple(claim_id for claim_id, passage in at.items() if passage in mentions[alias]),
+            mentions[alias],
+        )
+        for alias in actor.aliases
+        if alias in mentions
+    }

@@ -10,6 +10,7 @@ from geo.corridor import courses, legs, route_line, shift_measure
 from geo.course_words import length_texts, unsaid_texts
 from geo.dataset import Dataset
 from geo.geodesic import length_km
+from geo.leg_sources import length_text
 from geo.models import Route
 from geo.placement import mark
 from geo.routes import COURSES
@@ -90,13 +91,11 @@ def _lengths(dataset: Dataset, route: Route) -> dict[str, Any]:
         far_km, widest_km = by_basis.get(str(leg.basis), (0, 0))
         areas = (dataset.gazetteer[one].area_km for one in (leg.from_id, leg.to_id))
         by_basis[str(leg.basis)] = far_km + length_km(LineString(ends)), max(widest_km, *areas)
-    whole_km = length_km(route_line(route))
-    area_km = max(area_km for _, area_km in by_basis.values())
     return {
         "route": route.route_id,
-        "length_km": whole_km,
+        "length_km": length_km(route_line(route)),
         "basis_km": {basis: far_km for basis, (far_km, _) in by_basis.items()},
-        "said": length_texts(whole_km, area_km, by_basis),
+        "said": length_texts(length_text(dataset, route), by_basis),
         "waypoints": [
             [waypoint.place_id, round(metres / 1000, 1)]
             for waypoint, metres in zip(route.waypoints, reached_m(route_line(route)), strict=True)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from geo.corridor import ORIGINAL, SHIFTED
-from geo.distance import about_text, distance_text
+from geo.distance import distance_text
 from geo.source import OURS, Kind, Source
 from geo.vocabulary import EventType, WaypointBasis
 from geo.wording import month_text
@@ -59,20 +59,17 @@ def proposed_source(dataset: "Dataset") -> Source:
     return Source(Kind.ARTICLE, claims) if claims else OURS
 
 
-def length_texts(
-    length_km: float, area_km: float, by_basis: "Mapping[str, tuple[float, float]]"
-) -> list[str]:
+def length_texts(length: str, by_basis: "Mapping[str, tuple[float, float]]") -> list[str]:
     """
     Write how long a course is and what that rests on.
 
     Parameters
     ----------
-    length_km
-        Kilometres from waypoint to waypoint.
-    area_km
-        Radius of the widest area among the waypoints; 0 where all are points.
+    length
+        How long it is, in words.
     by_basis
-        Both of the legs of each basis.
+        Of the legs of each basis: kilometres, and the radius of the widest area at their ends, 0
+        where all are points.
 
     Returns
     -------
@@ -83,7 +80,7 @@ def length_texts(
         for basis, words in _BETWEEN.items()
         if basis in by_basis and by_basis[basis][0]
     ]
-    return [f"{about_text(length_km, area_km)} from waypoint to waypoint", "; ".join(known)]
+    return [f"{length} from waypoint to waypoint", "; ".join(known)]
 
 
 def unsaid_texts(miles: float | None, rows: "Sequence[Mapping[str, Any]]") -> list[str]:
@@ -133,11 +130,10 @@ def offset_text(offset: "Sequence[float]", start: "Place", end: "Place") -> str:
     south_km, straight_km = offset
     area_km = max(start.area_km, end.area_km)
     straight = f"{distance_text(straight_km, area_km)} from it in a straight line."
-    far = distance_text(abs(south_km), area_km)
-    unsure_km = (start.uncertainty_km or 0) + (end.uncertainty_km or 0)
     # Nearer than either is sure of its place, which of both lies farther north is not known.
-    if far.startswith("less") or abs(south_km) <= unsure_km:
+    if abs(south_km) <= start.unsure_km + end.unsure_km:
         return f"{end.name} lies about as far north as {start.name}, {straight}"
+    far = distance_text(abs(south_km), area_km)
     way = "north" if south_km < 0 else "south"
     return f"{end.name} lies {far} farther {way} than {start.name} and {straight}"
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from geo.event_sentences import marked_place
 from geo.placement import PATH_ROLES, SPOT_ROLES, path
 from geo.planned import event_when
-from geo.source import OURS, Kind, Source, of_claims, of_name, of_position
+from geo.source import OURS, Kind, Source, of_claims, of_name, of_position, passage_of
 from geo.vocabulary import DateBasis, PlaceRole
 from geo.where import NOWHERE_TEXT, where_text
 from geo.wording import UNDATED_TEXT
@@ -49,9 +49,9 @@ def event_sources(
         "standing": derived,
         "backing": derived,
         "when": _when(dataset, event, claims, stated_only),
-        "reported": _reported(event, claims, stated_only),
+        "reported": _worked_out(event, claims, stated_only),
         "words": of_claims(claim for claim in claims if claim.says_when),
-        "date_note": _date_note(event, claims),
+        "date_note": _worked_out(event, claims),
         "where": _where(dataset, event, claims, stated_only),
         "way": _way(dataset, event, claims, stated_only),
         "position": position,
@@ -77,18 +77,13 @@ def _when(
     return of_claims(dated or claims, Kind.ARTICLE if stated and dated else Kind.INFERENCE)
 
 
-def _reported(event: "Event", claims: "tuple[Claim, ...]", stated_only: bool) -> Source:
-    """Rest on what stands in brackets behind the day of the report."""
+def _worked_out(event: "Event", claims: "tuple[Claim, ...]", stated_only: bool = False) -> Source:
+    """Judge the day in brackets behind the day of the report, and what a note says of a day."""
     return of_claims(claims, Kind.OUTSIDE if _is_external(event, stated_only) else Kind.INFERENCE)
 
 
 def _is_external(event: "Event", stated_only: bool) -> bool:
     return event.date_basis is DateBasis.EXTERNAL and not stated_only
-
-
-def _date_note(event: "Event", claims: "tuple[Claim, ...]") -> Source:
-    external = event.date_basis is DateBasis.EXTERNAL
-    return of_claims(claims, Kind.OUTSIDE if external else Kind.INFERENCE)
 
 
 def _where(
@@ -136,5 +131,5 @@ def _naming(dataset: "Dataset", place: "Place", claims: "tuple[Claim, ...]") -> 
     return {
         claim.claim_id
         for claim in claims
-        if claim.place_id == place.place_id or f"{claim.article_id}:{claim.locus}" in passages
+        if claim.place_id == place.place_id or passage_of(claim) in passages
     }

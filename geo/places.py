@@ -94,6 +94,11 @@ class Place(Row):
         is_area = self.extent is v.Extent.AREA or self.basis is v.PlaceBasis.INFERRED
         return (self.uncertainty_km or 0) if is_area else 0
 
+    @property
+    def unsure_km(self) -> float:
+        """How far from its position it may lie, or reach."""
+        return max(self.uncertainty_km or 0, self.area_km)
+
     def faults(self) -> Iterator[Fault]:
         """Yield faults of position, extent and precision."""
         if (self.lat is None) != (self.lon is None):

@@ -10,6 +10,7 @@ from geo.vocabulary import PlaceBasis, WaypointBasis
 if TYPE_CHECKING:
     from geo.dataset import Dataset
     from geo.models import Claim, Place
+    from geo.places import Mention
 
 ALL = "*"
 """Stands for all claims of the thing that is told of."""
@@ -86,6 +87,23 @@ def of_position(place: "Place") -> Source:
     return Source(Kind.INFERENCE if inferred else Kind.OUTSIDE)
 
 
+def passage_of(row: "Claim | Mention") -> str:
+    """
+    Name the passage in which something is said or named.
+
+    Parameters
+    ----------
+    row
+        A claim, or a mention of a place or a spelling.
+
+    Returns
+    -------
+    text
+        ``article_id:locus``.
+    """
+    return f"{row.article_id}:{row.locus}"
+
+
 def of_name(dataset: "Dataset", place: "Place") -> Source:
     """
     Say where the name of a place comes from.
@@ -102,7 +120,7 @@ def of_name(dataset: "Dataset", place: "Place") -> Source:
     source
         The articles that name it; outside or our inference, as its position is, where none does.
     """
-    mentions = tuple(f"{one.article_id}:{one.locus}" for one in place.mentions)
+    mentions = tuple(passage_of(one) for one in place.mentions)
     if not mentions:
         return of_position(place)
     claims = (dataset.whole or dataset).claims

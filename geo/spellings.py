@@ -1,19 +1,13 @@
 """How the articles spell actors, and in which passages each spelling stands."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from geo.actor_sources import actor_source
 from geo.cells import Id, NeededText
 from geo.models import Actor
 from geo.places import Mentions
 from geo.problems import Problem
 from geo.row import Fault, Row
-from geo.source import Kind, Source
 from geo.tables import Table
-
-if TYPE_CHECKING:
-    from geo.dataset import Dataset
 
 
 class Spelling(Row):
@@ -49,36 +43,3 @@ def spelling_problems(spellings: Table[Spelling], actors: Table[Actor]) -> Itera
         if row.actor_id in aliases and row.spelling not in aliases[row.actor_id]:
             message = f"'{row.spelling}' is no alias of '{row.actor_id}'; add it in actors.csv"
             yield Problem(spellings.file, located.line, "spelling", message)
-
-
-def spelling_sources(dataset: "Dataset", actor_id: str) -> dict[str, Source]:
-    """
-    Say where each spelling of an actor stands.
-
-    Parameters
-    ----------
-    dataset
-        What was reported; looked up in all of it.
-    actor_id
-        An actor of the table.
-
-    Returns
-    -------
-    sources
-        By spelling, in the order of the actor's aliases; an alias that no article spells is left
-        out. Claims are those on the actor that stand in one of the passages.
-    """
-    whole = dataset.whole or dataset
-    claims = {claim.claim_id: claim for claim in whole.claims}
-    at = {
-        claim_id: f"{claims[claim_id].article_id}:{claims[claim_id].locus}"
-        for claim_id in actor_source(whole, actor_id).claim_ids
-    }
-    found = {}
-    for row in whole.spellings:
-        if row.actor_id == actor_id:
-            passages = tuple(f"{one.article_id}:{one.locus}" for one in row.mentions)
-            ids = tuple(claim_id for claim_id, passage in at.items() if passage in passages)
-            found[row.spelling] = Source(Kind.ARTICLE, ids, passages)
-    actor = whole.actors[actor_id]
-    return {alias: found[alias] for alias in actor.aliases if alias in found}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.source import Source
+from geo.source import Source, passage_of
 from geo.trace_events import event_lines
 from geo.trace_things import actor_lines, label_lines, place_lines, route_lines, shift_lines
 from geo.trace_words import fixed_lines
@@ -62,7 +62,7 @@ def trace(dataset: "Dataset") -> list[Line]:
     for place, text, source in _statements(dataset):
         if not text:
             continue
-        passages = (f"{claims[one].article_id}:{claims[one].locus}" for one in source.claim_ids)
+        passages = (passage_of(claims[one]) for one in source.claim_ids)
         found = tuple(dict.fromkeys((*passages, *source.mentions)))
         lines[Line(text.strip(), source.kind, source.claim_ids, found, place)] = None
     return list(lines)

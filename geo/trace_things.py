@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo import labels
-from geo.actor_sources import actor_source
+from geo.actor_sources import actor_source, spelling_sources
 from geo.attributes import attributes_of
 from geo.compare import comparison_row, course_rows
 from geo.corridor import legs, shift_measure
@@ -27,7 +27,6 @@ from geo.route_sources import (
 from geo.shift_words import shift_sentences, shift_sources
 from geo.shown_routes import stated_route
 from geo.source import OURS, Kind, Source
-from geo.spellings import spelling_sources
 from geo.trace_events import Told, claim_lines
 from geo.vocabulary import Extent
 from geo.wording import day_text
@@ -98,7 +97,7 @@ def actor_lines(dataset: "Dataset", actor: "Actor") -> Iterator[Told]:
     yield "Arabic name", actor.name_ar, Source(Kind.OUTSIDE)
     yield "kind", sentence(actor.kind.replace("-", " ")), OURS
     yield "side", labels.ACTOR_SIDES[actor.side], OURS
-    for spelling, where in spelling_sources(dataset, actor.actor_id).items():
+    for spelling, where in spelling_sources(dataset, actor, source).items():
         yield "spelling", spelling, where
     yield "note", actor.note, OURS
     yield from _said(dataset, "actor", actor.actor_id)

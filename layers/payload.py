@@ -13,12 +13,7 @@ from geo.leg_sources import leg_source, leg_text, length_text
 from geo.models import Route
 from geo.passages import attribute_rows, claim_row, mention_rows
 from geo.place_sources import published_source
-from geo.route_sources import (
-    claims_title,
-    route_claims,
-    route_when,
-    who_sources,
-)
+from geo.route_sources import claims_title, route_claims, route_when, who_sources
 from geo.routes import layer_of
 from geo.shown_routes import stated_route, stays
 from geo.source import source_text
@@ -119,15 +114,16 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
             "name": row.name,
             "name_ar": row.name_ar,
             "aliases": list(row.aliases),
-            "spelled": spelled_rows(dataset, row),
+            "spelled": spelled_rows(dataset, row, named),
             "side": str(row.side),
             "parent": row.parent_id,
             "kind": str(row.kind),
             "note": row.note,
             "said": attribute_rows(dataset, "actor", row.actor_id),
-            "trace": {"name": source_text(actor_source(dataset, row.actor_id))},
+            "trace": {"name": source_text(named)},
         }
         for row in dataset.actors.values()
+        for named in (actor_source(dataset, row.actor_id),)
     ]
     unnamed: dict[str, Any] = {
         "id": UNNAMED,

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from geo.actor_sources import actor_source
+from geo.actor_sources import spelling_sources
 from geo.dataset import Dataset
 from geo.event_sentences import event_sentences
 from geo.event_sources import event_sources
 from geo.models import Actor, Event, Place, Route
 from geo.place_sources import coordinates_text, place_sources, unsure_texts
 from geo.route_sources import route_sources
-from geo.source import source_text
-from geo.spellings import spelling_sources
+from geo.source import Source, source_text
 
 
 def event_trace(dataset: Dataset, event: Event) -> dict[str, Any]:
@@ -71,7 +70,7 @@ def place_trace(dataset: Dataset, place: Place) -> dict[str, Any]:
     }
 
 
-def spelled_rows(dataset: Dataset, actor: Actor) -> list[list[int]]:
+def spelled_rows(dataset: Dataset, actor: Actor, named: Source) -> list[list[int]]:
     """
     Write which aliases of an actor the articles spell, in as few bytes as will do.
 
@@ -81,6 +80,8 @@ def spelled_rows(dataset: Dataset, actor: Actor) -> list[list[int]]:
         What was reported.
     actor
         One of its actors.
+    named
+        Where its name comes from.
 
     Returns
     -------
@@ -88,10 +89,9 @@ def spelled_rows(dataset: Dataset, actor: Actor) -> list[list[int]]:
         For each that is spelled its place among the aliases, then the places, among the claims of
         the actor's name, of those that stand where it is spelled.
     """
-    of_name = actor_source(dataset, actor.actor_id).claim_ids
     return [
-        [actor.aliases.index(alias), *map(of_name.index, source.claim_ids)]
-        for alias, source in spelling_sources(dataset, actor.actor_id).items()
+        [actor.aliases.index(alias), *map(named.claim_ids.index, source.claim_ids)]
+        for alias, source in spelling_sources(dataset, actor, named).items()
     ]
 
 

@@ -22,12 +22,12 @@
     const [from, to] = [nameOf(atlas, start), nameOf(atlas, end)];
     const area_km = Math.max(card.areaOf(atlas, start), card.areaOf(atlas, end));
     const straight = `${card.distanceText(straight_km, area_km)} from it in a straight line.`;
-    const far = card.distanceText(Math.abs(south_km), area_km);
     const unsure_km = card.unsureOf(atlas, start) + card.unsureOf(atlas, end);
     // Nearer than either is sure of its place, which of both lies farther north is not known.
-    if (far.startsWith("less") || Math.abs(south_km) <= unsure_km) {
+    if (Math.abs(south_km) <= unsure_km) {
       return `${to} lies about as far north as ${from}, ${straight}`;
     }
+    const far = card.distanceText(Math.abs(south_km), area_km);
     return `${to} lies ${far} farther ${south_km < 0 ? "north" : "south"} than ${from} and ${straight}`;
   }
 

@@ -3,7 +3,6 @@
   "use strict";
 
   const KM_PER_MILE = 1.609344;
-  const MILES_PER_KM = 1 / KM_PER_MILE;
   const STEPS = [500, 200, 100, 50, 20, 10, 5, 2, 1];
   const FINER_IN_MILES = 4;
 
@@ -22,7 +21,7 @@
     const rounded = (value) =>
       value.toLocaleString("en-GB", { maximumFractionDigits: value < 2 ? 1 : 0 });
     const inMiles = (number) => `${number} mile${number === "1" ? "" : "s"}`;
-    if (!area_km) return `${rounded(km)} km (${inMiles(rounded(km * MILES_PER_KM))})`;
+    if (!area_km) return `${rounded(km)} km (${inMiles(rounded(km / KM_PER_MILE))})`;
     const step_km = stepOf(area_km);
     const near_km = toStep(km, step_km);
     const shown_km = near_km || step_km;
@@ -31,7 +30,7 @@
   };
 
   card.areaOf = (atlas, id) => atlas.place[id]?.area_km || 0;
-  card.unsureOf = (atlas, id) => atlas.place[id]?.uncertainty_km || 0;
+  card.unsureOf = (atlas, id) => Math.max(atlas.place[id]?.uncertainty_km || 0, card.areaOf(atlas, id));
 
   // Where in its article a claim or a mention stands: "paragraph 7".
   card.passageText = ({ passage, locus }) => passage || locus || "";

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from geo.actor_sources import actor_source, spelling_sources
 from geo.dataset import SITES, Dataset
 from geo.passages import locus_text
 from geo.select import select
 from geo.selection import Selection
 from geo.shown_routes import stays
-from geo.spellings import spelling_sources
 from layers.payload import payload
 from layers.style import GLYPHS
 
@@ -239,7 +239,8 @@ def test_spellings_lead_to_the_claims_that_stand_where_they_do(
         said = {
             actor["aliases"][at]: [claims[one] for one in rest] for at, *rest in actor["spelled"]
         }
-        sources = spelling_sources(dataset, actor["id"])
+        row = dataset.actors[actor["id"]]
+        sources = spelling_sources(dataset, row, actor_source(dataset, row.actor_id))
         assert said == {text: list(source.claim_ids) for text, source in sources.items()}
     unnamed = packed["actors"][-1]
     assert (unnamed["id"], unnamed["spelled"]) == ("unnamed", [])
