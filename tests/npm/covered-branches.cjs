@@ -1,72 +1,108 @@
-// The branches and functions of a source, as Istanbul counts them.
+// The branches and functions of a source, as Istanbul counts them, and where each is counted.
 const { parse } = require("acorn");
 const { ancestor } = require("acorn-walk");
 
 const FUNCTIONS = ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"];
-const isFunction = (node) => FUNCTIONS.includes(node.type);
+const LOOPS = ["ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement"];
+const JUMPS = ["ReturnStatement", "ContinueStatement", "BreakStatement", "ThrowStatement"];
 
-// A stretch of the source that is entered as often as is counted where it begins. `holes` are
-// functions within it, which are entered at other times.
-const part = (node, holes) =>
-  ({ from: node.start, to: node.end, holes, count: 0, isPlaced: false });
+const isFunction = (node) => FUNCTIONS.includes(node.type);
+const isWithin = (inner, outer) => inner.start >= outer.start && inner.end <= outer.end;
+
+// A body is entered with its first statement; what follows that may be jumped over.
+const opening = (node) => node.type === "BlockStatement" && node.body.length
+  ? opening(node.body[0]) : node;
+
+function jumps(node) {
+  const last = node.type === "BlockStatement" ? node.body.at(-1) : node;
+  return Boolean(last) && JUMPS.includes(last.type);
+}
+
+const operands = (node) => node.type === "LogicalExpression"
+  ? [...operands(node.left), ...operands(node.right)] : [node];
+
+// What stands next to a statement, where it runs if the statement is not left by a jump.
+function nextOf(node, parent) {
+  const siblings = parent.body ?? parent.consequent;
+  return Array.isArray(siblings) ? siblings[siblings.indexOf(node) + 1] : undefined;
+}
+
+// A case without statements of its own runs on into the next one's.
+const begun = (cases, index) =>
+  cases.slice(index).find(({ consequent }) => consequent.length)?.consequent[0];
 
 /**
- * @returns {{ kind: string, line: number, parts: object[], within: object | null }[]} What can run
- *   or not; with two parts it ran as often as the first without the second. `within` is the
- *   function around it.
+ * @returns {{ kind: string, line: number, ways: [object, object?][], within: object | null }[]}
+ *   What can run or not. Each of `ways` counts it: as often as the first stretch was entered, less
+ *   the second where there is one; a later way serves where a bundler left no place for an earlier.
+ *   `within` is the function around it.
  */
-exports.branchesOf = function (text, name) {
-  const tree = parse(text, { ecmaVersion: "latest", sourceType: "module", locations: true,
-    sourceFile: name });
-  const [items, functions, waiting] = [[], [], []];
-  const holesOf = (node) => functions.filter((one) => one.start >= node.start && one.end <= node.end);
-
-  // Once all functions are known.
-  const add = (kind, node, ancestors, nodes) => {
-    const around = ancestors.findLast((one) => one !== node && isFunction(one));
-    waiting.push(() => {
-      const parts = nodes.map((one) => part(one, holesOf(one)));
-      items.push({ kind, line: node.loc.start.line, parts, around, node });
-    });
-  };
-
+exports.branchesOf = function (text) {
+  const tree = parse(text, { ecmaVersion: "latest", sourceType: "module", locations: true });
+  const [found, functions, arms] = [[], [], []];
+  const add = (kind, node, ancestors, ways) => found.push({ kind, node, ways,
+    around: ancestors.findLast((one) => one !== node && isFunction(one)) });
   const onFunction = (node, _, ancestors) => {
     functions.push(node);
     // What is called where it stands is the wrapper of a file, no function of it.
-    const [file, statement, call] = ancestors;
-    const isWrapper = file.type === "Program" && statement.type === "ExpressionStatement" &&
-      call.type === "CallExpression" && call.callee === node;
-    if (!isWrapper) add("function", node, ancestors, [node.body]);
+    const [, statement, call] = ancestors;
+    const isWrapper = statement.type === "ExpressionStatement" && call.callee === node;
+    const ways = [[opening(node.body)], ...node.params.map((one) => [one]), [node]];
+    if (!isWrapper) add("function", node, ancestors, ways);
   };
-  const leaves = (node) => node.type === "LogicalExpression"
-    ? [...leaves(node.left), ...leaves(node.right)] : [node];
+  const onLoop = ({ body }) => arms.push(body);
+
   ancestor(tree, {
     ...Object.fromEntries(FUNCTIONS.map((type) => [type, onFunction])),
+    ...Object.fromEntries(LOOPS.map((type) => [type, onLoop])),
+    CatchClause: onLoop,
     IfStatement(node, _, ancestors) {
-      add("if", node, ancestors, [node.consequent]);
-      const other = node.alternate ? [node.alternate] : [node.test, node.consequent];
-      add("else", node, ancestors, other);
+      const { test, consequent, alternate } = node;
+      const [asked] = operands(test);
+      const [yes, no] = [opening(consequent), alternate && opening(alternate)];
+      const next = jumps(consequent) && nextOf(node, ancestors.at(-2));
+      arms.push(consequent, ...(alternate ? [alternate] : []));
+      add("if", node, ancestors,
+        [[yes], ...(no ? [[asked, no]] : []), ...(!no && next ? [[asked, next]] : [])]);
+      // An `else` that is not written ran as often as its `if` did without what follows it.
+      add("else", node, ancestors, [...(no ? [[no]] : []), [asked, yes],
+        ...(!no && next ? [[next]] : [])]);
     },
     ConditionalExpression(node, _, ancestors) {
-      add("?", node, ancestors, [node.consequent]);
-      add(":", node, ancestors, [node.alternate]);
+      const { test, consequent, alternate } = node;
+      const [asked] = operands(test);
+      arms.push(consequent, alternate);
+      add("?", node, ancestors, [[consequent], [asked, alternate]]);
+      add(":", node, ancestors, [[alternate], [asked, consequent]]);
     },
     LogicalExpression(node, _, ancestors) {
       // Istanbul counts a chain once, whatever its operators.
-      if (ancestors.at(-2)?.type === "LogicalExpression") return;
-      for (const one of leaves(node)) add("operand", one, [...ancestors, one], [one]);
+      if (ancestors.at(-2).type === "LogicalExpression") return;
+      const [first, ...others] = operands(node);
+      arms.push(...others);
+      for (const one of [first, ...others]) add("operand", one, ancestors, [[one]]);
     },
     SwitchStatement(node, _, ancestors) {
-      // A case without statements of its own runs on into the next one's.
       node.cases.forEach((one, index) => {
-        const next = node.cases.slice(index).find(({ consequent }) => consequent.length);
-        if (next) add("case", one, ancestors, [next.consequent[0]]);
+        const first = begun(node.cases, index);
+        arms.push(...one.consequent);
+        if (first) add("case", one, ancestors, [[first]]);
       });
     },
   });
-  for (const one of waiting) one();
-  const entries = new Map(items.filter(({ kind }) => kind === "function")
-    .map((item) => [item.node, item]));
-  return items.map(({ kind, line, parts, around }) =>
-    ({ kind, line, parts, within: entries.get(around) ?? null }));
+
+  // Within it, what is entered at other times than the stretch itself.
+  const stretch = (node) => ({ from: node.start, to: node.end, holes: [
+    ...functions.filter((one) => isWithin(one, node)).map((one) => [one.start + 1, one.end]),
+    ...arms.filter((one) => isWithin(one, node) && !isWithin(node, one))
+      .map((one) => [one.start, one.end]),
+  ] });
+  const items = found.map(({ kind, node, ways }) => ({ kind, line: node.loc.start.line,
+    ways: ways.map((way) => way.map(stretch)), within: null, count: 0, isPlaced: false }));
+  const entries = new Map(found.map(({ kind, node }, index) =>
+    [kind === "function" ? node : null, items[index]]));
+  found.forEach(({ around }, index) => {
+    items[index].within = around ? entries.get(around) ?? null : null;
+  });
+  return items;
 };

@@ -3,97 +3,120 @@
 // node covered.cjs FOLDER ROOT SOURCE...: the folder that tests/covered/pages.py wrote, and the
 // sources by their paths in a checkout. The branches are those of the sources, as Istanbul counts
 // them: the same ones, however the sources were joined or bundled to what ran. Prints JSON.
-const { existsSync, readdirSync, readFileSync } = require("node:fs");
+const { createReadStream, existsSync, readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { createInterface } = require("node:readline");
 const { pathToFileURL } = require("node:url");
-const { gunzipSync } = require("node:zlib");
+const { createGunzip } = require("node:zlib");
 const { branchesOf } = require("./covered-branches.cjs");
-const { layout } = require("./covered-layout.cjs");
 const { countsAt } = require("./covered-counts.cjs");
+const { layout } = require("./covered-layout.cjs");
 
 const [folder, root, ...names] = process.argv.slice(2);
+const listed = (path) => existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [];
+const read = (path) => readFileSync(path, "utf8");
+
 const sources = new Map(names.map((name) => {
-  const text = readFileSync(join(root, name), "utf8");
-  return [name, { name, text, items: branchesOf(text, name) }];
+  const text = read(join(root, name));
+  return [name, { name, text, items: branchesOf(text) }];
 }));
+const bundles = listed(join(folder, "bundles")).map((path) => JSON.parse(read(path)));
 
-// What is asked of a script: an item of a source and the place in the script where it is counted.
-const asked = new Map();
+// For each way of counting an item, where its stretches stand; of the first way that has places.
+function placedWay(item, placed) {
+  for (const way of item.ways) {
+    const places = way.map(placed);
+    if (places.every(({ length }) => length)) return places;
+  }
+  return null;
+}
 
-function askedOf(key, text) {
-  if (!asked.has(key)) {
-    const questions = [];
-    for (const { source, placed } of layout(text, sources)) {
+// A script that ran: the items of the sources in it, and how often each of their places did.
+class Script {
+  constructor(text) {
+    this.asked = [];
+    for (const { source, placed } of layout(text, sources, bundles)) {
       for (const item of source.items) {
-        for (const part of item.parts) {
-          const at = placed(part);
-          if (at === null) continue;
-          part.isPlaced = true;
-          questions.push({ part, at });
-        }
+        const way = placedWay(item, placed);
+        if (way) this.asked.push({ item, way });
       }
     }
-    asked.set(key, questions.sort((a, b) => a.at - b.at));
+    this.places = [...new Set(this.asked.flatMap(({ way }) => way.flat()))].sort((a, b) => a - b);
+    this.counts = new Map(this.places.map((at) => [at, 0]));
   }
-  return asked.get(key);
+
+  add(functions) {
+    const found = countsAt(functions, this.places);
+    this.places.forEach((at, index) => this.counts.set(at, this.counts.get(at) + found[index]));
+  }
+
+  tell() {
+    for (const { item, way } of this.asked) {
+      const [entered, less] = way.map((places) =>
+        Math.min(...places.map((at) => this.counts.get(at))));
+      item.isPlaced = true;
+      item.count += Math.max(0, entered - (less ?? 0));
+    }
+  }
 }
 
-function add(key, text, functions) {
-  const questions = askedOf(key, text);
-  const counts = countsAt(functions, questions.map(({ at }) => at));
-  questions.forEach(({ part }, index) => { part.count += counts[index]; });
-}
-
-const texts = new Map();
-const textOf = (hash) => {
-  if (!texts.has(hash)) texts.set(hash, readFileSync(join(folder, `${hash}.js`), "utf8"));
-  return texts.get(hash);
+const scripts = new Map();
+const scriptOf = (key, text) => {
+  if (!scripts.has(key)) scripts.set(key, new Script(text()));
+  return scripts.get(key);
 };
 
-let [takes, lost] = [0, 0];
-for (const file of readdirSync(folder)) {
-  if (file.endsWith(".lost")) lost += Number(readFileSync(join(folder, file), "utf8"));
-  if (!file.endsWith(".jsonl.gz")) continue;
-  const lines = gunzipSync(readFileSync(join(folder, file))).toString();
-  for (const line of lines.split("\n")) {
-    if (!line) continue;
-    const { text, functions } = JSON.parse(line);
-    add(text, textOf(text), functions);
-    takes += 1;
+// What Chromium counted, page by page.
+async function addPages() {
+  let [takes, lost] = [0, 0];
+  for (const path of listed(folder)) {
+    if (path.endsWith(".lost")) lost += Number(read(path));
+    if (!path.endsWith(".jsonl.gz")) continue;
+    const input = createReadStream(path).pipe(createGunzip());
+    for await (const line of createInterface({ input })) {
+      const { text, functions } = JSON.parse(line);
+      scriptOf(text, () => read(join(folder, `${text}.js`))).add(functions);
+      takes += 1;
+    }
+  }
+  return { takes, lost };
+}
+
+// Of tests that run sources, or a bundle of them, in Node itself.
+function addNode() {
+  const addresses = new Map([...sources.values()]
+    .map(({ name, text }) => [pathToFileURL(join(root, name)).href, text]));
+  for (const path of listed(join(folder, "node"))) {
+    for (const { url, functions } of JSON.parse(read(path)).result) {
+      if (addresses.has(url)) scriptOf(url, () => addresses.get(url)).add(functions);
+    }
   }
 }
 
-// Tests that run sources in Node itself.
-const inNode = join(folder, "node");
-const addresses = new Map([...sources.values()]
-  .map((source) => [pathToFileURL(join(root, source.name)).href, source]));
-for (const file of existsSync(inNode) ? readdirSync(inNode) : []) {
-  for (const { url, functions } of JSON.parse(readFileSync(join(inNode, file), "utf8")).result) {
-    const source = addresses.get(url);
-    if (source) add(url, source.text, functions);
-  }
-}
-
-const found = {};
-for (const { name, items } of sources.values()) {
-  const isPlaced = (item) => item.parts.every((part) => part.isPlaced);
+function summed({ items }) {
   const sum = { branches: [0, 0], functions: [0, 0], folded: 0, missed: [] };
-  for (const item of items) {
-    const [first, second] = item.parts;
+  for (const { kind, line, within, count, isPlaced } of items) {
     // Where the bundler made one expression of a branch, as `!!a` of `a ? true : false`, no place
-    // is left to be counted; what it left out whole was never run.
-    const isAroundPlaced = item.within ? isPlaced(item.within) : items.some(isPlaced);
-    if (item.kind !== "function" && !isPlaced(item) && isAroundPlaced) {
+    // is left to be counted. What it left out whole was never run.
+    const isAroundPlaced = within ? within.isPlaced : items.some((one) => one.isPlaced);
+    if (kind !== "function" && !isPlaced && isAroundPlaced) {
       sum.folded += 1;
       continue;
     }
-    // An `else` that is not written ran as often as its `if` did without what follows it.
-    const isCovered = (second ? first.count - second.count : first.count) > 0;
-    const tally = item.kind === "function" ? sum.functions : sum.branches;
-    tally[0] += Number(isCovered);
+    const tally = kind === "function" ? sum.functions : sum.branches;
+    tally[0] += Number(count > 0);
     tally[1] += 1;
-    if (!isCovered) sum.missed.push(`${item.line} ${item.kind}`);
+    if (!count) sum.missed.push(`${line} ${kind}`);
   }
-  found[name] = sum;
+  return sum;
 }
-process.stdout.write(JSON.stringify({ takes, lost, files: found }));
+
+async function main() {
+  const pages = await addPages();
+  addNode();
+  for (const script of scripts.values()) script.tell();
+  const files = Object.fromEntries([...sources].map(([name, source]) => [name, summed(source)]));
+  process.stdout.write(JSON.stringify({ ...pages, files }));
+}
+
+main();
