@@ -25,6 +25,15 @@ LINES = {
     "is(is(true) ? () => 1 : () => 2)();": (":", "function"),
     "const early = (value) => { if (value) return 1; return is(2); };": ("else",),
     "early(true);": (),
+    "const left = (value) => { if (value) return; const a = is(1) || is(2); if (a) is(a); };": (
+        "else",
+        "if",
+        "else",
+        "operand",
+        "operand",
+    ),
+    "left(true);": (),
+    "is(is(null)?.a(is(1) && is(2)));": ("operand", "operand"),
     "switch (is(2)) { case 1: is(1); break; case 2: case 3: is(3); break; default: is(0); }": (
         "case",
         "case",

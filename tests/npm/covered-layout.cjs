@@ -8,6 +8,9 @@ function beginnings(text) {
   return found;
 }
 
+// What ends something stands in the script behind what it ends, where nobody may come.
+const CLOSING = new Set(")]};");
+
 // Offset in a source and in the script made of it, of each token that a source map knows.
 function tokens(bundle, sources) {
   const lines = beginnings(bundle.text);
@@ -21,8 +24,8 @@ function tokens(bundle, sources) {
     found.get(source).push([ownLines[one.originalLine - 1] + one.originalColumn,
       lines[one.generatedLine - 1] + one.generatedColumn]);
   });
-  for (const pairs of found.values()) pairs.sort(([a], [b]) => a - b);
-  return found;
+  return new Map([...found].map(([source, pairs]) => [source, pairs
+    .filter(([at]) => !CLOSING.has(source.text[at])).sort(([a], [b]) => a - b)]));
 }
 
 function lowest(pairs, from) {
@@ -59,7 +62,9 @@ exports.layout = function (text, sources, bundles) {
     return begin < 0 ? [] : [...tokens(bundle, sources)].map(([source, pairs]) =>
       ({ source, placed: (stretch) => among(pairs, begin, stretch) }));
   });
+  const isBundled = new Set(bundled.map(({ source }) => source));
   const joined = [...sources.values()].flatMap((source) => {
+    if (isBundled.has(source)) return [];
     const begin = text.indexOf(source.text);
     return begin < 0 ? [] : [{ source, placed: ({ from }) => [begin + from] }];
   });

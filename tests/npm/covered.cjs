@@ -26,7 +26,9 @@ const bundles = listed(join(folder, "bundles")).map((path) => JSON.parse(read(pa
 function placedWay(item, placed) {
   for (const way of item.ways) {
     const places = way.map(placed);
-    if (places.every(({ length }) => length)) return places;
+    if (!places.every(({ length }) => length)) continue;
+    const [entered, ...less] = places;
+    return [[...entered, ...item.behind.flatMap(placed)], ...less];
   }
   return null;
 }
