@@ -22,11 +22,9 @@ from tests.browser.searched import asked, searched_set
 
 # The index is held back until the test lets it go, or sends another one or none.
 HOLD = """() => {
-  const A = CorridorAtlas;
-  globalThis.ownBytes ??= A.pointBytes;
   globalThis.held = [];
-  A.pointBytes = (address, inline) => (address === "search"
-    ? new Promise((done, refuse) => held.push({ done, refuse })) : ownBytes(address, inline));
+  globalThis.standIns = { pointBytes: (own, address, inline) => (address === "search"
+    ? new Promise((done, refuse) => held.push({ done, refuse })) : own(address, inline)) };
 }"""
 STATE = """() => ({ status: view.points.search.status, shown: view.points.tally.shown,
   count: document.querySelector(".atlas-time-count").textContent })"""
@@ -55,10 +53,7 @@ def opened(browser: Browser) -> Iterator[Page]:
 def page(opened: Page) -> Iterator[Page]:
     opened.evaluate("view.store.set(CorridorAtlas.emptyState())")
     yield opened
-    opened.evaluate(
-        "() => { view.points.load(null); "
-        "CorridorAtlas.pointBytes = globalThis.ownBytes ?? CorridorAtlas.pointBytes; }"
-    )
+    opened.evaluate("() => { view.points.load(null); globalThis.standIns = {}; }")
 
 
 def hand_over(page: Page, made: EventSet) -> None:

@@ -23,9 +23,8 @@ IS_ON = """([text, id, chosen]) => {
 LENGTHS = """(text) => {
   const A = CorridorAtlas;
   const atlas = A.prepare(JSON.parse(text));
-  const card = A.cardParts;
   return Object.values(atlas.comparison).filter(({ route }) => route).map((one) => [
-    card.routeLength(atlas.route[one.route], A.emptyState()),
+    A.routeLength(atlas.route[one.route], A.emptyState()),
     one.said[0].replace(" from waypoint to waypoint", "")]);
 }"""
 

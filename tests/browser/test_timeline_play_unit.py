@@ -46,10 +46,10 @@ FINGER = """(phases) => {
 }"""
 SET = """(days) => {
   const A = CorridorAtlas;
-  view.points.set = { count: 0, days: () => days.map(A.day), dayColumn: () => [], facets: [],
+  view.points.set = { count: 0, days: () => days.map(A.dayNumber), dayColumn: () => [], facets: [],
     dated: null, lacks: () => [], allowed: () => [], dayOf: () => null };
-  A.importedSteps = () => days.map((day, index) =>
-    ({ day: A.day(day), imported_until: index + 1 < days.length ? day : null }));
+  globalThis.standIns = { importedSteps: () => days.map((day, index) =>
+    ({ day: A.dayNumber(day), imported_until: index + 1 < days.length ? day : null })) };
   const cursors = Object.fromEntries(view.atlas.articles.map(({ id }) => [id, 0]));
   view.store.set({ imported_until: "2000-01-01", cursors });
 }"""

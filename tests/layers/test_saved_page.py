@@ -135,7 +135,7 @@ def test_it_carries_its_typeface_and_its_licence_in_full(whole: str) -> None:
 def test_its_credits_name_typeface_holder_and_licence() -> None:
     holder = (FONTS / "OFL.txt").read_text(encoding="utf-8").split(" (")[0]
     credits = {
-        "saved.js": (ROOT / "layers" / "js" / "saved.js").read_text(encoding="utf-8"),
+        "saved.js": (ROOT / "layers" / "web" / "app" / "saved.js").read_text(encoding="utf-8"),
         "about.py": (ROOT / "panels" / "about.py").read_text(encoding="utf-8"),
         "README": (ROOT / "README.md").read_text(encoding="utf-8"),
         "data/README": (ROOT / "data" / "README.md").read_text(encoding="utf-8"),

@@ -20,8 +20,8 @@ def test_a_type_has_a_label_and_a_glyph(event_type: EventType) -> None:
 
 @pytest.mark.parametrize("glyph", style.GLYPHS)
 def test_the_browser_can_draw_a_glyph(glyph: str) -> None:
-    script = (assets.SCRIPT_FOLDER / "glyphs.js").read_text(encoding="utf-8")
-    assert re.search(rf"^ {{4}}{glyph}: {{ (fill|line):", script, flags=re.MULTILINE)
+    script = (assets.WEB_FOLDER / "base" / "pin-icon.js").read_text(encoding="utf-8")
+    assert re.search(rf"^ {{2}}{glyph}: {{ (fill|line):", script, flags=re.MULTILINE)
 
 
 def test_there_are_seven_glyphs() -> None:
@@ -50,7 +50,7 @@ def test_a_pattern_says_the_basis_and_nothing_else() -> None:
 
 
 def test_the_key_shows_the_patterns_that_are_drawn() -> None:
-    sheet = (assets.SCRIPT_FOLDER / "map.css").read_text(encoding="utf-8")
+    sheet = (assets.WEB_FOLDER / "map" / "map.css").read_text(encoding="utf-8")
     for basis in (WaypointBasis.EXTERNAL, WaypointBasis.INFERRED):
         assert f"path.atlas-key-{basis} {{ stroke-dasharray: {style.DASHES[basis]};" in sheet
 
