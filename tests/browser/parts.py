@@ -56,7 +56,7 @@ def own_styles() -> str:
 
 @cache
 def own_scripts() -> str:
-    """Join our modules, every export by its name, and what counts their listeners, without Leaflet."""
+    """Join our modules and what counts the listeners they hold, without Leaflet."""
     return f"{COUNT_LISTENERS}\n{whole()}"
 
 

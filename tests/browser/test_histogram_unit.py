@@ -16,8 +16,8 @@ BINS = """([first, count, every, hole, width]) => {
   const A = globalThis.CorridorAtlas;
   const days = Array.from({ length: count }, (_, index) =>
     A.dayNumber(first) + index * every + (index > count / 2 ? hole : 0));
-  const scale = A.timeScale(A.timeClusters([], [A.dayNumber("2017-05-18"), A.dayNumber("2021-02-26")],
-    new Map(), days), width, 4);
+  const reported = ["2017-05-18", "2021-02-26"].map(A.dayNumber);
+  const scale = A.timeScale(A.timeClusters([], reported, new Map(), days), width, 4);
   const bins = A.timeBins(scale, days);
   const isIn = ({ from, to }) => (day) => day >= from && day < to;
   return { count: bins.length, folds: scale.parts.filter(({ kind }) => kind === "gap").length,

@@ -1,4 +1,4 @@
-"""The browser half as one script and one style sheet, built by esbuild from the modules of `layers/web`."""
+"""The browser half as one script and one style sheet, built from the modules of `layers/web`."""
 
 import re
 import subprocess
@@ -65,7 +65,7 @@ def built(source: str, *options: str, text: str | None = None) -> str:
 
 @cache
 def whole() -> str:
-    """Return a script that puts everything any module exports on `CorridorAtlas`, for tests of parts."""
+    """Return a script that puts every export of every module on `CorridorAtlas`, to test parts."""
     names = sorted(
         path.relative_to(WEB).as_posix()
         for path in WEB.glob("*/*.js")
@@ -81,7 +81,7 @@ def whole() -> str:
 
 
 def _stood_in_for(script: str, name: str) -> str:
-    """Let `standIns.NAME`, where a test sets it, be called in a function's place, with it and what it is given."""
+    """Let `standIns.NAME`, where a test sets it, be called in place of a function, and with it."""
     begins = re.compile(rf"\b(async )?function {name}\(")
     if len(begins.findall(script)) != 1:
         message = f"no one function is called {name}"

@@ -1,5 +1,6 @@
 // The last lines of a saved page, after the loader's: what lies packed in the file is unpacked and
 // mounted as the app does it. There is no server to report to.
+/* global mount -- of the loader */
 const page = document.getElementById("atlas-page");
 const part = (name) => document.getElementById(`atlas-${name}`).textContent;
 const unpacked = (name) => new Response(new Blob([Uint8Array.from(atob(part(name)),

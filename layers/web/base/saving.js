@@ -29,7 +29,7 @@ export function saveButton({ root, className, what, hint, make, failed }) {
   const lease = openLease();
   const node = el("div", `atlas-saving ${className}`);
   const button = el("button", "atlas-small", null, { type: "button", title: hint });
-  writeText(button, what);
+  write(button, what);
   const told = el("span", `atlas-saving-said ${className}-said`, null, { role: "status" });
   node.append(told, button);
   let timer = null;
@@ -60,7 +60,7 @@ export function saveButton({ root, className, what, hint, make, failed }) {
       say(failed, true);
     }
     isBusy = false;
-    writeText(button, what);
+    write(button, what);
     button.removeAttribute("aria-disabled");
     done();
   });

@@ -2,7 +2,8 @@
 import { bulletList, cardSection, el, factList, noteLine, sayLine, traced, traceOf } from "../base/index.js";
 import { isEventAt, routeLength, routeWhen, sentence, whenText } from "../rules/index.js";
 import {
-  aboutOpener, eventOpener, mentionList, routeOpener, shiftTitle, sideChip, stretchList, zoneFacts,
+  aboutOpener, eventOpener, mentionList, routeOpener, shiftFacts, shiftTitle, sideChip, stretchList,
+  zoneFacts,
 } from "../state/index.js";
 import { claimList } from "./claims.js";
 import { courseComparison } from "./compare.js";
@@ -142,7 +143,7 @@ function shiftCard(view) {
     trace: shift.trace.title,
     body: [
       factList([
-        ...card.shiftFacts(atlas),
+        ...shiftFacts(atlas),
         ["Event", event ? eventOpener(event) : null],
         ["Courses", courses.map(routeOpener)],
       ]),

@@ -39,7 +39,7 @@ export function pointMarks(context) {
   // Pictures {image, pixels, match, key, upTo, standing}: what `match` shows, up to a place in the order
   // of drawing. One is worked on; the copies stand by the key of the selection they show.
   let work = null;
-  let copies = new Map();
+  const copies = new Map();
   // Memory of copies no longer of use: writing over it is faster than asking for more.
   let spare = [];
   let onCanvas = null;

@@ -61,7 +61,7 @@ export function paintBox(surface, element, look, scale) {
   const radius = radius_px(look, box.width, scale);
   context.save();
   context.setTransform(surfaceMatrix(surface));
-  eventRings(context, box, radius, look, scale);
+  rings(context, box, radius, look, scale);
   if (!isSeenThrough(look.backgroundColor)) {
     const path = new Path2D();
     rounded(path, box, radius, 0);

@@ -44,9 +44,9 @@ function words(view) {
   return list;
 }
 
-function credit({ atlas }) {
+function credit({ atlas, keyOfMap }) {
   const foot = part("credit");
-  for (const note of view.keyOfMap.notes) foot.append(part("note", note));
+  for (const note of keyOfMap.notes) foot.append(part("note", note));
   foot.append(part("note", `${TABLES} Data version ${atlas.version}. Picture made ${dayText(today())}.`));
   return foot;
 }

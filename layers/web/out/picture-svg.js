@@ -74,7 +74,7 @@ function paintShape(surface, element, base, look) {
     const path = make(element);
     fill(surface, path, matrix, look);
     stroke(surface, path, matrix, look);
-  } else writeText(surface, element, matrix, look);
+  } else write(surface, element, matrix, look);
   surface.context.restore();
 }
 

@@ -58,7 +58,7 @@ function spread(marks, scale) {
 // changes: a step moves the handle, the veil and the ring of the current event.
 export function drawCrowd(view, article, { fill, handle }, marks, scale, size) {
   const { atlas, store } = view;
-  const order = spreadShown(marks, scale);
+  const order = spread(marks, scale);
   const days = [...new Set(marks.map(({ day }) => day))].filter((day) => day !== null)
     .sort((a, b) => a - b);
   const bins = timeBins(scale, days);
