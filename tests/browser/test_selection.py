@@ -10,9 +10,10 @@ from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
 from geo.link import parse_query
+from geo.map_layers import LAYERS
 from geo.parts import actor_ids_known
 from geo.select import select
-from geo.selection import LAYERS, Selection
+from geo.selection import Selection
 from geo.vocabulary import Backing, EventType, Role, Side, Standing, Status
 from panels.address import query_string, selection_from, state_of
 from tests.browser.actions import ask, lane, pins, settle, shown, state, view_of

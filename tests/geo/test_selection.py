@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
 from geo.link import BEFORE_ROLES, parse_query
+from geo.map_layers import LAYERS
 from geo.parts import actor_ids_known
-from geo.selection import DAY_FIELDS, LAYERS, SET_FIELDS, Cursors, Selection
+from geo.selection import DAY_FIELDS, SET_FIELDS, Cursors, Selection
 from geo.stops import stops
 from geo.vocabulary import Backing, DayOf, EventType, Role, Side, Standing, Status
 from tests.geo.conftest import SMALL
