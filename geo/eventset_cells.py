@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 
 from geo import cells
 from geo import vocabulary as v
-from geo.facets import WORD_COLUMNS
+from geo.facets import listed_columns
 from geo.problems import nearest
 from geo.records import text_fault
 from geo.row import Fault, days_fit_span, days_in_order
@@ -93,7 +93,7 @@ def columns(actors: Mapping[str, str], hints: bool = True) -> dict[str, Column]:
         "title": Column(_reader(cells.NeededText), LONG),
         **{
             column.name: Column(_word(column.words, column.empty, hints))
-            for _, column in WORD_COLUMNS
+            for column in listed_columns()
         },
         "first_day": day,
         "last_day": day,

@@ -49,11 +49,14 @@ class WordColumn:
         What an empty cell stands for.
     labels
         What each word that a cell may hold is called, of an event.
+    at
+        Its place among such columns where the columns of a table are listed.
     """
 
     name: str
     empty: StrEnum
     labels: Mapping[Any, str]
+    at: int
 
     @property
     def words(self) -> type[StrEnum]:

@@ -91,7 +91,7 @@ class Chosen:
             rows=_words(labels.TYPES),
             values=_type,
             row_field="type",
-            column=WordColumn("type", EventType.BACKGROUND, labels.TYPES),
+            column=WordColumn("type", EventType.BACKGROUND, labels.TYPES, at=10),
             option=Option("--type", "T", "the list of types"),
             list_at=10,
             words_at=40,
@@ -105,7 +105,7 @@ class Chosen:
             rows=_words(labels.STATUSES),
             values=_status,
             row_field="status",
-            column=WordColumn("status", Status.HAPPENED, labels.STATUSES),
+            column=WordColumn("status", Status.HAPPENED, labels.STATUSES, at=30),
             list_at=40,
             words_at=70,
         ),
@@ -118,7 +118,7 @@ class Chosen:
             rows=_words(labels.STANDINGS),
             values=_standing,
             row_field="standing",
-            column=WordColumn("standing", Standing.REPORTED, labels.STANDINGS),
+            column=WordColumn("standing", Standing.REPORTED, labels.STANDINGS, at=40),
             list_at=20,
             words_at=50,
         ),
@@ -141,7 +141,7 @@ class Chosen:
             label="Sides",
             one="side",
             rows=_words(labels.ACTOR_SIDES),
-            column=WordColumn("side", Side.OTHER, labels.SIDES),
+            column=WordColumn("side", Side.OTHER, labels.SIDES, at=20),
             option=Option("--side", "S", "the list of sides", f"one of {', '.join(Side)}"),
             words_at=30,
         ),
@@ -179,3 +179,15 @@ def in_words() -> tuple[Facet, ...]:
     """
     told = [(facet.words_at, facet) for facet in FACETS if facet.words_at is not None]
     return tuple(facet for _, facet in sorted(told, key=lambda pair: pair[0]))
+
+
+def listed_columns() -> tuple[WordColumn, ...]:
+    """
+    List the columns of imported tables that filters ask, in the order to show them.
+
+    Returns
+    -------
+    columns
+        Those of ``WORD_COLUMNS``.
+    """
+    return tuple(sorted((column for _, column in WORD_COLUMNS), key=lambda column: column.at))
