@@ -6,7 +6,15 @@ from typing import Any, TypeVar
 import numpy as np
 
 from geo.acting import UNNAMED
-from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet, EventTexts, Facet, day_number
+from geo.eventset import (
+    COLUMN_NAMES,
+    FIRST_OPEN,
+    LAST_OPEN,
+    Combination,
+    EventSet,
+    EventTexts,
+    day_number,
+)
 from geo.spans import Span, span_of
 
 T = TypeVar("T")
@@ -33,7 +41,7 @@ class Columns:
 
     def __init__(self, actor_names: Mapping[str, str]) -> None:
         self.actor_names = actor_names
-        self.facets: dict[Facet, int] = {}
+        self.facets: dict[Combination, int] = {}
         self._known_facets: dict[tuple[Any, ...], int] = {}
         self._known_days: dict[tuple[Any, ...], _Days] = {}
         self._facet: list[int] = []
@@ -56,10 +64,10 @@ class Columns:
         row
             Value by column, every column of ``geo.eventset_cells``.
         """
-        filtered = (row["type"], row["status"], row["standing"], row["side"], row["actor_ids"])
+        filtered = (*map(row.__getitem__, COLUMN_NAMES), row["actor_ids"])
         if filtered not in self._known_facets:
             actors = tuple(sorted(row["actor_ids"])) or (UNNAMED,)
-            facet = Facet(*filtered[:4], actors)
+            facet = Combination(filtered[:-1], actors)
             self._known_facets[filtered] = self.facets.setdefault(facet, len(self.facets))
         self._facet.append(self._known_facets[filtered])
         written = (row["span"], row["first_day"], row["last_day"], row["reported_on"])

@@ -22,6 +22,7 @@ from geo.stops import stops
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
 from layers import latlon
+from layers.facet_rows import values_row
 from layers.style import glyph_of
 from layers.traced import event_trace
 
@@ -73,6 +74,7 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
             for (side, actor_id), role in narrowest_roles(dataset, key).items()
         ],
         "articles": list(facts.articles),
+        "facets": values_row(facts),
         "count": event.count,
         "note": event.note or None,
         "planned": is_planned(event.status),

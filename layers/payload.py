@@ -21,8 +21,8 @@ from geo.stops import stops
 from geo.told import told_order
 from geo.vocabulary import Extent
 from geo.wording import day_text
-from layers.catalogue import LAYERS
 from layers.event_rows import event_row, turn_rows
+from layers.facet_rows import credit_row, facet_rows, layer_rows, role_rows
 from layers.labels import label_rows
 from layers.renamed_rows import renamed_rows
 from layers.shift import shift_row
@@ -66,9 +66,10 @@ def payload(dataset: Dataset) -> dict[str, Any]:
         "statuses": [{"id": str(status), "label": label} for status, label in STATUSES.items()],
         "standings": [{"id": str(key), "label": label} for key, label in STANDINGS.items()],
         "backings": [{"id": str(key), "label": label} for key, label in BACKINGS.items()],
-        "layers": [
-            {"id": layer.layer_id, "label": layer.label, "on": layer.on} for layer in LAYERS
-        ],
+        "layers": layer_rows(),
+        "facets": facet_rows(dataset),
+        "roles": role_rows(),
+        "credits": credit_row(),
         "articles": _articles(dataset),
         "actors": _actors(dataset),
         "places": _places(dataset),

@@ -23,7 +23,6 @@ from geo.eventset_find import search_index
 from geo.eventset_wording import when_texts
 from layers.assets import Asset, hashed
 from layers.points_search import SEARCH_STEM, search_file
-from layers.style import SIDES, STANDINGS, STATUSES, TYPES
 
 EVENTS_STEM, TEXTS_STEM = "imported", "imported-texts"
 EVENTS_MAGIC, TEXTS_MAGIC = b"CAEV", b"CATX"
@@ -102,14 +101,8 @@ def _events(event_set: EventSet) -> bytes:
         for name, (kind, column) in _columns(event_set).items()
     }
     facets = [
-        {
-            "type": str(facet.type),
-            "status": str(facet.status),
-            "standing": str(facet.standing),
-            "side": str(facet.side),
-            "actors": list(facet.actors),
-        }
-        for facet in event_set.facets
+        {**{name: str(word) for name, word in one.by_column().items()}, "actors": list(one.actors)}
+        for one in event_set.facets
     ]
 
     def header(offsets: dict[str, int]) -> bytes:
@@ -147,15 +140,7 @@ def _texts(event_set: EventSet) -> bytes:
 def _told(event_set: EventSet) -> Iterator[dict[str, Any]]:
     """Say what is known of each event; what is not stated is left out."""
     texts = event_set.texts
-    labels = [
-        {
-            "type": TYPES[facet.type][0],
-            "side": SIDES[facet.side].label,
-            "status": STATUSES[facet.status],
-            "standing": STANDINGS[facet.standing],
-        }
-        for facet in event_set.facets
-    ]
+    labels = [one.labels() for one in event_set.facets]
     columns = {
         "id": texts.event_id,
         "title": texts.title,

@@ -9,25 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
+from geo.facets import FACETS
 from geo.link import BEFORE_ROLES, parse_query
-from geo.parts import actor_ids_known
-from geo.selection import DAY_FIELDS, LAYERS, SET_FIELDS, Cursors, Selection
+from geo.selection import DAY_FIELDS, SET_FIELDS, Cursors, Selection
 from geo.stops import stops
-from geo.vocabulary import Backing, DayOf, EventType, Role, Side, Standing, Status
+from geo.vocabulary import DayOf, Role
 from tests.geo.conftest import SMALL
 from tests.link_cases import ROLE_CASES
 
 DATA = load_dataset(SMALL)
-KNOWN = {
-    "articles": list(DATA.articles),
-    "actors": sorted(actor_ids_known(DATA)),
-    "types": [str(word) for word in EventType],
-    "statuses": [str(word) for word in Status],
-    "standings": [str(word) for word in Standing],
-    "backings": [str(word) for word in Backing],
-    "sides": [str(word) for word in Side],
-    "layers": list(LAYERS),
-}
+KNOWN = {facet.name: sorted(facet.known_values(DATA)) for facet in FACETS}
 DAYS = st.dates(date(2017, 1, 1), date(2021, 12, 31))
 
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from geo.selection import DEFAULT_LAYERS
-from geo.selection import LAYERS as LAYER_IDS
+from geo.map_layers import DEFAULT_LAYERS, MAP_LAYERS, MapLayer
+from geo.map_layers import LAYERS as LAYER_IDS
 from geo.vocabulary import Backing, EventType, RouteKind, Side, Standing, Status, WaypointBasis
 from layers import assets, style
-from layers.catalogue import LAYERS
+from layers.catalogue import LAYERS, catalogue
 
 
 @pytest.mark.parametrize("event_type", EventType)
@@ -55,9 +55,15 @@ def test_the_key_shows_the_patterns_that_are_drawn() -> None:
         assert f"path.atlas-key-{basis} {{ stroke-dasharray: {style.DASHES[basis]};" in sheet
 
 
-def test_the_catalogue_lists_each_layer_of_the_selection_once() -> None:
-    ids = [layer.layer_id for layer in LAYERS]
-    assert len(set(ids)) == len(ids)
-    assert set(ids) == set(LAYER_IDS)
+def test_the_catalogue_draws_each_layer_of_the_list() -> None:
+    assert tuple(layer.layer_id for layer in LAYERS) == LAYER_IDS
+    assert len(set(LAYER_IDS)) == len(LAYER_IDS)
     assert {layer.layer_id for layer in LAYERS if layer.on} == DEFAULT_LAYERS
     assert len({layer.label for layer in LAYERS}) == len(LAYERS)
+
+
+def test_a_layer_that_is_listed_and_not_drawn_is_named_at_once() -> None:
+    with pytest.raises(LookupError, match=r"heatmap: a layer needs a row .* and a drawing"):
+        catalogue([*MAP_LAYERS, MapLayer("heatmap", "Heat map")])
+    with pytest.raises(LookupError, match="labels"):
+        catalogue(MAP_LAYERS[:-1])
