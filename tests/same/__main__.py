@@ -88,9 +88,7 @@ def main(given: list[str] | None = None) -> int:
     for root, readings in zip(roots, both, strict=True):
         add_geojson(root, readings)
     old, new = both
-    found: dict[str, list[Difference]] = {
-        link: differences(old[link], new[link]) for link in old
-    }
+    found: dict[str, list[Difference]] = {link: differences(old[link], new[link]) for link in old}
     for line in report(found):
         print(line)
     for link, answer in unread:

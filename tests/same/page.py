@@ -1,4 +1,4 @@
-"""What a link shows, read from the page alone: its elements, and Leaflet's map for where they lie."""
+"""What a link shows, read from the page alone: its elements, and the map for where they lie."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,7 +26,8 @@ READ = """() => {
   const layers = [];
   view.map.eachLayer((layer) => { if (layer.getElement?.()) layers.push(layer); });
   const shapes = (one) => find('path:not(.atlas-pin-halo, .atlas-pin-plate)', one)
-    .map((path) => `${path.closest('[transform]').getAttribute('transform')} ${path.getAttribute('d')}`);
+    .map((path) => [path.closest('[transform]'), path])
+    .map(([placed, path]) => `${placed.getAttribute('transform')} ${path.getAttribute('d')}`);
 
   const marks = {};
   for (const layer of layers) {
@@ -47,7 +48,8 @@ READ = """() => {
         `${one.getAttribute('transform')} ${one.textContent}`),
       gathered: pin.matches('.atlas-gathered'), looks: classes(pin) };
   }
-  if (Object.keys(marks).length !== find('.atlas-pin').length) throw new Error('a mark is no layer');
+  const pins = find('.atlas-pin').length;
+  if (Object.keys(marks).length !== pins) throw new Error('a mark is no layer of the map');
 
   // Lines, areas and places, as Leaflet has them. Six digits are a tenth of a metre.
   const round = (degrees) => Number(degrees.toFixed(6));
