@@ -172,6 +172,21 @@ def test_what_many_links_show_is_told_once() -> None:
     assert line == '? (and 2 more links)\n  count\n    old "1"\n    new "2"'
 
 
+def test_a_line_that_stands_elsewhere_in_a_longer_list_is_told_once() -> None:
+    found = {"?": [Difference("names[3]", '"a"', ABSENT)]}
+    found["?find=a"] = [Difference("names[1]", '"a"', ABSENT)]
+    [line] = report(found)
+    assert line.startswith("? (and 1 more link)\n  names[3]\n")
+
+
+def test_the_course_of_a_line_is_told_as_one() -> None:
+    one, other = [[38.4, 33.6], [38.5, 33.7]], [[38.4, 33.6], [38.5, 33.8]]
+    assert differences(one, other, "coordinates") == [
+        Difference("coordinates", json.dumps(one), json.dumps(other))
+    ]
+    assert differences(one, deepcopy(one), "coordinates") == []
+
+
 def test_long_texts_are_cut_to_where_they_differ() -> None:
     [line] = report({"?": [Difference("card", "a" * 900 + "old", "a" * 900 + "new")]})
     assert "aold" in line and "anew" in line and len(line) < 900

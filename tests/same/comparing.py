@@ -1,12 +1,14 @@
 """What differs between two readings of one link, and how that is told."""
 
 import json
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 MOST_LETTERS = 300
 ABSENT = "(not there)"
+_INDEX = re.compile(r"\[\d+\]")
 
 
 class Difference(NamedTuple):
@@ -63,7 +65,11 @@ def _differing(old: Any, new: Any, what: str) -> Iterator[Difference]:
             else:
                 yield from _differing(old[name], new[name], where)
     elif isinstance(old, list) and isinstance(new, list):
-        yield from _differing_lists(old, new, what)
+        if _is_course(old) and _is_course(new):
+            if _text(old) != _text(new):
+                yield Difference(what, _text(old), _text(new))
+        else:
+            yield from _differing_lists(old, new, what)
     elif type(old) is not type(new) or old != new:
         yield Difference(what, _text(old), _text(new))
 
@@ -84,6 +90,11 @@ def _differing_lists(old: list[Any], new: list[Any], what: str) -> Iterator[Diff
             yield Difference(f"{what}[{index}]", _text(old[index]), ABSENT)
         for index in range(new_from + pairs, new_to):
             yield Difference(f"{what}[{index}]", ABSENT, _text(new[index]))
+
+
+def _is_course(items: list[Any]) -> bool:
+    # Points of a line or an area: where one moves, hundreds do.
+    return bool(items) and all(isinstance(item, list) for item in items)
 
 
 def _text(value: Any) -> str:
@@ -149,9 +160,14 @@ def report(found: dict[str, list[Difference]]) -> list[str]:
         The link, what differs, old and new, for each difference.
     """
     links: dict[Difference, list[str]] = {}
+    firsts: dict[Difference, Difference] = {}
     for link, differing in found.items():
         for one in differing:
-            links.setdefault(one, []).append(link)
+            # The same line stands elsewhere in another link's list.
+            first = firsts.setdefault(one._replace(what=_INDEX.sub("", one.what)), one)
+            shown_by = links.setdefault(first, [])
+            if link not in shown_by:
+                shown_by.append(link)
     lines = []
     for one, shown_by in links.items():
         more = len(shown_by) - 1
