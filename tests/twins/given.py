@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from geo.dataset import Dataset, load_dataset
+from geo.eventset import EventSet
 from geo.models import Participant, RouteLeg, Waypoint
 from geo.renamed import Renamed
 from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
@@ -22,6 +23,7 @@ from geo.vocabulary import (
     WaypointBasis,
 )
 from tests.geo.conftest import SMALL
+from tests.geo.importing import event_set
 
 EVENT = "strike-2017-05-18"
 """The event whose participants cases change."""
@@ -157,3 +159,10 @@ def selection_of(chosen: Mapping[str, Any]) -> Selection:
             for name, value in chosen.items()
         }
     )
+
+
+def imported_span(written: list[str | None]) -> EventSet:
+    """Return an imported set of one event: kind, first day, last day, day of the report."""
+    kind, first_day, last_day, reported_on = (cell or "" for cell in written)
+    row = {"span": kind, "first_day": first_day, "last_day": last_day, "reported_on": reported_on}
+    return event_set(dataset_of(), row)

@@ -8,7 +8,6 @@ from urllib.parse import parse_qsl
 import pytest
 
 from geo.distance import distance_text
-from geo.eventset import EventSet
 from geo.eventset_select import MATCHES, select_events
 from geo.find import consonants, sought, tidy, words
 from geo.inert import as_it_was, inert
@@ -23,7 +22,7 @@ from geo.stops import in_time_order, stops
 from geo.vocabulary import Match, Role, SpanKind
 from tests.geo.importing import event_set
 from tests.twins import SUBJECTS, cases, lists, subject
-from tests.twins.given import EVENT, ROUTE, dataset_of, selection_of
+from tests.twins.given import EVENT, ROUTE, dataset_of, imported_span, selection_of
 
 Case = dict[str, Any]
 
@@ -91,18 +90,12 @@ def test_a_window(case: Case) -> None:
 def test_a_window_of_imported_events(case: Case) -> None:
     if not span(case["span"])[1]["in_files"]:
         with pytest.raises(DataError):
-            imported(case)
+            imported_span(span(case["span"])[1]["written"])
         return
     first_day, last_day = map(day, case["window"])
     chosen = Selection(first_day=first_day, last_day=last_day)
-    [code] = select_events(imported(case), chosen, dataset_of())
+    [code] = select_events(imported_span(span(case["span"])[1]["written"]), chosen, dataset_of())
     assert MATCHES[code] == case["expected"]
-
-
-def imported(case: Case) -> EventSet:
-    kind, first, last, until = span(case["span"])[1]["written"]
-    row = {"span": kind or "", "first_day": first or "", "last_day": last or ""}
-    return event_set(dataset_of(), row | {"reported_on": until or ""})
 
 
 @pytest.mark.parametrize("case", cases("find", "folding"))
@@ -200,6 +193,17 @@ def test_the_order_of_time(case: Case) -> None:
         for one in case["events"]
     ]
     assert in_order(rows) == case["expected"]
+
+
+@pytest.mark.parametrize("case", cases("order", "events"))
+def test_the_order_of_imported_events(case: Case) -> None:
+    """Of equal days an imported set keeps the order of its rows; here that of their ids."""
+    rows = sorted(case["events"], key=lambda one: one["id"])
+    if not rows or any(one["span"] == "within" and None in one.values() for one in rows):
+        return
+    cells = [{name: of or "" for name, of in one.items() if name != "id"} for one in rows]
+    named = [row | {"event_id": one["id"]} for row, one in zip(cells, rows, strict=True)]
+    assert list(event_set(dataset_of(), *named).texts.event_id) == case["expected"]
 
 
 @pytest.mark.parametrize("case", cases("order", "atlases"))
