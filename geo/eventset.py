@@ -127,7 +127,7 @@ class EventTexts:
 @dataclass(frozen=True, eq=False)
 class EventSet:
     """
-    Events of one file, by first known day, last day and line; undated ones last.
+    Events of one file in the order of time (``geo/stops.py``), then of lines; undated ones last.
 
     Attributes
     ----------

@@ -92,13 +92,15 @@ class Columns:
         Returns
         -------
         event_set
-            By first known day, last day and the order in which rows came; undated ones last.
+            By first day (or last, where the first is open), last day (or first) and the order in
+            which rows came; undated ones last.
         """
         lasted, *ends = np.array(self._days, dtype=np.int32).T
         days = dict(zip(_OPEN, ends, strict=True))
-        unknown_first = days["hull_first"] == FIRST_OPEN
-        known = np.where(unknown_first, days["hull_last"], days["hull_first"])
-        order = np.lexsort((days["hull_last"], known))
+        first, last = days["hull_first"], days["hull_last"]
+        known_first = np.where(first == FIRST_OPEN, last, first)
+        known_last = np.where(last == LAST_OPEN, known_first, last)
+        order = np.lexsort((known_last, known_first))
         lat, lon, uncertainty_km = np.array(self._places, dtype=np.float64)[order].T
         names = {ids: tuple(map(self.actor_names.__getitem__, ids)) for ids in set(self._actors)}
         return EventSet(

@@ -13,8 +13,11 @@ from geo.dataset import Dataset
 from geo.link import parse_query
 from geo.renamed import renewed
 from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
+from geo.vocabulary import Extent
 
-_VIEW = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
+_VIEW = re.compile(
+    r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)", re.ASCII
+)
 NAMES = ("en", "ar", "both")
 SHIFT_LAYER = "corridor-shift"
 SHOWS = ("table",)
@@ -84,7 +87,7 @@ def about_from(text: str | None, dataset: Dataset) -> dict[str, str] | None:
         "actor": {*dataset.actors, UNNAMED},
         "place": dataset.gazetteer,
         "route": dataset.route_rows,
-        "zone": dataset.gazetteer,
+        "zone": {key for key, one in dataset.gazetteer.items() if one.extent is Extent.CIRCLE},
         "shift": (SHIFT_LAYER,),
     }
     return {"kind": kind, "id": item_id} if item_id in known.get(kind, ()) else None
@@ -109,7 +112,8 @@ def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> d
         shown[name] = reader(asked[name]) if asked.get(name) else None
         if asked.get(name) and shown[name] is None:
             notices.append(f"{name}: {why}, so it is left out.")
-    return shown
+    # A story is told on the card of its event.
+    return shown if shown["event"] else shown | {"story": None}
 
 
 def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:

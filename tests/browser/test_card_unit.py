@@ -12,7 +12,7 @@ from geo.course_words import offset_text
 from geo.dataset import load_dataset
 from geo.differences import differences
 from tests.browser.parts import HOSTILE, blank_page, content, mount
-from tests.distance_cases import AREA_DISTANCES, DISTANCES
+from tests.twins import subject
 
 WHOLE = load_dataset()
 
@@ -63,10 +63,9 @@ def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
 
 def test_a_distance_has_one_wording(blank: Page) -> None:
     write = "(all) => all.map((given) => CorridorAtlas.distanceText(...given))"
-    said = blank.evaluate(write, [[km] for km, _ in DISTANCES])
-    assert said == [text for _, text in DISTANCES]
-    said = blank.evaluate(write, [given[:2] for given in AREA_DISTANCES])
-    assert said == [text for *_, text in AREA_DISTANCES]
+    cases = subject("distance")["cases"]
+    said = blank.evaluate(write, [[case["km"], case["area_km"]] for case in cases])
+    assert said == [case["expected"] for case in cases]
 
 
 def test_a_standing_has_one_wording(mounted: Page) -> None:

@@ -2,7 +2,6 @@
 
 import pickle
 from datetime import date
-from urllib.parse import parse_qsl
 
 import pytest
 from hypothesis import given, settings
@@ -10,12 +9,11 @@ from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
 from geo.facets import FACETS
-from geo.link import BEFORE_ROLES, parse_query
+from geo.link import parse_query
 from geo.selection import DAY_FIELDS, SET_FIELDS, Cursors, Selection
 from geo.stops import stops
 from geo.vocabulary import DayOf, Role
 from tests.geo.conftest import SMALL
-from tests.link_cases import ROLE_CASES
 
 DATA = load_dataset(SMALL)
 KNOWN = {facet.name: sorted(facet.known_values(DATA)) for facet in FACETS}
@@ -113,14 +111,6 @@ def test_all_and_none_are_told_apart() -> None:
     assert Selection().to_query(DATA) == {}
     assert Selection(actors=frozenset()).to_query(DATA) == {"actors": "none", "role": "did"}
     assert parse_query({"actors": "none"}, DATA)[0].actors == frozenset()
-
-
-@pytest.mark.parametrize(("query", "role", "is_old"), ROLE_CASES.values(), ids=ROLE_CASES)
-def test_a_link_from_before_roles_opens_with_all_that_it_showed(
-    query: str, role: str, is_old: bool
-) -> None:
-    selection, notices = parse_query(dict(parse_qsl(query)), DATA)
-    assert (selection.role, BEFORE_ROLES in notices) == (role, is_old)
 
 
 def test_the_role_is_written_where_actors_or_sides_are_limited_or_it_is_not_the_first() -> None:
