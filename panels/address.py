@@ -149,7 +149,8 @@ def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> O
         opened["about"] = about
     if story := read("story", lambda text: story_from(text, dataset), "there is no such story"):
         opened["story"] = story
-    if names := read("names", names_from, "names are en, ar or both"):
+    names: Names | None = read("names", names_from, "names are en, ar or both")
+    if names:
         opened["names"] = names
     if show := read("show", show_from, "only 'table' can be shown"):
         opened["show"] = show

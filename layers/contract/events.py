@@ -95,7 +95,7 @@ class Placed(TypedDict):
 
 
 class StatedPlaced(TypedDict):
-    """The same while only the articles count."""
+    """Where the mark of an event is while only the articles count; null without one."""
 
     stated_place: Id | None
     stated_mark: LatLon | None
@@ -117,7 +117,7 @@ StatedSentence = Literal[
 
 
 class StatedSentences(TypedDict, total=False):
-    """The same while only the articles count: those alone that differ."""
+    """What the sentences on an event are while only the articles count: those alone that differ."""
 
     stated_words: str | None
     stated_day_basis: str | None

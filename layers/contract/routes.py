@@ -33,7 +33,7 @@ class RouteLine(TypedDict):
 
 
 class StatedRouteLine(TypedDict):
-    """The same of what the articles alone state of it."""
+    """What is joined of a route while only the articles count; likewise empty without a line."""
 
     stated_length_km: Km | None
     stated_length: str | None  # In words.
