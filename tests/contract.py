@@ -1,4 +1,4 @@
-"""Hold what is handed to the browser to the contract: no field more, none less, each as it says."""
+"""Hold what is handed to the browser to the contract: no field more or less, each as it says."""
 
 import json
 from functools import cache
