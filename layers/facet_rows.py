@@ -1,7 +1,5 @@
 """The filters, roles, layers and credits as the payload carries them, for the browser to loop."""
 
-from typing import TypedDict
-
 from geo import credits, labels
 from geo.dataset import Dataset
 from geo.facet import Facet
@@ -9,61 +7,7 @@ from geo.facets import FACETS
 from geo.map_layers import MAP_LAYERS
 from geo.select import EventFacts
 from geo.vocabulary import Role
-
-
-class ValueRow(TypedDict):
-    """A value of a filter: its name on the page, and whether it is on unless a reader says no."""
-
-    id: str
-    label: str
-    on: bool
-
-
-class FacetRow(TypedDict):
-    """
-    A filter, as :class:`geo.facet.Facet` says it.
-
-    ``rule`` is ``any`` where an event passes while one of its values is on, else ``None``;
-    ``values`` is ``None`` where they are a tree, which the payload holds by itself.
-    """
-
-    name: str
-    label: str
-    one: str
-    rule: str | None
-    row_field: str | None
-    column: str | None
-    limits_events: bool
-    list_at: int | None
-    words_at: int | None
-    values: list[ValueRow] | None
-
-
-class RoleRow(TypedDict):
-    """Whose part in an event counts: its name on the switch, and where what is chosen is told."""
-
-    id: str
-    label: str
-    told: str | None
-
-
-class LayerRow(TypedDict):
-    """A layer of the map, as :class:`geo.map_layers.MapLayer` says it."""
-
-    id: str
-    label: str
-    on: bool
-    counted: bool
-    of_imports: bool
-
-
-class CreditRow(TypedDict):
-    """Whose work it is, for the map's foot, its key, beside the data's version, on a saved page."""
-
-    map: str
-    key: str
-    tables: str
-    saved: str
+from layers.contract import CreditRow, FacetRow, LayerRow, RoleWords, ValueRow
 
 
 def facet_rows(dataset: Dataset) -> list[FacetRow]:
@@ -125,7 +69,7 @@ def values_row(facts: EventFacts) -> dict[str, list[str]]:
     }
 
 
-def role_rows() -> list[RoleRow]:
+def role_rows() -> list[RoleWords]:
     """Write the roles, from the fewest to all that take part."""
     return [
         {"id": str(role), "label": labels.ROLES[role], "told": labels.ROLES_TOLD[role]}

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from branca.element import Element, Figure, MacroElement
 from xstatic.pkg import leaflet
@@ -13,6 +12,7 @@ from xstatic.pkg import leaflet
 from geo.dataset import Dataset
 from geo.vocabulary import Match
 from layers.assets import LAYERS_FOLDER, leaflet_script
+from layers.contract import StandaloneWords
 from layers.payload import payload
 from layers.theme import css_variables
 from layers.typeface import font_face, licence
@@ -94,7 +94,7 @@ def head(dataset: Dataset) -> Iterator[Head]:
     yield Head("atlas-script", _script(_text("standalone.js")))
 
 
-def words(dataset: Dataset) -> dict[str, Any]:
+def words(dataset: Dataset) -> StandaloneWords:
     """
     Gather the text of a map that stands by itself.
 
@@ -105,15 +105,13 @@ def words(dataset: Dataset) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        ``payload`` as :func:`layers.payload.payload` writes it; ``possible``, the ids of the
-        events that may lie outside the days selected.
+    StandaloneWords
     """
     possible = [key for key, match in dataset.matches.items() if match is Match.POSSIBLE]
     return {"payload": payload(dataset), "possible": possible}
 
 
-def _json(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
+def _json(value: StandaloneWords) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.translate(_ESCAPED)
 

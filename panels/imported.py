@@ -3,7 +3,6 @@
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from geo.eventset import EventSet
 from geo.eventset_cells import NEEDED, columns
 from geo.eventset_reading import MOST_BYTES, read_event_set
 from geo.problems import DataError, Problem
+from layers.contract import PointsSource
 from panels import download_button
 from panels.imported_files import points, still_there
 
@@ -45,7 +45,7 @@ class Imported:
     """
 
     event_set: EventSet
-    points: dict[str, Any]
+    points: PointsSource
 
 
 def _taken_in(content: bytes, name: str, dataset: Dataset, most_bytes: int) -> Imported | DataError:

@@ -66,7 +66,7 @@ def hand_over(page: Page, made: EventSet) -> None:
 def let_go(page: Page, made: EventSet, number: int = 0) -> None:
     index = given(made)["search_inline"]
     page.evaluate(
-        "async ([number, text]) => { held[number].done(await ownBytes(null, text)); "
+        "async ([number, text]) => { held[number].done(await CorridorAtlas.pointBytes(null, text)); "
         "await new Promise((done) => setTimeout(done)); }",
         [number, index],
     )
@@ -186,7 +186,8 @@ def test_an_index_that_cannot_be_had_is_said_and_asked_for_again(
     else:
         text = given(odd)["events_inline" if broken == "another file" else "search_inline"]
         page.evaluate(
-            "async (text) => held[0].done((await ownBytes(null, text)).slice(0, 1000))", text
+            "async (text) => held[0].done((await CorridorAtlas.pointBytes(null, text)).slice(0, 1000))",
+            text,
         )
     page.wait_for_function("view.points.search.status === 'failed'")
     assert page.evaluate(STATE)["shown"] == 0

@@ -134,7 +134,7 @@ def test_play_keeps_its_beat_its_place_and_its_speed(mounted: Page) -> None:
     assert mounted.evaluate("view.atlas.event[view.store.state.current].side") == "us-coalition"
     lanes(mounted).first.press("End")
     expect(play).to_have_text("Play all")
-    mounted.evaluate("endAll(); CorridorAtlas.timeline(view); 0")
+    mounted.evaluate("endAll(); CorridorAtlas.timeline(view, CorridorAtlas.timelineChart); 0")
     expect(mounted.get_by_label("Speed")).to_have_value("slow")
 
 
