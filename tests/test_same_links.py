@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from geo.dataset import load_dataset
-from geo.selection import LAYERS
+from geo.map_layers import LAYERS
 from geo.vocabulary import Backing, EventType, Role, Side, Standing, Status
 from panels.address import NAMES, SHOWS
 from tests.same.links import LINKS, links_in

@@ -85,15 +85,15 @@ def read(query: str, dataset: Any) -> tuple[dict[str, Any], int, list[str]]:
     selection, notices = parse_query(asked, dataset)
     said = [*became, *(one for one in notices if one == BEFORE_ROLES)]
     ignored = [one for one in notices if one != BEFORE_ROLES]
-    opened = _opened(asked, dataset, ignored)
-    return state_of(selection) | opened, len(ignored), said
+    opened = {"view": view_from(asked.get("view")), **_opened(asked, dataset, ignored)}
+    return {**state_of(selection), **opened}, len(ignored), said
 
 
 START = read("", dataset_of())[0] | {"names": "en"}
 
 
 def differing(state: dict[str, Any]) -> dict[str, Any]:
-    return {name: of for name, of in state.items() if of is not None and of != START[name]}
+    return {name: of for name, of in state.items() if of is not None and of != START.get(name)}
 
 
 @pytest.mark.parametrize("case", cases("link", "reading"))
