@@ -22,6 +22,7 @@ from tests.browser.searched import asked, searched_set
 
 # The index is held back until the test lets it go, or sends another one or none.
 HOLD = """() => {
+  globalThis.bytesOf = CorridorAtlas.pointBytes;
   globalThis.held = [];
   globalThis.standIns = { pointBytes: (own, address, inline) => (address === "search"
     ? new Promise((done, refuse) => held.push({ done, refuse })) : own(address, inline)) };
@@ -66,7 +67,7 @@ def hand_over(page: Page, made: EventSet) -> None:
 def let_go(page: Page, made: EventSet, number: int = 0) -> None:
     index = given(made)["search_inline"]
     page.evaluate(
-        "async ([number, text]) => { held[number].done(await CorridorAtlas.pointBytes(null, text)); "
+        "async ([number, text]) => { held[number].done(await bytesOf(null, text)); "
         "await new Promise((done) => setTimeout(done)); }",
         [number, index],
     )
@@ -186,7 +187,7 @@ def test_an_index_that_cannot_be_had_is_said_and_asked_for_again(
     else:
         text = given(odd)["events_inline" if broken == "another file" else "search_inline"]
         page.evaluate(
-            "async (text) => held[0].done((await CorridorAtlas.pointBytes(null, text)).slice(0, 1000))",
+            "async (text) => held[0].done((await bytesOf(null, text)).slice(0, 1000))",
             text,
         )
     page.wait_for_function("view.points.search.status === 'failed'")

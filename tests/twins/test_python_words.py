@@ -17,7 +17,7 @@ from geo.shown_routes import stated_route
 from geo.source import source_text
 from geo.trace_events import event_lines
 from geo.wording import day_text, period_text
-from panels.address import _opened, query_string, state_of
+from panels.address import _opened, query_string, state_of, view_from
 from tests.twins import cases
 from tests.twins.given import ROUTE, dataset_of, selection_of
 
