@@ -11,7 +11,7 @@ CHECKERS := tests/npm/node_modules/installed.stamp
 # measure share one worker.
 AT_ONCE := --numprocesses 3 --dist loadfile
 
-.PHONY: run test check coverage picture bench clean
+.PHONY: run test check coverage web picture bench clean
 
 $(VENV)/run.stamp: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Corridor Atlas needs Python 3.11 or newer")'
@@ -51,6 +51,9 @@ test: check $(CHECKERS)  ## every check and every test, browser tests where a Ch
 
 coverage: $(CHECKERS)  ## every test once more, and which branches of Python and script they ran
 	$(BIN)/python -m tests.covered $(AT_ONCE)
+
+web: $(CHECKERS)  ## build the browser half anew from layers/web, after any change there
+	$(BIN)/python -m tests.web.bundle
 
 picture: $(VENV)/test.stamp  ## take the README's picture anew
 	WRITE_PICTURE=1 $(BIN)/python -m pytest tests/browser/test_pictures.py -k picture

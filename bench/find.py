@@ -31,14 +31,15 @@ KIT = f"""globalThis.benchFind = {{
   // Notes when the selection stands: `select` makes that of the articles, `selectPoints` that of
   // the imported columns, after it.
   hook() {{
-    for (const name of ["select", "selectPoints"]) {{
-      const own = CorridorAtlas[name];
-      CorridorAtlas[name] = (...given) => {{
-        const answer = own(...given);
+    const note = (owner, property, name) => {{
+      let stands = owner[property];
+      Object.defineProperty(owner, property, {{ get: () => stands, set: (value) => {{
+        stands = value;
         this.at[name] ??= performance.now();
-        return answer;
-      }};
-    }}
+      }} }});
+    }};
+    note(this.view.store, "shown", "select");
+    note(this.view.points, "tally", "selectPoints");
   }},
   async type(text) {{
     const input = document.querySelector(".atlas-find-input");

@@ -3,17 +3,21 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from geo.dataset import DATA_FOLDER, Dataset
-from geo.parts import actor_ids_known
+from geo.facet import Facet, Option
+from geo.facets import FACETS, in_words
 from geo.problems import DataError, nearest
 from geo.selection import Selection
-from geo.vocabulary import DayOf, EventType, Role, Side
+from geo.vocabulary import DayOf, Role
 
 EXIT_PROBLEMS = 2
+ROLE_AFTER = "sides"
+"""The last filter that asks whose part in an event counts."""
 
 
 class UsageError(Exception):
@@ -78,19 +82,17 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     parser
         Receives them; :func:`selection_of` reads what was typed.
     """
-    parser.add_argument("--article", action="append", metavar="ID")
-    parser.add_argument(
-        "--actor", action="append", metavar="ID", help="with all below it; ID_itself for it alone"
-    )
-    parser.add_argument("--side", action="append", metavar="S", help=f"one of {', '.join(Side)}")
-    parser.add_argument(
-        "--role",
-        choices=[str(role) for role in Role],
-        default=str(Role.DID),
-        help="what --actor and --side ask: who did it, who did it or was its target, "
-        "or who had any part in it",
-    )
-    parser.add_argument("--type", action="append", metavar="T")
+    asked = [(facet, facet.option) for facet in in_words() if facet.option]
+    for facet, option in asked:
+        parser.add_argument(
+            option.flag,
+            dest=facet.name,
+            action="append",
+            metavar=option.metavar,
+            help=option.help,
+        )
+        if facet.name == ROLE_AFTER:
+            _add_role(parser)
     parser.add_argument("--from", dest="first_day", type=_day, metavar="DAY")
     parser.add_argument("--to", dest="last_day", type=_day, metavar="DAY")
     parser.add_argument(
@@ -101,6 +103,16 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--stated-only", action="store_true", help="only what the five articles say"
+    )
+
+
+def _add_role(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--role",
+        choices=[str(role) for role in Role],
+        default=str(Role.DID),
+        help="what --actor and --side ask: who did it, who did it or was its target, "
+        "or who had any part in it",
     )
 
 
@@ -148,11 +160,13 @@ def selection_of(dataset: Dataset, options: argparse.Namespace) -> Selection:
     if options.first_day and options.last_day and options.last_day < options.first_day:
         message = f"--to '{options.last_day}' is before --from '{options.first_day}'"
         raise UsageError(message)
+    chosen: dict[str, Any] = {
+        facet.name: _known(facet.option, getattr(options, facet.name), facet, dataset)
+        for facet in FACETS
+        if facet.option
+    }
     return Selection(
-        articles=_known("--article", options.article, dataset.articles, "articles.csv"),
-        actors=_known("--actor", options.actor, actor_ids_known(dataset), "actors.csv"),
-        types=_known("--type", options.type, [str(t) for t in EventType], "the list of types"),
-        sides=_known("--side", options.side, [str(s) for s in Side], "the list of sides"),
+        **chosen,
         role=Role(options.role),
         first_day=options.first_day,
         last_day=options.last_day,
@@ -162,10 +176,11 @@ def selection_of(dataset: Dataset, options: argparse.Namespace) -> Selection:
 
 
 def _known(
-    option: str, words: list[str] | None, known: Collection[str], where: str
+    option: Option, words: list[str] | None, facet: Facet, dataset: Dataset
 ) -> frozenset[str] | None:
+    known = facet.known_values(dataset)
     for word in words or ():
         if word not in known:
-            message = f"{option} '{word}' is not in {where}{nearest(word, known)}"
+            message = f"{option.flag} '{word}' is not in {option.known_in}{nearest(word, known)}"
             raise UsageError(message)
     return None if words is None else frozenset(words)

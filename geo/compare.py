@@ -1,11 +1,11 @@
 """The two courses side by side: lengths, what they rest on, every offset, and events along them."""
 
 from itertools import pairwise
-from typing import Any
 
 from shapely.geometry import LineString, Point
 
 from geo.along import along, reached_m
+from geo.contract import ComparisonRow, CourseRow, KmPair
 from geo.corridor import courses, legs, route_line, shift_measure
 from geo.course_words import length_texts, unsaid_texts
 from geo.dataset import Dataset
@@ -16,7 +16,7 @@ from geo.placement import mark
 from geo.routes import COURSES
 
 
-def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
+def comparison_row(dataset: Dataset) -> ComparisonRow | None:
     """
     Write the comparison of both courses for the payload.
 
@@ -27,19 +27,15 @@ def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
 
     Returns
     -------
-    dict or None
-        ``original`` and ``shifted``: route, length and kilometres by basis, and the ids of all
-        waypoints, branches last, and the main line's ``waypoints`` as ``[place id, km along it]``
-        from its beginning; ``offsets``: a row for each waypoint of the original course, in
-        it ``[southward km, straight km]`` for each of the shifted one. None without both courses.
+    ComparisonRow or None
+        None without both courses.
     """
     found = [courses(dataset, layer_id) for layer_id in COURSES]
     if not all(found):
         return None
     places = [_places(routes) for routes in found]
     original, shifted = (
-        {**_lengths(dataset, routes[0]), "places": ids}
-        for routes, ids in zip(found, places, strict=True)
+        _course(dataset, routes[0], ids) for routes, ids in zip(found, places, strict=True)
     )
     miles = shift_measure(dataset, places[0][0], places[1][0]).reported_miles
     return {
@@ -50,9 +46,7 @@ def comparison_row(dataset: Dataset) -> dict[str, Any] | None:
     }
 
 
-def course_rows(
-    dataset: Dataset, event_id: str, stated_only: bool = False
-) -> dict[str, list[float]]:
+def course_rows(dataset: Dataset, event_id: str, stated_only: bool = False) -> dict[str, KmPair]:
     """
     Measure an event's mark against the main line of each course.
 
@@ -85,7 +79,7 @@ def _places(routes: list[Route]) -> list[str]:
     return list(dict.fromkeys(one.place_id for route in routes for one in route.waypoints))
 
 
-def _lengths(dataset: Dataset, route: Route) -> dict[str, Any]:
+def _course(dataset: Dataset, route: Route, place_ids: list[str]) -> CourseRow:
     by_basis: dict[str, tuple[float, float]] = {}
     for leg, ends in zip(legs(route), pairwise(route.coordinates), strict=True):
         far_km, widest_km = by_basis.get(str(leg.basis), (0, 0))
@@ -97,14 +91,15 @@ def _lengths(dataset: Dataset, route: Route) -> dict[str, Any]:
         "basis_km": {basis: far_km for basis, (far_km, _) in by_basis.items()},
         "said": length_texts(length_text(dataset, route), by_basis),
         "waypoints": [
-            [waypoint.place_id, round(metres / 1000, 1)]
+            (waypoint.place_id, round(metres / 1000, 1))
             for waypoint, metres in zip(route.waypoints, reached_m(route_line(route)), strict=True)
         ],
         "legs": len(legs(route)),
         "stated": sum(leg.basis == "stated" for leg in legs(route)),
+        "places": place_ids,
     }
 
 
-def _offset(dataset: Dataset, start_id: str, end_id: str) -> list[float]:
+def _offset(dataset: Dataset, start_id: str, end_id: str) -> KmPair:
     measure = shift_measure(dataset, start_id, end_id)
     return [round(measure.offset_km, 1), round(measure.geodesic_km, 1)]

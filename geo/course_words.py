@@ -1,7 +1,7 @@
 """What is written beside the two courses and said of both when they are compared."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from geo.corridor import ORIGINAL, SHIFTED
 from geo.distance import distance_text
@@ -12,8 +12,9 @@ from geo.wording import month_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from geo.contract import CourseRow
     from geo.dataset import Dataset
-    from geo.models import Place
+    from geo.models import Claim, Place
 
 COURSE_LABELS = {ORIGINAL: "Original course", SHIFTED: "Shifted course"}
 _BETWEEN = {
@@ -83,7 +84,7 @@ def length_texts(length: str, by_basis: "Mapping[str, tuple[float, float]]") -> 
     return [f"{length} from waypoint to waypoint", "; ".join(known)]
 
 
-def unsaid_texts(miles: float | None, rows: "Sequence[Mapping[str, Any]]") -> list[str]:
+def unsaid_texts(miles: float | None, rows: "Sequence[CourseRow]") -> list[str]:
     """
     Write what no article says of the courses, as far as the tables tell it.
 
@@ -92,7 +93,7 @@ def unsaid_texts(miles: float | None, rows: "Sequence[Mapping[str, Any]]") -> li
     miles
         The reported shift; ``None`` where none is given.
     rows
-        ``legs`` and ``stated``, how many of them are, of the original and of the shifted course.
+        Of the original and of the shifted course.
 
     Returns
     -------
@@ -147,7 +148,7 @@ def _changes(dataset: "Dataset") -> list[str]:
     ]
 
 
-def _claims(dataset: "Dataset", event_id: str) -> tuple[Any, ...]:
+def _claims(dataset: "Dataset", event_id: str) -> "tuple[Claim, ...]":
     return (dataset.whole or dataset).claims_of(event_id)
 
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo import labels
+from geo.contract import EventSentences
 from geo.distance import distance_text
 from geo.placement import PATH_ROLES, mark, path
 from geo.planned import is_planned, report_days
@@ -49,7 +50,7 @@ _COURSE_WORDS = ("from ", "via ", "to ")
 
 def event_sentences(
     dataset: "Dataset", event: "Event", stated_only: bool = False
-) -> dict[str, str | None]:
+) -> EventSentences:
     """
     Write what a card says of an event and makes of several facts.
 
@@ -64,8 +65,7 @@ def event_sentences(
 
     Returns
     -------
-    sentences
-        By field of the card; None where there is nothing to say.
+    EventSentences
     """
     return {
         "words": _words(dataset, event),

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.facets import WORD_COLUMNS
 from geo.spans import Span
-from geo.vocabulary import EventType, Side, Standing, Status
 
 FIRST_OPEN = -(2**31)
 """Day number of an open or unknown beginning, and of a report that is not stated."""
@@ -17,6 +18,8 @@ LAST_OPEN = 2**31 - 1
 """Day number of an open or unknown end."""
 
 DAY_ZERO = date(1970, 1, 1).toordinal()
+
+COLUMN_NAMES = tuple(column.name for _, column in WORD_COLUMNS)
 
 Days = NDArray[np.int32]
 
@@ -60,23 +63,43 @@ def day_of_number(number: int) -> date | None:
 
 
 @dataclass(frozen=True)
-class Facet:
+class Combination:
     """
     What filters ask of an event, time apart; many events share one.
 
     Attributes
     ----------
-    type, status, standing, side
-        As the file gives them.
+    words
+        As the file gives them, one for each of ``geo.facets.WORD_COLUMNS``, in that order.
     actors
         Ids in order of the alphabet; the reserved ``unnamed`` alone where none is given.
     """
 
-    type: EventType
-    status: Status
-    standing: Standing
-    side: Side
+    words: tuple[StrEnum, ...]
     actors: tuple[str, ...]
+
+    def by_column(self) -> dict[str, StrEnum]:
+        """
+        Name the words.
+
+        Returns
+        -------
+        words
+            By column of the file.
+        """
+        return dict(zip(COLUMN_NAMES, self.words, strict=True))
+
+    def labels(self) -> dict[str, str]:
+        """
+        Say what the words are called.
+
+        Returns
+        -------
+        labels
+            By column of the file.
+        """
+        pairs = zip(WORD_COLUMNS, self.words, strict=True)
+        return {column.name: column.labels[word] for (_, column), word in pairs}
 
 
 @dataclass(frozen=True)
@@ -104,7 +127,7 @@ class EventTexts:
 @dataclass(frozen=True, eq=False)
 class EventSet:
     """
-    Events of one file, by first known day, last day and line; undated ones last.
+    Events of one file in the order of time (``geo/stops.py``), then of lines; undated ones last.
 
     Attributes
     ----------
@@ -143,7 +166,7 @@ class EventSet:
     reported: Days
     lasted: NDArray[np.bool_]
     facet: NDArray[np.uint16]
-    facets: tuple[Facet, ...]
+    facets: tuple[Combination, ...]
     texts: EventTexts
 
     def __post_init__(self) -> None:

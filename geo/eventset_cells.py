@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 
 from geo import cells
 from geo import vocabulary as v
+from geo.facets import listed_columns
 from geo.problems import nearest
 from geo.records import text_fault
 from geo.row import Fault, days_fit_span, days_in_order
@@ -90,10 +91,10 @@ def columns(actors: Mapping[str, str], hints: bool = True) -> dict[str, Column]:
     return {
         "event_id": Column(cells.read_id),
         "title": Column(_reader(cells.NeededText), LONG),
-        "type": Column(_word(v.EventType, v.EventType.BACKGROUND, hints)),
-        "side": Column(_word(v.Side, v.Side.OTHER, hints)),
-        "status": Column(_word(v.Status, v.Status.HAPPENED, hints)),
-        "standing": Column(_word(v.Standing, v.Standing.REPORTED, hints)),
+        **{
+            column.name: Column(_word(column.words, column.empty, hints))
+            for column in listed_columns()
+        },
         "first_day": day,
         "last_day": day,
         "span": Column(_word(v.SpanKind, None, hints)),

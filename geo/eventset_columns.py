@@ -6,7 +6,15 @@ from typing import Any, TypeVar
 import numpy as np
 
 from geo.acting import UNNAMED
-from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet, EventTexts, Facet, day_number
+from geo.eventset import (
+    COLUMN_NAMES,
+    FIRST_OPEN,
+    LAST_OPEN,
+    Combination,
+    EventSet,
+    EventTexts,
+    day_number,
+)
 from geo.spans import Span, span_of
 
 T = TypeVar("T")
@@ -33,7 +41,7 @@ class Columns:
 
     def __init__(self, actor_names: Mapping[str, str]) -> None:
         self.actor_names = actor_names
-        self.facets: dict[Facet, int] = {}
+        self.facets: dict[Combination, int] = {}
         self._known_facets: dict[tuple[Any, ...], int] = {}
         self._known_days: dict[tuple[Any, ...], _Days] = {}
         self._facet: list[int] = []
@@ -56,10 +64,10 @@ class Columns:
         row
             Value by column, every column of ``geo.eventset_cells``.
         """
-        filtered = (row["type"], row["status"], row["standing"], row["side"], row["actor_ids"])
+        filtered = (*map(row.__getitem__, COLUMN_NAMES), row["actor_ids"])
         if filtered not in self._known_facets:
             actors = tuple(sorted(row["actor_ids"])) or (UNNAMED,)
-            facet = Facet(*filtered[:4], actors)
+            facet = Combination(filtered[:-1], actors)
             self._known_facets[filtered] = self.facets.setdefault(facet, len(self.facets))
         self._facet.append(self._known_facets[filtered])
         written = (row["span"], row["first_day"], row["last_day"], row["reported_on"])
@@ -84,13 +92,15 @@ class Columns:
         Returns
         -------
         event_set
-            By first known day, last day and the order in which rows came; undated ones last.
+            By first day (or last, where the first is open), last day (or first) and the order in
+            which rows came; undated ones last.
         """
         lasted, *ends = np.array(self._days, dtype=np.int32).T
         days = dict(zip(_OPEN, ends, strict=True))
-        unknown_first = days["hull_first"] == FIRST_OPEN
-        known = np.where(unknown_first, days["hull_last"], days["hull_first"])
-        order = np.lexsort((days["hull_last"], known))
+        first, last = days["hull_first"], days["hull_last"]
+        known_first = np.where(first == FIRST_OPEN, last, first)
+        known_last = np.where(last == LAST_OPEN, known_first, last)
+        order = np.lexsort((known_last, known_first))
         lat, lon, uncertainty_km = np.array(self._places, dtype=np.float64)[order].T
         names = {ids: tuple(map(self.actor_names.__getitem__, ids)) for ids in set(self._actors)}
         return EventSet(

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from geo.eventset import EventSet
 from geo.eventset_cells import NEEDED, columns, row_faults
 from geo.eventset_columns import Columns
+from geo.facets import listed_columns
 from geo.problems import DataError, Problem
 from geo.records import records
 from geo.row import Fault
@@ -92,9 +93,10 @@ def read_event_set(
         message = "holds no event; every line below the header holds one"
         findings.append(Problem(label, 1, "", message))
     if len(gathered.facets) > MOST_FACETS:
+        asked = ", ".join(column.name for column in listed_columns())
         message = (
-            f"has {len(gathered.facets):,} combinations of type, side, status, standing and "
-            f"actors; {MOST_FACETS:,} at most, so split the file"
+            f"has {len(gathered.facets):,} combinations of {asked} and actors; {MOST_FACETS:,} at "
+            "most, so split the file"
         )
         findings.append(Problem(label, 0, "", message))
     findings.stop_on_any()

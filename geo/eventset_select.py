@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.eventset import FIRST_OPEN, LAST_OPEN, Days, EventSet, Facet, day_number
+from geo.eventset import FIRST_OPEN, LAST_OPEN, Combination, Days, EventSet, day_number
 from geo.eventset_find import found_rows
+from geo.facet import Ids
+from geo.facets import WORD_COLUMNS
 from geo.parts import switches
 from geo.vocabulary import DayOf, Match
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
-    from geo.selection import Ids, Selection
+    from geo.selection import Selection
 
 LAYER = "imported"
 MATCHES = (Match.NO, Match.CERTAIN, Match.POSSIBLE)
@@ -63,30 +65,21 @@ def select_events(event_set: EventSet, selection: "Selection", dataset: "Dataset
     return found
 
 
-def _on(chosen: "Ids", word: str) -> bool:
-    return chosen is None or word in chosen
-
-
 def _allowed(event_set: EventSet, selection: "Selection", dataset: "Dataset") -> NDArray[np.bool_]:
-    """Ask of each facet whether it passes the filters, time apart."""
+    """Ask of each combination whether it passes the filters, time apart."""
+    chosen: list[Ids] = [getattr(selection, facet.name) for facet, _ in WORD_COLUMNS]
     actors = selection.actors
 
-    def is_named(facet: Facet) -> bool:
+    def is_on(combination: Combination) -> bool:
+        pairs = zip(chosen, combination.words, strict=True)
+        return all(on is None or word in on for on, word in pairs)
+
+    def is_named(combination: Combination) -> bool:
         return actors is None or any(
-            not actors.isdisjoint(switches(dataset, one)) for one in facet.actors
+            not actors.isdisjoint(switches(dataset, one)) for one in combination.actors
         )
 
-    return np.array(
-        [
-            _on(selection.types, facet.type)
-            and _on(selection.statuses, facet.status)
-            and _on(selection.standings, facet.standing)
-            and _on(selection.sides, facet.side)
-            and is_named(facet)
-            for facet in event_set.facets
-        ],
-        dtype=np.bool_,
-    )
+    return np.array([is_on(one) and is_named(one) for one in event_set.facets], dtype=np.bool_)
 
 
 def _happened(event_set: EventSet, first_day: date | None, last_day: date | None) -> Matches:

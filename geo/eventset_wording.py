@@ -24,7 +24,7 @@ def when_texts(event_set: EventSet, rows: Iterable[int]) -> list[str]:
     """
     columns = ("lasted", "hull_first", "hull_last", "facet")
     lasted, first, last, facet = (getattr(event_set, name).tolist() for name in columns)
-    once = [facet.type not in STATES for facet in event_set.facets]
+    once = [facet.by_column()["type"] not in STATES for facet in event_set.facets]
     # Days repeat: each wording is made once.
     known: dict[tuple[bool, int, int, bool], str] = {}
     texts = []

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from geo.vocabulary import Backing, EventType, Side, Standing, Status
+from geo.vocabulary import Backing, EventType, Role, Side, Standing, Status
 
 SIDES: Mapping[Side, str] = MappingProxyType(
     {
@@ -112,3 +112,17 @@ BACKINGS: Mapping[Backing, str] = MappingProxyType(
         Backing.CONTRADICTED: "Contradicted or denied",
     }
 )
+
+ROLES: Mapping[Role, str] = MappingProxyType(
+    {Role.DID: "did it", Role.TARGET: "was its target too", Role.ANY: "had any part"}
+)
+"""Whose events are shown, after *Show an event of whoever*."""
+
+ROLES_TOLD: Mapping[Role, str | None] = MappingProxyType(
+    {
+        Role.DID: None,
+        Role.TARGET: "those who did it and its targets",
+        Role.ANY: "all who had any part in it",
+    }
+)
+"""The same after *Events are shown for*, where what is chosen is told; nothing of the first."""

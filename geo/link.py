@@ -1,14 +1,15 @@
 """Read a selection back from the query of a link."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from geo.parts import actor_ids_known
+from geo.facet import Facet, Ids
+from geo.facets import FACETS
 from geo.renamed import renewed
-from geo.selection import DAY_FIELDS, LAYERS, NOTHING, SET_FIELDS, Cursors, Ids, Selection
+from geo.selection import DAY_FIELDS, NOTHING, Cursors, Selection
 from geo.stops import stops
-from geo.vocabulary import Backing, DayOf, EventType, Role, Side, Standing, Status
+from geo.vocabulary import DayOf, Role
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -41,10 +42,9 @@ def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection
     """
     query, notices = renewed(query, dataset)
     chosen: dict[str, Any] = {}
-    known = _known_ids(dataset)
-    for name in SET_FIELDS:
-        if query.get(name):
-            chosen[name] = _read_ids(name, query[name], known[name], notices)
+    for facet in FACETS:
+        if query.get(facet.name):
+            chosen[facet.name] = _read_ids(facet, query[facet.name], dataset, notices)
     chosen["role"] = _read_role(query.get("role"), chosen.get("actors"), notices)
     for name in DAY_FIELDS:
         if query.get(name):
@@ -66,29 +66,16 @@ def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection
     return Selection(**chosen), notices
 
 
-def _known_ids(dataset: "Dataset") -> dict[str, Collection[str]]:
-    return {
-        "articles": dataset.articles,
-        "actors": actor_ids_known(dataset),
-        "types": frozenset(EventType),
-        "statuses": frozenset(Status),
-        "standings": frozenset(Standing),
-        "backings": frozenset(Backing),
-        "sides": frozenset(Side),
-        "layers": LAYERS,
-    }
-
-
 def _ignored(name: str, value: str) -> str:
     short = value if len(value) <= 40 else f"{value[:39]}…"
     return f"The link's {name} value {short!r} is not known and is ignored."
 
 
-def _read_ids(name: str, value: str, known: Collection[str], notices: list[str]) -> Ids:
+def _read_ids(facet: Facet, value: str, dataset: "Dataset", notices: list[str]) -> Ids:
     if value == NOTHING:
         return frozenset()
-    words = value.split(".")
-    notices += [_ignored(name, word) for word in dict.fromkeys(words) if word not in known]
+    words, known = value.split("."), facet.known_values(dataset)
+    notices += [_ignored(facet.name, word) for word in dict.fromkeys(words) if word not in known]
     return frozenset(word for word in words if word in known) or None
 
 

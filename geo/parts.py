@@ -9,8 +9,8 @@ from geo.vocabulary import ParticipantRole, Role, Side
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
+    from geo.facet import Ids
     from geo.models import Route
-    from geo.selection import Ids
 
 ITSELF = "_itself"
 """Ends the id of an actor that is meant without those below it in the tree."""

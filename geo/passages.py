@@ -1,8 +1,7 @@
 """Claims as the payload carries them: who says what, in which article and paragraph."""
 
-from typing import Any
-
 from geo.attributes import attributes_of
+from geo.contract import CasualtyRow, ClaimRow, DifferenceRow, MentionRow
 from geo.dataset import Dataset
 from geo.differences import differences
 from geo.models import Claim, Place
@@ -17,7 +16,7 @@ _LOCUS_WORDS = {
 }
 
 
-def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
+def claim_row(dataset: Dataset, claim: Claim) -> ClaimRow:
     """
     Write a claim for the payload.
 
@@ -30,8 +29,7 @@ def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        Plain text and ISO days; ``None`` where the claim is silent.
+    ClaimRow
     """
     figures = casualties_text(claim)
     return {
@@ -42,7 +40,7 @@ def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
         "voice": actor_name(dataset, claim.voice),
         "via": actor_name(dataset, claim.via),
         "hedge": claim.hedge,
-        "stance": str(claim.stance),
+        "stance": claim.stance,
         "account": claim.account,
         "says_when": claim.says_when,
         "first_day": claim.first_day.isoformat() if claim.first_day else None,
@@ -52,7 +50,7 @@ def claim_row(dataset: Dataset, claim: Claim) -> dict[str, Any]:
     }
 
 
-def attribute_rows(dataset: Dataset, kind: str, thing_id: str) -> list[dict[str, str | None]]:
+def attribute_rows(dataset: Dataset, kind: str, thing_id: str) -> list[ClaimRow]:
     """
     Write what is said of an actor, a place or a route itself.
 
@@ -65,14 +63,14 @@ def attribute_rows(dataset: Dataset, kind: str, thing_id: str) -> list[dict[str,
 
     Returns
     -------
-    list of dict
-        As ``claim_row``; of the whole data, as a card tells all that is said of a thing.
+    list of ClaimRow
+        Of the whole data, as a card tells all that is said of a thing.
     """
     claims = attributes_of(dataset.whole or dataset, kind, thing_id)
     return [claim_row(dataset, claim) for claim in claims]
 
 
-def casualty_rows(dataset: Dataset, event_id: str) -> list[dict[str, str]]:
+def casualty_rows(dataset: Dataset, event_id: str) -> list[CasualtyRow]:
     """
     Write the figures given for an event, each with whoever gave it.
 
@@ -85,11 +83,10 @@ def casualty_rows(dataset: Dataset, event_id: str) -> list[dict[str, str]]:
 
     Returns
     -------
-    list of dict
-        ``text``, ``source`` and the ``claim``; ``said`` is both in one. Figures of two voices stay
-        two.
+    list of CasualtyRow
+        Figures of two voices stay two.
     """
-    rows = []
+    rows: list[CasualtyRow] = []
     for claim in dataset.claims_of(event_id):
         text = casualties_text(claim)
         if text:
@@ -105,7 +102,7 @@ def casualty_rows(dataset: Dataset, event_id: str) -> list[dict[str, str]]:
     return rows
 
 
-def difference_rows(dataset: Dataset, event_id: str) -> list[dict[str, Any]]:
+def difference_rows(dataset: Dataset, event_id: str) -> list[DifferenceRow]:
     """
     Write what the claims about an event say that cannot hold together.
 
@@ -118,8 +115,7 @@ def difference_rows(dataset: Dataset, event_id: str) -> list[dict[str, Any]]:
 
     Returns
     -------
-    list of dict
-        ``aspect`` and ``answers``, each with its ``text`` and the ids of its ``claims``.
+    list of DifferenceRow
     """
     return [
         {
@@ -160,7 +156,7 @@ def actor_name(dataset: Dataset, actor_id: str | None) -> str | None:
     return dataset.actors[actor_id].name if actor_id else None
 
 
-def mention_rows(place: Place) -> list[dict[str, str]]:
+def mention_rows(place: Place) -> list[MentionRow]:
     """
     Write the passages that name a place.
 
@@ -171,8 +167,7 @@ def mention_rows(place: Place) -> list[dict[str, str]]:
 
     Returns
     -------
-    list of dict
-        ``article``, ``locus`` and ``passage``, the locus in words.
+    list of MentionRow
     """
     return [
         {"article": m.article_id, "locus": m.locus, "passage": locus_text(m.locus)}

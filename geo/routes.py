@@ -36,7 +36,7 @@ def layer_of(route_id: str) -> str:
     Returns
     -------
     layer_id
-        One of the layers of ``geo.selection.LAYERS``.
+        One of the layers of ``geo.map_layers.LAYERS``.
     """
     for course in COURSES:
         if route_id.startswith(course):

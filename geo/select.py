@@ -7,8 +7,9 @@ from weakref import WeakKeyDictionary
 
 from geo.acting import acting_side
 from geo.attributes import is_about_shown
-from geo.backing import backing
 from geo.dataset import Dataset
+from geo.facet import Ids
+from geo.facets import FACETS
 from geo.find import Sought, findables, is_found, sought
 from geo.models import Event
 from geo.parts import Parts, event_parts, is_on
@@ -16,7 +17,6 @@ from geo.routes import layer_of as layer_of
 from geo.shown_places import shown_place_ids
 from geo.shown_routes import is_reported, shown_routes
 from geo.spans import Span, event_span, match
-from geo.standing import standing
 from geo.vocabulary import (
     Backing,
     DayOf,
@@ -32,15 +32,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EventFacts:
-    """What a selection asks of an event, worked out once."""
+    """
+    What a selection asks of an event, worked out once.
+
+    Attributes
+    ----------
+    values
+        By filter, for each that has a rule of its own in ``geo.facets``.
+    """
 
     articles: tuple[str, ...]
     parts: Mapping[Role, Parts]
     side: Side
-    standing: Standing
-    backing: Backing
+    values: Mapping[str, frozenset[str]]
     span: Span
     stated_span: Span
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands."""
+        (word,) = self.values["standings"]
+        return Standing(word)
+
+    @property
+    def backing(self) -> Backing:
+        """Who says so."""
+        (word,) = self.values["backings"]
+        return Backing(word)
 
 
 _FACTS: WeakKeyDictionary[Dataset, dict[str, EventFacts]] = WeakKeyDictionary()
@@ -118,8 +136,11 @@ def event_facts(whole: Dataset) -> dict[str, EventFacts]:
                 articles=whole.articles_of(event_id),
                 parts={role: event_parts(whole, event_id, role) for role in Role},
                 side=acting_side(whole, event_id),
-                standing=standing(whole, event_id),
-                backing=backing(whole, event_id),
+                values={
+                    facet.name: frozenset(facet.values(whole, event))
+                    for facet in FACETS
+                    if facet.values
+                },
                 span=event_span(whole, event_id),
                 stated_span=event_span(whole, event_id, stated_only=True),
             )
@@ -132,24 +153,17 @@ def _finds(whole: Dataset, event_id: str, what: Sought) -> bool:
     return not what.words or is_found(findables(whole)[event_id], what)
 
 
-def _on(chosen: frozenset[str] | None, word: str) -> bool:
-    return chosen is None or word in chosen
-
-
 def _match(whole: Dataset, event: Event, facts: EventFacts, selection: "Selection") -> Match:
-    shown = (
-        _on(selection.types, event.type)
-        and _on(selection.statuses, event.status)
-        and _on(selection.standings, facts.standing)
-        and _on(selection.backings, facts.backing)
-        and is_on(facts.parts[selection.role], selection.sides, selection.actors)
-    )
-    if not shown:
+    for name, values in facts.values.items():
+        chosen: Ids = getattr(selection, name)
+        if chosen is not None and chosen.isdisjoint(values):
+            return Match.NO
+    if not is_on(facts.parts[selection.role], selection.sides, selection.actors):
         return Match.NO
     telling = [
         article_id
         for article_id in facts.articles
-        if _on(selection.articles, article_id)
+        if (selection.articles is None or article_id in selection.articles)
         and _reached(whole, event.event_id, article_id, selection.cursors)
     ]
     if not telling:

@@ -6,44 +6,18 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from geo.facets import FACETS, Chosen
 from geo.find import tidy
+from geo.map_layers import DEFAULT_LAYERS
 from geo.stops import stops
 from geo.vocabulary import DayOf, Role
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
 
-LAYERS = (
-    "relief",
-    "borders",
-    "rivers",
-    "labels",
-    "strike-sites",
-    "places",
-    "corridor-original",
-    "corridor-shifted",
-    "corridor-shift",
-    "routes",
-    "zone",
-    "statements",
-    "imported",
-    "gathered",
-)
-DEFAULT_LAYERS = frozenset(LAYERS) - {"statements"}
-SET_FIELDS = (
-    "articles",
-    "actors",
-    "types",
-    "statuses",
-    "standings",
-    "backings",
-    "sides",
-    "layers",
-)
+SET_FIELDS = tuple(facet.name for facet in FACETS)
 DAY_FIELDS = ("first_day", "last_day", "imported_until")
 NOTHING = "none"
-
-Ids = frozenset[str] | None
 
 
 class Cursors(Mapping[str, int]):
@@ -81,19 +55,15 @@ class Cursors(Mapping[str, int]):
 
 
 @dataclass(frozen=True)
-class Selection:
+class Selection(Chosen):
     """
-    One state for map, table, chart, downloads and link.
+    One state for map, table, chart, downloads and link; what is on stands in :class:`Chosen`.
 
     Attributes
     ----------
-    articles, actors, types, statuses, standings, backings, sides
-        What is on; ``None`` is everything, an empty set is nothing.
     role
         Whose part in an event the switches of sides and actors are about: who did it, its targets
         too, or whoever had any part in it.
-    layers
-        Layers of the map that are on; ``None`` is the default.
     first_day, last_day
         The window, both ends in it; ``None`` is open.
     day_of
@@ -109,14 +79,6 @@ class Selection:
         Whether everything that the articles do not say is hidden.
     """
 
-    articles: Ids = None
-    actors: Ids = None
-    types: Ids = None
-    statuses: Ids = None
-    standings: Ids = None
-    backings: Ids = None
-    sides: Ids = None
-    layers: Ids = None
     role: Role = Role.DID
     first_day: date | None = None
     last_day: date | None = None
@@ -144,7 +106,7 @@ class Selection:
         Parameters
         ----------
         layer_id
-            One of ``LAYERS``.
+            One of ``geo.map_layers.LAYERS``.
 
         Returns
         -------
@@ -170,7 +132,7 @@ class Selection:
         """
         query: dict[str, str] = {}
         for name in SET_FIELDS:
-            chosen: Ids = getattr(self, name)
+            chosen: frozenset[str] | None = getattr(self, name)
             if chosen is not None:
                 query[name] = ".".join(sorted(chosen)) or NOTHING
         # Always beside actors and sides: without it a link is one from before there were roles.

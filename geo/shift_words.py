@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from geo.contract import ShiftSentence, ShiftSentences
 from geo.corridor import KM_PER_MILE
 from geo.distance import distance_text
 from geo.source import OURS, Kind, Source
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from geo.dataset import Dataset
 
 
-def shift_sentences(dataset: "Dataset", measure: "ShiftMeasure") -> dict[str, str]:
+def shift_sentences(dataset: "Dataset", measure: "ShiftMeasure") -> ShiftSentences:
     """
     Write what card, label and table say of the shift.
 
@@ -24,9 +25,7 @@ def shift_sentences(dataset: "Dataset", measure: "ShiftMeasure") -> dict[str, st
 
     Returns
     -------
-    sentences
-        ``title``, ``reported``, ``southward``, ``straight``, ``pair``, and the label's ``label``
-        and ``label_more``.
+    ShiftSentences
     """
     start, end = (dataset.gazetteer[one].name for one in (measure.origin_id, measure.target_id))
     miles, km = measure.reported_miles, measure.reported_km
@@ -48,7 +47,7 @@ def shift_sentences(dataset: "Dataset", measure: "ShiftMeasure") -> dict[str, st
     }
 
 
-def shift_sources(measure: "ShiftMeasure") -> dict[str, Source]:
+def shift_sources(measure: "ShiftMeasure") -> dict[ShiftSentence, Source]:
     """
     Say where the sentences on the shift come from.
 

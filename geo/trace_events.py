@@ -1,11 +1,12 @@
 """Every sentence and sign that a card says of an event, with its source."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from geo import labels
 from geo.acting import acting_side
 from geo.backing_words import backing_said
+from geo.contract import EVENT_SENTENCES
 from geo.event_sentences import event_sentences, kind_text, marked_place, sentence
 from geo.event_sources import event_sources
 from geo.passages import casualty_rows, claim_row
@@ -21,6 +22,7 @@ from geo.where import where_text
 from geo.wording import day_text
 
 if TYPE_CHECKING:
+    from geo.contract import ClaimRow
     from geo.dataset import Dataset
     from geo.models import Claim, Event
 
@@ -118,7 +120,7 @@ def _counted(claims: "tuple[Claim, ...]") -> str:
     return f"{claim_count} in {article_count}"
 
 
-def _voice_text(row: "Mapping[str, Any]", publisher: str) -> str:
+def _voice_text(row: "ClaimRow", publisher: str) -> str:
     quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{row['hedge']}\N{RIGHT DOUBLE QUOTATION MARK}"
     own = f"an earlier report in {publisher}"
     parts = (
@@ -159,8 +161,8 @@ def _facts(dataset: "Dataset", event: "Event", only: bool) -> Iterator[Told]:
     yield "note on the day", event.date_note, sources["date_note"]
     yield "where", _where_shown(where_text(dataset, key, only)), sources["where"]
     yield "note on the place", whence(place) if place else None, sources["place_note"]
-    for field, text in sentences.items():
-        yield field.replace("_", " "), text, sources.get(field, OURS)
+    for field in EVENT_SENTENCES:
+        yield field.replace("_", " "), sentences[field], sources.get(field, OURS)
 
 
 def _where_shown(text: str) -> str:

@@ -158,9 +158,9 @@ def shift_lines(dataset: "Dataset") -> Iterator[Told]:
     if compared is None or not {"qamishli", "mayadin"} <= dataset.gazetteer.keys():
         return
     measure = shift_measure(dataset)
-    sources = shift_sources(measure)
-    for field, text in shift_sentences(dataset, measure).items():
-        yield field.replace("_", " "), text, sources[field]
+    said = shift_sentences(dataset, measure)
+    for sentence_of, source in shift_sources(measure).items():
+        yield sentence_of.replace("_", " "), said[sentence_of], source
     if measure.claim_id:
         whole = dataset.whole or dataset
         claims = tuple(one for one in whole.claims if one.claim_id == measure.claim_id)

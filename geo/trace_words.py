@@ -6,6 +6,7 @@ The browser writes them; a test reads every card, label and sign on the page and
 from collections.abc import Iterator
 
 from geo import labels
+from geo.credits import IN_KEY
 from geo.source import OURS, Source
 
 CARD = (
@@ -76,8 +77,7 @@ KEY_NOTES = (
     "Click a sign to hide what it stands for, and again to show it.",
     "Lines join reported places; they are no surveyed roads.",
     "The base map is generalised; borders shown are not a position on their status.",
-    "Base map: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0). Arabic names: "
-    "GeoNames, Unicode CLDR, Wikipedia. Map library: Leaflet.",
+    IN_KEY,
 )
 
 

@@ -13,146 +13,9 @@ from layers.ground import ground
 from layers.theme import css_variables
 
 LAYERS_FOLDER = Path(__file__).parent
-SCRIPT_FOLDER = LAYERS_FOLDER / "js"
+WEB_FOLDER = LAYERS_FOLDER / "web"
 BASEMAP_FOLDER = LAYERS_FOLDER.parent / "data" / "basemap"
 
-# Load order: the namespace first, the host last; each file is one IIFE on that namespace.
-SCRIPTS = (
-    "core.js",
-    "settled.js",
-    "theme.js",
-    "fonts.js",
-    "names.js",
-    "find.js",
-    "parts.js",
-    "select.js",
-    "store.js",
-    "renamed.js",
-    "address.js",
-    "glyphs.js",
-    "placing.js",
-    "lines.js",
-    "tips.js",
-    "frame.js",
-    "matters.js",
-    "shapes.js",
-    "bind.js",
-    "basemap.js",
-    "label-spots.js",
-    "shift-label.js",
-    "labels.js",
-    "roving.js",
-    "roving-within.js",
-    "badges.js",
-    "trails.js",
-    "rings.js",
-    "gathering.js",
-    "marked.js",
-    "spread.js",
-    "spread-shown.js",
-    "events.js",
-    "points-data.js",
-    "points-search.js",
-    "points-find.js",
-    "points-select.js",
-    "points-sprites.js",
-    "points-marks.js",
-    "points-gather.js",
-    "points-layer.js",
-    "points-picture.js",
-    "points-pick.js",
-    "points.js",
-    "legend-switches.js",
-    "legend-rows.js",
-    "legend.js",
-    "timeline-scale.js",
-    "timeline-stops.js",
-    "timeline-axis.js",
-    "timeline-handle.js",
-    "timeline-marks.js",
-    "timeline-tip.js",
-    "timeline-histogram.js",
-    "timeline-crowd.js",
-    "timeline-steps.js",
-    "timeline-player.js",
-    "timeline-window.js",
-    "timeline-months.js",
-    "timeline-strip.js",
-    "timeline-dates.js",
-    "timeline-dayof.js",
-    "chart-counts.js",
-    "chart-columns.js",
-    "chart-key.js",
-    "chart.js",
-    "timeline-count.js",
-    "tray-lists.js",
-    "tray.js",
-    "timeline-follow.js",
-    "timeline-head.js",
-    "timeline-drag.js",
-    "timeline-lane.js",
-    "timeline-imported.js",
-    "timeline-hint.js",
-    "timeline.js",
-    "stories.js",
-    "provenance.js",
-    "card-parts.js",
-    "card-claims.js",
-    "card-differences.js",
-    "card-event.js",
-    "profile-layout.js",
-    "profile.js",
-    "card-nearby.js",
-    "card-compare.js",
-    "card-about.js",
-    "card-imported.js",
-    "card.js",
-    "csv.js",
-    "table-grid.js",
-    "table-events.js",
-    "table-things.js",
-    "table.js",
-    "print-sheet.js",
-    "print.js",
-    "find-box.js",
-    "actor-switches.js",
-    "filter-counts.js",
-    "filter-box.js",
-    "filter-actors.js",
-    "filters.js",
-    "share.js",
-    "saving.js",
-    "picture-paint.js",
-    "picture-svg.js",
-    "picture-box.js",
-    "picture-text.js",
-    "picture-seen.js",
-    "picture-words.js",
-    "picture-sheet.js",
-    "picture.js",
-    "save-page.js",
-    "saved.js",
-    "header.js",
-    "tools.js",
-    "away.js",
-    "host.js",
-)
-STYLES = (
-    "host.css",
-    "map.css",
-    "points.css",
-    "timeline.css",
-    "timeline-handle.css",
-    "timeline-controls.css",
-    "timeline-histogram.css",
-    "chart.css",
-    "tray.css",
-    "card.css",
-    "profile.css",
-    "table.css",
-    "print.css",
-    "picture.css",
-)
 CODE_STEM = "atlas"
 
 
@@ -190,24 +53,23 @@ def style_sheet() -> str:
     """Return Leaflet's style sheet and ours; images are left out, for we use none of them."""
     sheet = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8")
     sheet = re.sub(r"url\([^)]*\)", "none", sheet)
-    return "\n".join([sheet, css_variables(), *(_text(name) for name in STYLES)])
+    return "\n".join([sheet, css_variables(), _text("atlas.css")])
 
 
 def _text(name: str) -> str:
-    return (SCRIPT_FOLDER / name).read_text(encoding="utf-8")
+    return (LAYERS_FOLDER / name).read_text(encoding="utf-8")
 
 
 @cache
 def loader() -> str:
     """Return the module that fetches the code and mounts the map."""
-    return _text("loader.js")
+    return _text("web/app/loader.js")
 
 
 @cache
 def code() -> Asset:
-    """Return Leaflet and our scripts, joined in load order."""
-    ours = [_text(name) for name in SCRIPTS]
-    return hashed(CODE_STEM, ".js", "\n".join([leaflet_script(), *ours]).encode())
+    """Return Leaflet and our script, which is built from the modules of ``layers/web``."""
+    return hashed(CODE_STEM, ".js", f"{leaflet_script()}\n{_text('atlas.js')}".encode())
 
 
 @cache
@@ -227,10 +89,10 @@ def relief() -> Asset:
 def code_version() -> str:
     """Return a hash of everything that decides how a dataset is drawn, 12 hex digits."""
     digest = hashlib.sha256()
-    geo_folder = LAYERS_FOLDER.parent / "geo"
-    files = [*geo_folder.glob("*.py"), *LAYERS_FOLDER.glob("*.py")]
-    files += [*SCRIPT_FOLDER.iterdir(), *BASEMAP_FOLDER.iterdir()]
-    for path in sorted(files):
-        if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    root = LAYERS_FOLDER.parent
+    for folder in (root / "geo", LAYERS_FOLDER, BASEMAP_FOLDER):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                name = path.relative_to(root).as_posix()
+                digest.update(name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]

@@ -1,12 +1,14 @@
-"""The list of layers, from the bottom of the map to its top: one line for each."""
+"""How each layer of the map is drawn; which there are is said by ``geo/map_layers.py``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 import folium
 
 from geo.dataset import Dataset
-from geo.selection import DEFAULT_LAYERS
+from geo.map_layers import MAP_LAYERS, MapLayer
 from layers import (
     borders,
     corridor,
@@ -34,17 +36,12 @@ def _on_canvas(_dataset: Dataset) -> Iterable[folium.FeatureGroup]:
     return ()
 
 
-@dataclass(frozen=True)
-class CatalogueLayer:
+class Drawing(NamedTuple):
     """
-    A layer of the map.
+    How a layer is drawn.
 
     Attributes
     ----------
-    layer_id
-        Its id in the selection and in the link.
-    label
-        Its name on the page.
     draw
         Makes its Folium groups for a dataset.
     stock
@@ -53,30 +50,70 @@ class CatalogueLayer:
         can draw it.
     """
 
-    layer_id: str
-    label: str
     draw: Draw
     stock: Draw | None = None
 
-    @property
-    def on(self) -> bool:
-        """Whether it is on unless the reader says otherwise."""
-        return self.layer_id in DEFAULT_LAYERS
 
-
-LAYERS = (
-    CatalogueLayer("relief", "Relief", relief.draw, relief.stock),
-    CatalogueLayer("rivers", "Rivers and lakes", rivers.draw, rivers.stock),
-    CatalogueLayer("borders", "Borders", borders.draw, borders.stock),
-    CatalogueLayer("zone", "Deconfliction zone", zone.draw),
-    CatalogueLayer("corridor-original", "Corridor, original course", corridor.draw_original),
-    CatalogueLayer("corridor-shifted", "Corridor, shifted course", corridor.draw_shifted),
-    CatalogueLayer("strike-sites", "Strike sites", strikes.draw),
-    CatalogueLayer("routes", "Roads, axes and supply routes", routes.draw),
-    CatalogueLayer("corridor-shift", "Shift of the corridor", shift.draw),
-    CatalogueLayer("places", "Places", places.draw),
-    CatalogueLayer("statements", "Statements and policies", _in_events, events.stock_statements),
-    CatalogueLayer("imported", "Imported events", _on_canvas),
-    CatalogueLayer("gathered", "Gather imported events where they crowd", _on_canvas),
-    CatalogueLayer("labels", "Labels", labels.draw),
+DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
+    {
+        "relief": Drawing(relief.draw, relief.stock),
+        "rivers": Drawing(rivers.draw, rivers.stock),
+        "borders": Drawing(borders.draw, borders.stock),
+        "zone": Drawing(zone.draw),
+        "corridor-original": Drawing(corridor.draw_original),
+        "corridor-shifted": Drawing(corridor.draw_shifted),
+        "strike-sites": Drawing(strikes.draw),
+        "routes": Drawing(routes.draw),
+        "corridor-shift": Drawing(shift.draw),
+        "places": Drawing(places.draw),
+        "statements": Drawing(_in_events, events.stock_statements),
+        "imported": Drawing(_on_canvas),
+        "gathered": Drawing(_on_canvas),
+        "labels": Drawing(labels.draw),
+    }
 )
+"""By id, for each layer of ``geo.map_layers``."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CatalogueLayer(MapLayer):
+    """A layer of the list with how it is drawn, as :class:`Drawing` has it."""
+
+    draw: Draw
+    stock: Draw | None = None
+
+
+def catalogue(rows: Iterable[MapLayer]) -> tuple[CatalogueLayer, ...]:
+    """
+    Put each layer of a list together with how it is drawn.
+
+    Parameters
+    ----------
+    rows
+        From the bottom of the map to its top.
+
+    Returns
+    -------
+    layers
+        In the same order.
+
+    Raises
+    ------
+    LookupError
+        Where one is listed and not drawn, or the other way round.
+    """
+    listed = {row.layer_id: row for row in rows}
+    odd = listed.keys() ^ DRAWINGS.keys()
+    if odd:
+        message = (
+            f"{', '.join(sorted(odd))}: a layer needs a row in geo/map_layers.py and a drawing in "
+            "layers/catalogue.py"
+        )
+        raise LookupError(message)
+    return tuple(
+        CatalogueLayer(**vars(row), **DRAWINGS[layer_id]._asdict())
+        for layer_id, row in listed.items()
+    )
+
+
+LAYERS = catalogue(MAP_LAYERS)

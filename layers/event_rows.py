@@ -1,7 +1,6 @@
 """An event as the payload carries it: what, when, where, who, how it stands and who says so."""
 
 from datetime import date
-from typing import Any
 
 from geo.backing import voice_name, voices, voices_text
 from geo.backing_words import backing_said
@@ -22,13 +21,15 @@ from geo.stops import stops
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
 from layers import latlon
+from layers.contract import EventRow, LatLon, Placed, RoleRow, SpanRow, TurnRow
+from layers.facet_rows import values_row
 from layers.style import glyph_of
 from layers.traced import event_trace
 
 STRIKES = (EventType.AIRSTRIKE, EventType.ROCKET_ATTACK, EventType.DRONE_ATTACK)
 
 
-def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
+def event_row(dataset: Dataset, event: Event) -> EventRow:
     """
     Write an event for the payload.
 
@@ -41,48 +42,53 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        Plain text, ISO days, positions as ``[lat, lon]``. Names that begin with ``stated_``
-        hold what remains when only the articles count.
+    EventRow
     """
     key = event.event_id
     facts = event_facts(dataset.whole or dataset)[key]
-    found, stated = mark(dataset, key), mark(dataset, key, stated_only=True)
+    found = mark(dataset, key)
+    stated = _placed(dataset, mark(dataset, key, stated_only=True))
     return {
         "id": key,
-        "type": str(event.type),
+        "type": event.type,
         "kind_text": kind_text(dataset, event),
         "glyph": glyph_of(event.type, event.status),
         "title": event.title,
         "summary": event.summary,
         "when": event_when(dataset, event),
         "stated_when": event_when(dataset, event, stated_only=True),
-        "date_precision": str(event.date_precision),
+        "date_precision": event.date_precision,
         "date_note": event.date_note,
-        "date_basis": str(event.date_basis) if event.date_basis else None,
+        "date_basis": event.date_basis,
         "first_day": _iso(event.first_day),
         "last_day": _iso(event.last_day),
         "span": _span(facts.span),
         "stated_span": _span(facts.stated_span),
-        "status": str(event.status),
-        "standing": str(facts.standing),
-        "backing": str(facts.backing),
-        "side": str(facts.side),
+        "status": event.status,
+        "standing": facts.standing,
+        "backing": facts.backing,
+        "side": facts.side,
         "parts": [
-            {"actor": actor_id, "side": str(side), "role": str(role)}
+            {"actor": actor_id, "side": side, "role": role}
             for (side, actor_id), role in narrowest_roles(dataset, key).items()
         ],
         "articles": list(facts.articles),
+        "facets": values_row(facts),
         "count": event.count,
         "note": event.note or None,
         "planned": is_planned(event.status),
         "strike": _is_strike(event),
         "where": where_text(dataset, key),
         "stated_where": where_text(dataset, key, stated_only=True),
-        **_placed(dataset, found, ""),
-        **_placed(dataset, stated, "stated_"),
+        **_placed(dataset, found),
+        "stated_place": stated["place"],
+        "stated_mark": stated["mark"],
+        "stated_uncertainty_km": stated["uncertainty_km"],
+        "stated_place_basis": stated["place_basis"],
+        "stated_place_source": stated["place_source"],
+        "stated_place_note": stated["place_note"],
         "places": list(dict.fromkeys(row.place_id for row in dataset.places_of(key))),
-        "precision": _precision(found),
+        "precision": found.location_precision if found else None,
         "path": latlon.of_pairs(path_coordinates(dataset, key)) or None,
         "stated_path": latlon.of_pairs(path_coordinates(dataset, key, stated_only=True)) or None,
         "path_places": list(path(dataset, key)),
@@ -93,7 +99,7 @@ def event_row(dataset: Dataset, event: Event) -> dict[str, Any]:
         "roles": _roles(dataset, event),
         "relations": [
             {
-                "relation": str(row.relation),
+                "relation": row.relation,
                 "event": row.other_id,
                 "trace": source_text(relation_source(row)),
             }
@@ -118,27 +124,26 @@ def _is_strike(event: Event) -> bool:
     return event.type in STRIKES and event.status is Status.HAPPENED and not event.count
 
 
-def _placed(dataset: Dataset, found: Mark | None, prefix: str) -> dict[str, Any]:
+def _placed(dataset: Dataset, found: Mark | None) -> Placed:
     """Write where the mark is, how far off it may be, and where its position comes from."""
     place = dataset.gazetteer[found.place_id] if found else None
     # The end of a path is no place of the event, so it has no radius of its own.
     is_end = found is not None and found.role in PATH_ROLES
-    row = {
+    return {
         "place": place.place_id if place else None,
         "mark": _at(found),
         "uncertainty_km": None if found is None or is_end else found.uncertainty_km,
-        "place_basis": str(place.basis) if place else None,
+        "place_basis": place.basis if place else None,
         "place_source": place.source if place and place.stated else None,
         "place_note": whence(place) if place else None,
     }
-    return {f"{prefix}{name}": value for name, value in row.items()}
 
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def turn_rows(dataset: Dataset) -> list[dict[str, Any]]:
+def turn_rows(dataset: Dataset) -> list[TurnRow]:
     """
     Write when the corridor was told to have moved, which decides the course that stands out.
 
@@ -150,10 +155,9 @@ def turn_rows(dataset: Dataset) -> list[dict[str, Any]]:
 
     Returns
     -------
-    list of dict
-        ``id`` of the event, ``articles`` and days, as :func:`event_row` writes them. Where the
-        event is left out it is no stop of a slider, so of the articles only those stay that had
-        reached it.
+    list of TurnRow
+        Where the event is left out it is no stop of a slider, so of the articles only those stay
+        that had reached it.
     """
     whole = dataset.whole or dataset
     facts = event_facts(whole)
@@ -181,7 +185,7 @@ def _is_reached(selected: Dataset, article_id: str, event_id: str) -> bool:
     return event_id in stops(whole, article_id)[:reached]
 
 
-def _span(span: Span) -> dict[str, Any]:
+def _span(span: Span) -> SpanRow:
     return {
         "lasted": span.lasted,
         "core": [_iso(span.core_first), _iso(span.core_last)],
@@ -190,22 +194,18 @@ def _span(span: Span) -> dict[str, Any]:
     }
 
 
-def _at(found: Mark | None) -> latlon.LatLon | None:
+def _at(found: Mark | None) -> LatLon | None:
     return latlon.lat_lon(found.lon, found.lat) if found else None
 
 
-def _precision(found: Mark | None) -> str | None:
-    return str(found.location_precision) if found and found.location_precision else None
-
-
-def _roles(dataset: Dataset, event: Event) -> list[dict[str, str]]:
+def _roles(dataset: Dataset, event: Event) -> list[RoleRow]:
     return [
         {
             "actor": part.actor_id,
             "name": part.name,
-            "role": str(part.role),
+            "role": part.role,
             "label": part.label,
-            "side": str(part.side),
+            "side": part.side,
             "trace": source_text(part.source),
         }
         for part in event_parts(dataset, event)

@@ -7,10 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from layers.contract import Ground, GroundPath
+
 BASEMAP_FILE = Path(__file__).parents[1] / "data" / "basemap" / "basemap.json"
 ZOOM = 13
 """One unit of the picture is a pixel of this zoom, 19 m at the equator: finer than the lines."""
-PARTS = ("land", "borders", "coast", "rivers", "lakes")
 _WORLD_PX = 256 * 2**ZOOM
 
 Pixel = tuple[int, int]
@@ -82,25 +83,34 @@ def path_text(geometry: dict[str, Any], origin: Pixel = (0, 0)) -> str:
     return text.replace(",-", "-").replace(" -", "-")
 
 
-def ground() -> dict[str, Any]:
+def ground() -> Ground:
     """
     Draw the base map's vectors.
 
     Returns
     -------
-    dict
-        ``zoom``; ``box``, the picture's left, top, width and height in pixels of the world at
-        that zoom; and by part a list of ``d``, with ``disputed`` where a border is.
+    Ground
     """
     south, west, north, east = ground_extent()
     left, top = _pixel(west, north)
     right, bottom = _pixel(east, south)
-    drawn: dict[str, Any] = {"zoom": ZOOM, "box": [left, top, right - left, bottom - top]}
-    for part in PARTS:
-        text = (BASEMAP_FILE.parent / f"{part}.geojson").read_text(encoding="utf-8")
-        drawn[part] = [
-            {"d": path_text(feature["geometry"], (left, top))}
-            | ({"disputed": True} if feature["properties"].get("disputed") else {})
-            for feature in json.loads(text)["features"]
-        ]
-    return drawn
+    return {
+        "zoom": ZOOM,
+        "box": [left, top, right - left, bottom - top],
+        "land": _paths("land", (left, top)),
+        "borders": _paths("borders", (left, top)),
+        "coast": _paths("coast", (left, top)),
+        "rivers": _paths("rivers", (left, top)),
+        "lakes": _paths("lakes", (left, top)),
+    }
+
+
+def _paths(part: str, origin: Pixel) -> list[GroundPath]:
+    text = (BASEMAP_FILE.parent / f"{part}.geojson").read_text(encoding="utf-8")
+    found: list[GroundPath] = []
+    for feature in json.loads(text)["features"]:
+        path: GroundPath = {"d": path_text(feature["geometry"], origin)}
+        if feature["properties"].get("disputed"):
+            path["disputed"] = True
+        found.append(path)
+    return found

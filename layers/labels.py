@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import folium
 from shapely.geometry import LineString
@@ -16,6 +15,7 @@ from geo.models import Place, Route
 from geo.source import source_text
 from geo.zones import position
 from layers import latlon
+from layers.contract import CourseLabel, LabelKind, LabelRow, LatLon, PlaceLabel
 from layers.elements import LabelLayer
 from layers.legs import drawn_legs
 from layers.places import drawn_places, is_area
@@ -35,7 +35,7 @@ def draw(_dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     yield made
 
 
-def label_rows(dataset: Dataset) -> list[dict[str, Any]]:
+def label_rows(dataset: Dataset) -> list[LabelRow]:
     """
     Gather the labels.
 
@@ -46,15 +46,14 @@ def label_rows(dataset: Dataset) -> list[dict[str, Any]]:
 
     Returns
     -------
-    list of dict
-        ``text, text_ar, lat, lon, kind, rank, place``: kind is country, site, town, area, river,
-        sea or course; a low rank goes before a high one; ``place`` is the id of the gazetteer,
-        whose label is drawn only where the place matters to what is shown. A course has ``more``,
-        ``route`` and the ends of its longest leg, ``leg`` and ``stated_leg``, too.
+    list of LabelRow
+        Places, courses, and what the base map names besides.
     """
     named = _named_places(dataset)
     joined = _corridor_places(dataset)
-    rows = [_of_place(place, on_corridor=place.place_id in joined) for place in named.values()]
+    rows: list[LabelRow] = [
+        _of_place(place, on_corridor=place.place_id in joined) for place in named.values()
+    ]
     rows += _of_courses(dataset)
     known_ids = {place.geonames_id for place in named.values() if place.geonames_id}
     known_names = {place.name for place in named.values()}
@@ -69,7 +68,7 @@ def label_rows(dataset: Dataset) -> list[dict[str, Any]]:
                 "text_ar": row["text_ar"],
                 "lat": float(row["lat"]),
                 "lon": float(row["lon"]),
-                "kind": row["kind"],
+                "kind": LabelKind(row["kind"]),
                 "rank": int(row["rank"]),
                 "place": None,
             }
@@ -92,12 +91,12 @@ def _corridor_places(dataset: Dataset) -> set[str]:
     return {waypoint.place_id for row in rows for waypoint in row.waypoints}
 
 
-def _of_place(place: Place, *, on_corridor: bool) -> dict[str, Any]:
-    kind, rank = "town", TOWN_RANK
+def _of_place(place: Place, *, on_corridor: bool) -> PlaceLabel:
+    kind, rank = LabelKind.TOWN, TOWN_RANK
     if place.place_id in SITES:
-        kind, rank = "site", SITE_RANK
+        kind, rank = LabelKind.SITE, SITE_RANK
     elif is_area(place):
-        kind, rank = "area", TOWN_RANK if on_corridor else AREA_RANK
+        kind, rank = LabelKind.AREA, TOWN_RANK if on_corridor else AREA_RANK
     lat, lon = latlon.lat_lon(*position(place))
     return {
         "text": place.name,
@@ -110,9 +109,9 @@ def _of_place(place: Place, *, on_corridor: bool) -> dict[str, Any]:
     }
 
 
-def _of_courses(dataset: Dataset) -> list[dict[str, Any]]:
+def _of_courses(dataset: Dataset) -> list[CourseLabel]:
     """Name each course beside its longest leg, as a proposal of the month it was reported in."""
-    rows = []
+    rows: list[CourseLabel] = []
     for layer_id, text in COURSE_LABELS.items():
         main = next(iter(courses(dataset, layer_id)), None)
         if main is None:
@@ -137,7 +136,7 @@ def _of_courses(dataset: Dataset) -> list[dict[str, Any]]:
     return rows
 
 
-def _longest_leg(route: Route, *, stated_only: bool = False) -> list[latlon.LatLon]:
+def _longest_leg(route: Route, *, stated_only: bool = False) -> list[LatLon]:
     legs = drawn_legs(route, stated_only=stated_only) or drawn_legs(route)
     return latlon.of_line(max((LineString(line) for _, line in legs), key=geodesic_length_m))
 

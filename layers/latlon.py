@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from geo.contract import LatLon
+
 DECIMALS = 5
 """About one metre."""
-
-LatLon = list[float]
 
 
 def lat_lon(lon: float, lat: float) -> LatLon:

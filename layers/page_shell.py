@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from layers.assets import SCRIPT_FOLDER, Asset, hashed, loader, style_sheet
+from layers.assets import WEB_FOLDER, Asset, hashed, loader, style_sheet
 from layers.typeface import font_face, licence
 
 STEM = "page"
 PARTS = "<!-- parts -->"
-"""Where the parts go; layers/js/save-page.js puts them there too."""
+"""Where the parts go; layers/web/out/save-page.js puts them there too."""
 
 
 def shell_of(template: str, texts: Mapping[str, str]) -> str:
@@ -55,7 +55,7 @@ def _policy(script: str) -> str:
 
 
 def _text(name: str) -> str:
-    return Path(SCRIPT_FOLDER, name).read_text(encoding="utf-8")
+    return Path(WEB_FOLDER, "app", name).read_text(encoding="utf-8")
 
 
 @cache

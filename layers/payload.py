@@ -1,7 +1,6 @@
 """All text of the map, as one JSON object that travels beside Folium's script."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from geo.acting import UNNAMED, route_side
 from geo.actor_sources import actor_source
@@ -19,10 +18,19 @@ from geo.shown_routes import stated_route, stays
 from geo.source import source_text
 from geo.stops import stops
 from geo.told import told_order
-from geo.vocabulary import Extent
+from geo.vocabulary import Extent, Side
 from geo.wording import day_text
-from layers.catalogue import LAYERS
+from layers.contract import (
+    ActorRow,
+    ArticleRow,
+    Payload,
+    PlaceRow,
+    RouteLine,
+    RouteRow,
+    ZoneRow,
+)
 from layers.event_rows import event_row, turn_rows
+from layers.facet_rows import credit_row, facet_rows, layer_rows, role_rows
 from layers.labels import label_rows
 from layers.renamed_rows import renamed_rows
 from layers.shift import shift_row
@@ -30,7 +38,7 @@ from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
 from layers.traced import place_trace, route_trace, spelled_rows
 
 
-def payload(dataset: Dataset) -> dict[str, Any]:
+def payload(dataset: Dataset) -> Payload:
     """
     Gather what the browser shows of a dataset.
 
@@ -41,15 +49,14 @@ def payload(dataset: Dataset) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        JSON-serialisable, without NaN; positions are ``[lat, lon]`` in degrees, days ISO text,
-        every text plain.
+    Payload
+        JSON-serialisable, without NaN; every text plain.
     """
     return {
         "version": dataset.version,
         "sides": [
             {
-                "id": str(side),
+                "id": side,
                 "label": look.label,
                 "actors_label": look.actors_label,
                 "color": look.color,
@@ -59,16 +66,16 @@ def payload(dataset: Dataset) -> dict[str, Any]:
             for side, look in SIDES.items()
         ],
         "types": [
-            {"id": str(kind), "label": label, "glyph": glyph}
-            for kind, (label, glyph) in TYPES.items()
+            {"id": kind, "label": label, "glyph": glyph} for kind, (label, glyph) in TYPES.items()
         ],
         "glyphs": [{"id": glyph, "label": label} for glyph, label in GLYPHS.items()],
         "statuses": [{"id": str(status), "label": label} for status, label in STATUSES.items()],
         "standings": [{"id": str(key), "label": label} for key, label in STANDINGS.items()],
         "backings": [{"id": str(key), "label": label} for key, label in BACKINGS.items()],
-        "layers": [
-            {"id": layer.layer_id, "label": layer.label, "on": layer.on} for layer in LAYERS
-        ],
+        "layers": layer_rows(),
+        "facets": facet_rows(dataset),
+        "roles": role_rows(),
+        "credits": credit_row(),
         "articles": _articles(dataset),
         "actors": _actors(dataset),
         "places": _places(dataset),
@@ -83,7 +90,7 @@ def payload(dataset: Dataset) -> dict[str, Any]:
     }
 
 
-def _articles(dataset: Dataset) -> list[dict[str, Any]]:
+def _articles(dataset: Dataset) -> list[ArticleRow]:
     ordered = sorted(dataset.articles.values(), key=lambda row: (row.published_on, row.article_id))
     return [
         {
@@ -107,17 +114,17 @@ def _inside(dataset: Dataset, event_ids: Iterable[str]) -> list[str]:
     return [event_id for event_id in event_ids if event_id in dataset.event_rows]
 
 
-def _actors(dataset: Dataset) -> list[dict[str, Any]]:
-    rows = [
+def _actors(dataset: Dataset) -> list[ActorRow]:
+    rows: list[ActorRow] = [
         {
             "id": row.actor_id,
             "name": row.name,
             "name_ar": row.name_ar,
             "aliases": list(row.aliases),
             "spelled": spelled_rows(dataset, row, named),
-            "side": str(row.side),
+            "side": row.side,
             "parent": row.parent_id,
-            "kind": str(row.kind),
+            "kind": row.kind,
             "note": row.note,
             "said": attribute_rows(dataset, "actor", row.actor_id),
             "trace": {"name": source_text(named)},
@@ -125,35 +132,36 @@ def _actors(dataset: Dataset) -> list[dict[str, Any]]:
         for row in dataset.actors.values()
         for named in (actor_source(dataset, row.actor_id),)
     ]
-    unnamed: dict[str, Any] = {
+    unnamed: ActorRow = {
         "id": UNNAMED,
         "name": "No actor named",
         "name_ar": None,
         "aliases": [],
         "spelled": [],
-        "side": "other",
+        "side": Side.OTHER,
         "kind": "",
         "note": "",
         "said": [],
+        "parent": None,
     }
-    return [*rows, unnamed | {"parent": None}]
+    return [*rows, unnamed]
 
 
-def _places(dataset: Dataset) -> list[dict[str, Any]]:
+def _places(dataset: Dataset) -> list[PlaceRow]:
     return [
         {
             "id": row.place_id,
             "name": row.name,
             "name_ar": row.name_ar,
             "aliases": list(row.aliases),
-            "kind": str(row.kind),
+            "kind": row.kind,
             "lat": row.lat,
             "lon": row.lon,
             "uncertainty_km": row.uncertainty_km,
             "area_km": row.area_km,
-            "extent": str(row.extent),
+            "extent": row.extent,
             "site": row.place_id in SITES,
-            "basis": str(row.basis),
+            "basis": row.basis,
             "named": row.named,
             "source": row.source,
             "note": row.note,
@@ -165,16 +173,17 @@ def _places(dataset: Dataset) -> list[dict[str, Any]]:
     ]
 
 
-def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
+def _route(dataset: Dataset, route: Route) -> RouteRow:
+    stated = _line(dataset, route, stated_route(route))
     return {
         "id": route.route_id,
         "name": route.name,
-        "kind": str(route.kind),
-        "status": str(route.status),
+        "kind": route.kind,
+        "status": route.status,
         "layer": layer_of(route.route_id),
         "actors": list(route.actor_ids),
         "actor_traces": [source_text(who, route.claim_ids) for who in who_sources(dataset, route)],
-        "side": str(route_side(dataset, route)),
+        "side": route_side(dataset, route),
         "note": route.note,
         "when": route_when(dataset, route),
         "first_day": route.first_day.isoformat() if route.first_day else None,
@@ -184,14 +193,17 @@ def _route(dataset: Dataset, route: Route) -> dict[str, Any]:
         "trace": route_trace(dataset, route),
         "stays": stays(route),
         "said": attribute_rows(dataset, "route", route.route_id),
-        **_joined(dataset, route, route, ""),
-        **_joined(dataset, route, stated_route(route), "stated_"),
+        **_line(dataset, route, route),
+        "stated_length_km": stated["length_km"],
+        "stated_length": stated["length"],
+        "stated_legs": stated["legs"],
+        "stated_places": stated["places"],
     }
 
 
-def _joined(dataset: Dataset, route: Route, kept: Route | None, prefix: str) -> dict[str, Any]:
+def _line(dataset: Dataset, route: Route, kept: Route | None) -> RouteLine:
     """Write what is kept of a route joins, and its length; nothing where no line is left of it."""
-    row: dict[str, Any] = {"length_km": None, "length": None, "legs": [], "places": []}
+    row: RouteLine = {"length_km": None, "length": None, "legs": [], "places": []}
     if kept is not None:
         row["length_km"] = length_km(route_line(kept))
         row["length"] = length_text(dataset, kept)
@@ -200,17 +212,17 @@ def _joined(dataset: Dataset, route: Route, kept: Route | None, prefix: str) -> 
             {
                 "from": leg.from_id,
                 "to": leg.to_id,
-                "basis": str(leg.basis),
+                "basis": leg.basis,
                 "source": leg.source,
                 "said": leg_text(route, leg),
                 "trace": source_text(leg_source(route, leg), route.claim_ids),
             }
             for leg in legs(kept)
         ]
-    return {f"{prefix}{name}": value for name, value in row.items()}
+    return row
 
 
-def _zones(dataset: Dataset) -> list[dict[str, Any]]:
+def _zones(dataset: Dataset) -> list[ZoneRow]:
     return [
         {
             "id": row.place_id,

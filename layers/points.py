@@ -13,7 +13,7 @@ the columns.
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +22,15 @@ from geo.eventset import EventSet
 from geo.eventset_find import search_index
 from geo.eventset_wording import when_texts
 from layers.assets import Asset, hashed
+from layers.contract import (
+    ColumnKind,
+    CombinationRow,
+    ImportedTexts,
+    PackedColumn,
+    PackedColumns,
+    PackedHeader,
+)
 from layers.points_search import SEARCH_STEM, search_file
-from layers.style import SIDES, STANDINGS, STATUSES, TYPES
 
 EVENTS_STEM, TEXTS_STEM = "imported", "imported-texts"
 EVENTS_MAGIC, TEXTS_MAGIC = b"CAEV", b"CATX"
@@ -81,7 +88,7 @@ def world_fractions(
     return (lon + 180) / 360, (1 - up / np.pi) / 2
 
 
-def _columns(event_set: EventSet) -> dict[str, tuple[str, NDArray[Any]]]:
+def _columns(event_set: EventSet) -> dict[str, tuple[ColumnKind, NDArray[np.generic]]]:
     x, y = world_fractions(event_set.lat, event_set.lon)
     return {
         "x": ("f4", x),
@@ -101,29 +108,23 @@ def _events(event_set: EventSet) -> bytes:
         name: (kind, column.astype(_TYPES[kind]).tobytes())
         for name, (kind, column) in _columns(event_set).items()
     }
-    facets = [
-        {
-            "type": str(facet.type),
-            "status": str(facet.status),
-            "standing": str(facet.standing),
-            "side": str(facet.side),
-            "actors": list(facet.actors),
-        }
-        for facet in event_set.facets
+    facets: list[dict[str, object]] = [
+        {**{name: str(word) for name, word in one.by_column().items()}, "actors": list(one.actors)}
+        for one in event_set.facets
     ]
 
     def header(offsets: dict[str, int]) -> bytes:
-        placed = {
+        placed: dict[str, PackedColumn] = {
             name: {"type": kind, "offset": offsets[name]} for name, (kind, _) in columns.items()
         }
-        return _json(
-            {
-                "count": len(event_set),
-                "label": event_set.label,
-                "columns": placed,
-                "facets": facets,
-            }
-        )
+        said: PackedHeader = {
+            "count": len(event_set),
+            "label": event_set.label,
+            # tests/layers/test_contract.py holds the names to the contract.
+            "columns": cast(PackedColumns, placed),
+            "facets": cast(list[CombinationRow], facets),
+        }
+        return _json(said)
 
     # The header names offsets that depend on its length, so it is as long as it could ever get.
     widest = header(dict.fromkeys(columns, _WIDEST_OFFSET))
@@ -144,18 +145,10 @@ def _texts(event_set: EventSet) -> bytes:
     return b"".join([_lead(TEXTS_MAGIC, len(rows)), ends.astype("<u4").tobytes(), *rows])
 
 
-def _told(event_set: EventSet) -> Iterator[dict[str, Any]]:
+def _told(event_set: EventSet) -> Iterator[ImportedTexts]:
     """Say what is known of each event; what is not stated is left out."""
     texts = event_set.texts
-    labels = [
-        {
-            "type": TYPES[facet.type][0],
-            "side": SIDES[facet.side].label,
-            "status": STATUSES[facet.status],
-            "standing": STANDINGS[facet.standing],
-        }
-        for facet in event_set.facets
-    ]
+    labels = [one.labels() for one in event_set.facets]
     columns = {
         "id": texts.event_id,
         "title": texts.title,
@@ -173,7 +166,8 @@ def _told(event_set: EventSet) -> Iterator[dict[str, Any]]:
             for name, value in zip(columns, values, strict=True)
             if value not in ("", (), None)
         }
-        yield stated | labels[facet]
+        # tests/layers/test_contract.py holds the names to the contract.
+        yield cast(ImportedTexts, stated | labels[facet])
 
 
 def _json(value: object) -> bytes:

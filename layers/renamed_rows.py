@@ -1,12 +1,11 @@
 """What became of ids that links made earlier hold, for the browser."""
 
-from typing import Any
-
 from geo.dataset import Dataset
 from geo.renamed import RenamedKind
+from layers.contract import RenamedRow
 
 
-def renamed_rows(dataset: Dataset) -> dict[str, dict[str, Any]]:
+def renamed_rows(dataset: Dataset) -> dict[str, dict[str, RenamedRow]]:
     """
     Gather what became of ids, as ``geo.renamed.renewed`` uses it.
 
@@ -18,10 +17,9 @@ def renamed_rows(dataset: Dataset) -> dict[str, dict[str, Any]]:
     Returns
     -------
     dict
-        By kind and old id: ``kind`` and ``id`` of what opens instead, both None where nothing
-        does, and ``became``. Claims are left out; no link holds one.
+        By kind and old id. Claims are left out; no link holds one.
     """
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, RenamedRow]] = {}
     for (kind, old_id), row in dataset.renamed.items():
         if kind is not RenamedKind.CLAIM:
             new_kind, new_id = row.new or (None, None)

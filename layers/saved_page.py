@@ -5,13 +5,13 @@ import gzip
 import json
 from dataclasses import replace
 from datetime import date
-from typing import Any
 from urllib.parse import quote, urlencode
 
 from geo.dataset import Dataset
 from geo.select import select
 from geo.selection import Selection
 from layers import assets
+from layers.contract import Drawing, SavedStart
 from layers.figure import script
 from layers.page_shell import PARTS, shell
 from layers.payload import payload
@@ -44,7 +44,7 @@ def saved_page(
         HTML. Two pages of the same data, selection and day are the same.
     """
     drawn = only(dataset, selection) if only_selected else dataset
-    start = {
+    start: SavedStart = {
         # As the browser's encodeURIComponent writes it.
         "query": urlencode(selection.to_query(dataset), safe="!'()*", quote_via=quote),
         "saved_on": saved_on.isoformat(),
@@ -88,7 +88,7 @@ def only(dataset: Dataset, selection: Selection) -> Dataset:
     return replace(selected, route_rows=routes)
 
 
-def _json(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
+def _json(value: Drawing | SavedStart) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 

@@ -1,7 +1,6 @@
 """The arrow from the original course to the shifted one: the pair of places the shift fits."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import folium
 from shapely.geometry import LineString, MultiLineString
@@ -13,6 +12,7 @@ from geo.shift_words import shift_sentences, shift_sources
 from geo.source import source_text
 from geo.zones import position
 from layers import latlon
+from layers.contract import ShiftRow
 from layers.elements import Arrow
 from layers.legs import drawn_legs
 from layers.shapes import bound, group, path_options, polyline, put
@@ -80,7 +80,7 @@ def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:
     yield made
 
 
-def shift_row(dataset: Dataset) -> dict[str, Any] | None:
+def shift_row(dataset: Dataset) -> ShiftRow | None:
     """
     Write the shift for the payload: what was reported, what was measured, and between which pair.
 
@@ -91,8 +91,8 @@ def shift_row(dataset: Dataset) -> dict[str, Any] | None:
 
     Returns
     -------
-    dict or None
-        Miles, kilometres, degrees and names; None where a place of the pair is missing.
+    ShiftRow or None
+        None where a place of the pair is missing.
     """
     if shift_line(dataset) is None:
         return None

@@ -5,56 +5,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from branca.element import Element, Figure, MacroElement
 from xstatic.pkg import leaflet
 
 from geo.dataset import Dataset
 from geo.vocabulary import Match
-from layers.assets import SCRIPT_FOLDER, leaflet_script
+from layers.assets import LAYERS_FOLDER, leaflet_script
+from layers.contract import StandaloneWords
 from layers.payload import payload
 from layers.theme import css_variables
 from layers.typeface import font_face, licence
 
 TITLE = "Corridor Atlas"
 WORDS_ID = "atlas-words"
-
-SCRIPTS = (
-    "core.js",
-    "settled.js",
-    "theme.js",
-    "names.js",
-    "parts.js",
-    "select.js",
-    "glyphs.js",
-    "placing.js",
-    "lines.js",
-    "tips.js",
-    "shapes.js",
-    "basemap.js",
-    "shift-label.js",
-    "badges.js",
-    "rings.js",
-    "gathering.js",
-    "marked.js",
-    "spread.js",
-    "events.js",
-    "timeline-stops.js",
-    "provenance.js",
-    "card-parts.js",
-    "card-claims.js",
-    "card-differences.js",
-    "card-event.js",
-    "card-about.js",
-    "standalone-card.js",
-    "standalone-marks.js",
-    "standalone-labels.js",
-    "standalone.js",
-)
-"""In load order: the atlas's own words, signs and cards, and what ties them to Folium's shapes."""
-
-STYLES = ("map.css", "card.css", "standalone.css")
 
 # What ends a script element or a line of one; JSON may write any of them by number.
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<\u2028\u2029"}
@@ -127,10 +91,10 @@ def head(dataset: Dataset) -> Iterator[Head]:
     yield Head("atlas-font-licence", _script(licence(), "atlas-font-licence", "text/plain"))
     yield Head("atlas-leaflet", _script(leaflet_script()))
     yield Head("atlas-words", _script(_json(words(dataset)), WORDS_ID, "application/json"))
-    yield Head("atlas-script", _script(_code()))
+    yield Head("atlas-script", _script(_text("standalone.js")))
 
 
-def words(dataset: Dataset) -> dict[str, Any]:
+def words(dataset: Dataset) -> StandaloneWords:
     """
     Gather the text of a map that stands by itself.
 
@@ -141,15 +105,13 @@ def words(dataset: Dataset) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        ``payload`` as :func:`layers.payload.payload` writes it; ``possible``, the ids of the
-        events that may lie outside the days selected.
+    StandaloneWords
     """
     possible = [key for key, match in dataset.matches.items() if match is Match.POSSIBLE]
     return {"payload": payload(dataset), "possible": possible}
 
 
-def _json(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
+def _json(value: StandaloneWords) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.translate(_ESCAPED)
 
@@ -170,15 +132,11 @@ def _whole(text: str) -> str:
 @cache
 def _style() -> str:
     sheet = Path(leaflet.BASE_DIR, "leaflet.css").read_text(encoding="utf-8")
-    ours = [_text(name) for name in STYLES]
     without_pictures = re.sub(r"url\([^)]*\)", "none", sheet)
-    return "\n".join([without_pictures, css_variables(".folium-map"), font_face(), *ours])
-
-
-@cache
-def _code() -> str:
-    return "\n".join(_text(name) for name in SCRIPTS)
+    return "\n".join(
+        [without_pictures, css_variables(".folium-map"), font_face(), _text("standalone.css")]
+    )
 
 
 def _text(name: str) -> str:
-    return Path(SCRIPT_FOLDER, name).read_text(encoding="utf-8")
+    return Path(LAYERS_FOLDER, name).read_text(encoding="utf-8")

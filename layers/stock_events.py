@@ -12,6 +12,7 @@ from geo.planned import is_planned
 from geo.select import event_facts
 from geo.vocabulary import Match, Side
 from layers import latlon
+from layers.contract import LatLon
 from layers.elements import Arrow, Bind
 from layers.shapes import bound, path_options, polyline, put
 from layers.style import HALO, LAND, PLANNED_OPACITY, PLANNED_WEIGHT_PX, SIDES, glyph_of
@@ -60,7 +61,7 @@ def put_marks(dataset: Dataset, into: folium.FeatureGroup, *, side: Side, statem
             made.add_to(into)
 
 
-def placed(dataset: Dataset) -> Iterator[tuple[Event, latlon.LatLon, tuple[int, int]]]:
+def placed(dataset: Dataset) -> Iterator[tuple[Event, LatLon, tuple[int, int]]]:
     """
     Yield the events that have a mark.
 

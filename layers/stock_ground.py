@@ -20,7 +20,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "rivers": {"color": "river", "weight": 1.3},
     "lakes": {"color": "river", "weight": 0.6, "fill_color": "water", "fill_opacity": 1},
 }
-"""Stroke and fill of each part, as layers/js/map.css has them; colours by their names."""
+"""Stroke and fill of each part, as layers/web/map/map.css has them; colours by their names."""
 
 _PANES = {"coast": "atlas-land", "lakes": "atlas-rivers"}
 _DISPUTED_DASH = "4 3"

@@ -17,6 +17,7 @@ from geo.vocabulary import (
     Status,
     WaypointBasis,
 )
+from layers.contract import Plate
 from layers.theme import color
 
 LAND = color("land")
@@ -49,13 +50,13 @@ class SideStyle:
     """
 
     label: str
-    plate: str
+    plate: Plate
     color: str
     ink: str
     actors_label: str
 
 
-def _side(side: Side, plate: str) -> tuple[Side, SideStyle]:
+def _side(side: Side, plate: Plate) -> tuple[Side, SideStyle]:
     names = labels.SIDES[side], labels.ACTOR_SIDES[side]
     look = color(f"side-{side}"), color("on-side")
     return side, SideStyle(names[0], plate, *look, names[1])

@@ -1,8 +1,10 @@
 """What the payload carries so that every sentence of a card leads back to its claims."""
 
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from geo.actor_sources import spelling_sources
+from geo.contract import EventSentence
 from geo.dataset import Dataset
 from geo.event_sentences import event_sentences
 from geo.event_sources import event_sources
@@ -10,9 +12,22 @@ from geo.models import Actor, Event, Place, Route
 from geo.place_sources import coordinates_text, place_sources, unsure_texts
 from geo.route_sources import route_sources
 from geo.source import Source, source_text
+from layers.contract import EventTrace, PlaceTrace, SourceText, StatedSentence, StatedSentences
+
+STATED: Mapping[EventSentence, StatedSentence] = MappingProxyType(
+    {
+        "words": "stated_words",
+        "day_basis": "stated_day_basis",
+        "sureness": "stated_sureness",
+        "position": "stated_position",
+        "way": "stated_way",
+        "how_many": "stated_how_many",
+    }
+)
+"""What each sentence is called while only the articles count."""
 
 
-def event_trace(dataset: Dataset, event: Event) -> dict[str, Any]:
+def event_trace(dataset: Dataset, event: Event) -> EventTrace:
     """
     Write the sentences made of several facts, and where every sentence on an event comes from.
 
@@ -25,16 +40,16 @@ def event_trace(dataset: Dataset, event: Event) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        Each sentence by its field, also as ``stated_`` field; ``trace`` by field, as
-        ``source_text`` writes it, and ``stated_trace`` with what differs while only the articles
-        count.
+    EventTrace
+        ``source_text`` writes the sources.
     """
     all_ids = tuple(claim.claim_id for claim in dataset.claims_of(event.event_id))
-    row: dict[str, Any] = dict(event_sentences(dataset, event))
-    for field, text in event_sentences(dataset, event, stated_only=True).items():
-        if text != row[field]:
-            row[f"stated_{field}"] = text
+    sentences = event_sentences(dataset, event)
+    by_articles = event_sentences(dataset, event, stated_only=True)
+    reworded: StatedSentences = {}
+    for name, stated_name in STATED.items():
+        if by_articles[name] != sentences[name]:
+            reworded[stated_name] = by_articles[name]
     sources, stated = (
         {
             field: source_text(source, all_ids)
@@ -43,10 +58,10 @@ def event_trace(dataset: Dataset, event: Event) -> dict[str, Any]:
         for only in (False, True)
     )
     differing = {field: text for field, text in stated.items() if text != sources[field]}
-    return row | {"trace": sources, "stated_trace": differing}
+    return {**sentences, **reworded, "trace": sources, "stated_trace": differing}
 
 
-def place_trace(dataset: Dataset, place: Place) -> dict[str, Any]:
+def place_trace(dataset: Dataset, place: Place) -> PlaceTrace:
     """
     Write how surely a place is where it is drawn, and where what is said of it comes from.
 
@@ -59,8 +74,7 @@ def place_trace(dataset: Dataset, place: Place) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        ``unsure``, ``coordinates`` and ``trace`` by field.
+    PlaceTrace
     """
     sources = place_sources(dataset, place)
     return {
@@ -95,7 +109,7 @@ def spelled_rows(dataset: Dataset, actor: Actor, named: Source) -> list[list[int
     ]
 
 
-def route_trace(dataset: Dataset, route: Route) -> dict[str, str]:
+def route_trace(dataset: Dataset, route: Route) -> dict[str, SourceText]:
     """
     Write where what is said of a route comes from.
 

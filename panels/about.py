@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from geo.credits import ON_ABOUT_PAGE
 from geo.dataset import Dataset
 from geo.wording import day_text
 from layers.assets import BASEMAP_FOLDER
@@ -92,16 +93,7 @@ Its source shows the Golan Heights as part of Israel and knows no disputed lines
 between pairs of neighbours, and those in dispute dashed, the line between Israel and Syria first.
 """
 
-_LICENCES = """
-## Licences
-
-The code is under the MIT licence. The tables are under CC BY 4.0: name Corridor Atlas and the data
-version below. Town coordinates are from GeoNames (CC BY 4.0), some places from Wikipedia, Arabic
-names of countries from the Unicode CLDR (Unicode License v3), the base
-map from Natural Earth (public domain), the map library is Leaflet (BSD 2-Clause).
-The typeface is Source Sans, © 2023 Adobe (SIL Open Font License 1.1); saved pages carry a Latin
-subset of it, renamed Atlas Sans.
-"""
+_LICENCES = f"\n## Licences\n\n{ON_ABOUT_PAGE}\n"
 
 
 def _articles(dataset: Dataset) -> None:

@@ -3,7 +3,8 @@
 import math
 import re
 from collections.abc import Callable, Container, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import TypeVar, cast, get_args
 from urllib.parse import parse_qs, quote, urlencode
 
 import streamlit as st
@@ -13,14 +14,37 @@ from geo.dataset import Dataset
 from geo.link import parse_query
 from geo.renamed import renewed
 from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
+from geo.vocabulary import Extent
+from layers.contract import About, AboutKind, Names, Opened, SelectionState, Show, View
 
-_VIEW = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
-NAMES = ("en", "ar", "both")
+_VIEW = re.compile(
+    r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)", re.ASCII
+)
+NAMES: tuple[Names, ...] = get_args(Names)
 SHIFT_LAYER = "corridor-shift"
-SHOWS = ("table",)
+SHOWS: tuple[Show, ...] = get_args(Show)
 """What can stand in the map's place."""
 
+T = TypeVar("T")
+
 _INITIAL = "initial_selection"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """
+    What an address holds beside the selection.
+
+    Attributes
+    ----------
+    view
+        The part of the map that is seen; None where the address does not say.
+    opened
+        What else is open or chosen.
+    """
+
+    view: View | None
+    opened: Opened
 
 
 def query_string(selection: Selection, dataset: Dataset) -> str:
@@ -35,29 +59,31 @@ def selection_from(query: str, dataset: Dataset) -> tuple[Selection, list[str]]:
     return parse_query(single, dataset)
 
 
-def state_of(selection: Selection) -> dict[str, Any]:
+def state_of(selection: Selection) -> SelectionState:
     """Return the selection as the browser's state: lists for sets, ISO days, None for all."""
     sets = {name: getattr(selection, name) for name in SET_FIELDS}
     days = {name: getattr(selection, name) for name in DAY_FIELDS}
-    return {
+    state = {
         **{name: None if ids is None else sorted(ids) for name, ids in sets.items()},
         **{name: day and day.isoformat() for name, day in days.items()},
-        "role": str(selection.role),
-        "day_of": str(selection.day_of),
+        "role": selection.role,
+        "day_of": selection.day_of,
         "cursors": dict(selection.cursors),
         "find": selection.find,
         "stated_only": selection.stated_only,
     }
+    # tests/app/test_contract.py holds the names to the contract.
+    return cast(SelectionState, state)
 
 
-def view_from(text: str | None) -> dict[str, Any] | None:
+def view_from(text: str | None) -> View | None:
     """
     Read ``latitude,longitude,zoom``.
 
     Returns
     -------
-    dict or None
-        ``center`` as latitude and longitude in degrees, and ``zoom``; None for anything else.
+    View or None
+        None for anything else.
     """
     found = _VIEW.fullmatch(text or "")
     if not found:
@@ -77,62 +103,84 @@ def story_from(text: str | None, dataset: Dataset) -> str | None:
     return text if known and order in ("told", "happened") else None
 
 
-def about_from(text: str | None, dataset: Dataset) -> dict[str, str] | None:
+def about_from(text: str | None, dataset: Dataset) -> About | None:
     """Read ``KIND.ID`` of an open actor, place, route, zone or shift; None for anything else."""
     kind, _, item_id = (text or "").partition(".")
-    known: dict[str, Container[str]] = {
+    known: dict[AboutKind, Container[str]] = {
         "actor": {*dataset.actors, UNNAMED},
         "place": dataset.gazetteer,
         "route": dataset.route_rows,
-        "zone": dataset.gazetteer,
+        "zone": {key for key, one in dataset.gazetteer.items() if one.extent is Extent.CIRCLE},
         "shift": (SHIFT_LAYER,),
     }
-    return {"kind": kind, "id": item_id} if item_id in known.get(kind, ()) else None
+    for known_kind, ids in known.items():
+        if kind == known_kind and item_id in ids:
+            return {"kind": known_kind, "id": item_id}
+    return None
 
 
-def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> dict[str, Any]:
+def names_from(text: str) -> Names | None:
+    """Read in which script names are written; None for anything else."""
+    return next((names for names in NAMES if names == text), None)
+
+
+def show_from(text: str) -> Show | None:
+    """Read what stands in the map's place; None for anything else."""
+    return next((show for show in SHOWS if show == text), None)
+
+
+def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> Opened:
     """Read what the address says beside the selection; what cannot be read is named."""
+
+    def read(name: str, reader: Callable[[str], T | None], why: str) -> T | None:
+        found = reader(asked[name]) if asked.get(name) else None
+        if asked.get(name) and found is None:
+            notices.append(f"{name}: {why}, so it is left out.")
+        return found
 
     def event(text: str) -> str | None:
         return text if text in dataset.event_rows else None
 
-    read: dict[str, tuple[Callable[[str], Any], str]] = {
-        "event": (event, "no event has this id"),
-        "current": (event, "no event has this id"),
-        "about": (lambda text: about_from(text, dataset), "there is no such thing to open"),
-        "story": (lambda text: story_from(text, dataset), "there is no such story"),
-        "names": (lambda text: text if text in NAMES else None, "names are en, ar or both"),
-        "show": (lambda text: text if text in SHOWS else None, "only 'table' can be shown"),
-    }
-    shown: dict[str, Any] = {"view": view_from(asked.get("view"))}
-    for name, (reader, why) in read.items():
-        shown[name] = reader(asked[name]) if asked.get(name) else None
-        if asked.get(name) and shown[name] is None:
-            notices.append(f"{name}: {why}, so it is left out.")
-    return shown
+    opened: Opened = {}
+    if key := read("event", event, "no event has this id"):
+        opened["event"] = key
+    if key := read("current", event, "no event has this id"):
+        opened["current"] = key
+    if about := read(
+        "about", lambda text: about_from(text, dataset), "there is no such thing to open"
+    ):
+        opened["about"] = about
+    if story := read("story", lambda text: story_from(text, dataset), "there is no such story"):
+        opened["story"] = story
+    names: Names | None = read("names", names_from, "names are en, ar or both")
+    if names:
+        opened["names"] = names
+    if show := read("show", show_from, "only 'table' can be shown"):
+        opened["show"] = show
+    # A story is told on the card of its event.
+    if "event" not in opened:
+        opened.pop("story", None)
+    return opened
 
 
-def initial(dataset: Dataset) -> tuple[Selection, dict[str, Any], list[str]]:
+def initial(dataset: Dataset) -> tuple[Selection, Shown, list[str]]:
     """
     Return what the address asked for when this session began.
 
     Returns
     -------
     selection, shown, notices
-        ``shown`` holds what the address says beside the selection, None where it does not: the
-        ``view``, the open ``event`` or other thing (``about``), the ``current`` event, the
-        ``story``, the ``names`` and what stands in the map's place (``show``); notices name what
-        was not understood.
+        What the address says beside the selection; notices name what was not understood.
     """
     if _INITIAL not in st.session_state:
         asked = {name: str(value) for name, value in st.query_params.items()}
         asked, became = renewed(asked, dataset)
         selection, left_out = parse_query(asked, dataset)
         notices = [*became, *left_out]
-        shown = _opened(asked, dataset, notices)
+        shown = Shown(view_from(asked.get("view")), _opened(asked, dataset, notices))
         made_from = asked.get("data")
         if made_from and made_from != dataset.version:
             notices.append("data: the link was made from another version of the data.")
         st.session_state[_INITIAL] = (selection, shown, notices)
-    kept: tuple[Selection, dict[str, Any], list[str]] = st.session_state[_INITIAL]
+    kept: tuple[Selection, Shown, list[str]] = st.session_state[_INITIAL]
     return kept

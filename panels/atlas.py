@@ -1,7 +1,5 @@
 """The map's page: the map first, then what follows its selection."""
 
-from typing import Any
-
 import streamlit as st
 from streamlit.navigation.page import Page
 
@@ -10,15 +8,13 @@ from geo.link import BEFORE_ROLES
 from geo.select import select
 from geo.selection import Selection
 from panels import downloads, imported, imported_table, lasting_address, map_host
-from panels.address import initial, selection_from
+from panels.address import Shown, initial, selection_from
 from panels.dataset import dataset_or_stop
 from panels.shared_memory import freeze_shared
 
 
 @st.fragment
-def _map_and_followers(
-    dataset: Dataset, asked: Selection, shown: dict[str, Any], about: Page
-) -> None:
+def _map_and_followers(dataset: Dataset, asked: Selection, shown: Shown, about: Page) -> None:
     """Rerun alone when the browser reports; filters and slider never rerun the whole page."""
     added = imported.current(dataset)
     query = map_host.mount(dataset, asked, shown, added.points if added else None)

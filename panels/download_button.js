@@ -7,7 +7,7 @@ const GONE = "The file could not be fetched. Try again.";
 const made = (tag, className, more) =>
   Object.assign(document.createElement(tag), { className, ...more });
 
-// Whoever waits for the page waits for the file too (layers/js/settled.js).
+// Whoever waits for the page waits for the file too (layers/web/base/settled.js).
 function waited() {
   const root = document.querySelector(".atlas");
   const pending = globalThis.CorridorAtlas?.pending;

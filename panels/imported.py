@@ -3,14 +3,15 @@
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
 from geo.dataset import DATA_FOLDER, Dataset
 from geo.eventset import EventSet
+from geo.eventset_cells import NEEDED, columns
 from geo.eventset_reading import MOST_BYTES, read_event_set
 from geo.problems import DataError, Problem
+from layers.contract import PointsSource
 from panels import download_button
 from panels.imported_files import points, still_there
 
@@ -21,13 +22,12 @@ UPLOAD_MB = 10
 _ADDED = "imported_added"
 _REFUSED = "imported_refused"
 _OPEN = "imported_open"
-_HOW = """
+*_MOST, _LAST = (f"`{name}`" for name in columns({}) if name not in NEEDED)
+_HOW = f"""
 A CSV file in UTF-8, 10 MB and 200,000 rows at most, one event a row. It needs the columns
-`event_id` and `title` and may have `type`, `side`, `status`, `standing`, `first_day`, `last_day`,
-`span`, `reported_on`, `lat`, `lon`, `uncertainty_km`, `place`, `actor_ids`, `source`, `url` and
-`note`, read by the same rules as the atlas's own tables. Days are written as 2017-05-18, positions
-in degrees. Your events are drawn beside those of the articles, in this window only; they are not
-added to the atlas.
+`event_id` and `title` and may have {", ".join(_MOST)} and {_LAST}, read by the same rules as the
+atlas's own tables. Days are written as 2017-05-18, positions in degrees. Your events are drawn
+beside those of the articles, in this window only; they are not added to the atlas.
 """
 
 
@@ -45,7 +45,7 @@ class Imported:
     """
 
     event_set: EventSet
-    points: dict[str, Any]
+    points: PointsSource
 
 
 def _taken_in(content: bytes, name: str, dataset: Dataset, most_bytes: int) -> Imported | DataError:

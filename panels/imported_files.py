@@ -4,14 +4,15 @@ import base64
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from geo.eventset import EventSet
 from layers.assets import Asset
+from layers.contract import PointsSource
 from layers.points import EVENTS_STEM, packed
 from panels import static_files
 
-FILES = ("events", "texts", "search")
+FILES: tuple[Literal["events", "texts", "search"], ...] = ("events", "texts", "search")
 """What the browser calls the files of a set, in the order in which they are packed."""
 
 KEPT_S = 24 * 60 * 60
@@ -21,7 +22,7 @@ MOST_BYTES = 1_000_000_000
 _TOUCHED_S = 60 * 60
 
 
-def points(event_set: EventSet) -> dict[str, Any]:
+def points(event_set: EventSet) -> PointsSource:
     """
     Tell the browser where it finds a set.
 
@@ -32,22 +33,31 @@ def points(event_set: EventSet) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        ``id``, ``label`` and the addresses ``events``, ``texts`` and ``search``; or
-        ``events_inline`` and so on, the files themselves in base64, where nothing can be written.
+    PointsSource
     """
-    files = dict(zip(FILES, packed(event_set), strict=True))
-    named = {"id": event_set.version, "label": event_set.label}
+    events, texts, search = files = packed(event_set)
     with suppress(OSError):
-        needed = {asset.name for asset in files.values()}
+        needed = {asset.name for asset in files}
         static_files.clear_unused(EVENTS_STEM, KEPT_S, MOST_BYTES, needed)
     try:
-        return named | {name: static_files.place(asset) for name, asset in files.items()}
+        return {
+            "id": event_set.version,
+            "label": event_set.label,
+            "events": static_files.place(events),
+            "texts": static_files.place(texts),
+            "search": static_files.place(search),
+        }
     except OSError:
-        return named | {f"{name}_inline": _inline(asset) for name, asset in files.items()}
+        return {
+            "id": event_set.version,
+            "label": event_set.label,
+            "events_inline": _inline(events),
+            "texts_inline": _inline(texts),
+            "search_inline": _inline(search),
+        }
 
 
-def still_there(found: dict[str, Any]) -> bool:
+def still_there(found: PointsSource) -> bool:
     """
     Say whether the browser still finds a set, and keep its files from being cleared away.
 

@@ -10,10 +10,10 @@ from geo.eventset import EventSet, day_of_number
 from geo.eventset_select import MATCHES, Matches, select_events
 from geo.eventset_wording import when_texts
 from geo.export.imported import write_imported
+from geo.facets import WORD_COLUMNS
 from geo.inert import inert
 from geo.selection import Selection
 from geo.wording import day_text
-from layers.style import SIDES, STANDINGS, STATUSES, TYPES
 from panels import download_button
 from panels.address import query_string
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 MOST_ROWS = 1000
+HEADINGS = {column.name: facet.label for facet, column in WORD_COLUMNS}
 MATCH_LABELS = {"certain": "for certain", "possible": "possibly"}
 
 
@@ -55,16 +56,15 @@ def rows(event_set: EventSet, matches: Matches) -> "DataFrame":
 
 
 def _cells(event_set: EventSet, row: int) -> dict[str, str]:
-    facet, texts = event_set.facets[event_set.facet[row]], event_set.texts
+    texts, labels = event_set.texts, event_set.facets[event_set.facet[row]].labels()
     reported = day_of_number(int(event_set.reported[row]))
     return {
         "What": texts.title[row],
-        "Kind": TYPES[facet.type][0],
+        "Kind": labels.pop("type"),
         "Where": texts.place[row],
-        "Side that acted": SIDES[facet.side].label,
+        "Side that acted": labels.pop("side"),
         "Actors": "; ".join(texts.actors[row]),
-        "Happened or planned": STATUSES[facet.status],
-        "How it stands": STANDINGS[facet.standing],
+        **{HEADINGS[column]: label for column, label in labels.items()},
         "Reported": day_text(reported) if reported else "",
         "Source": texts.source[row],
         "Address": texts.url[row],

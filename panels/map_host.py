@@ -9,8 +9,9 @@ import streamlit as st
 from geo.dataset import Dataset
 from geo.selection import Selection
 from layers import assets, page_shell
+from layers.contract import Drawing, MountData, MountText, PointsSource
 from panels import static_files
-from panels.address import query_string, state_of
+from panels.address import Shown, query_string, state_of
 
 COMPONENT = "corridor_atlas_map"
 MAP_KEY = "atlas"
@@ -25,7 +26,7 @@ def drawing_hash(dataset: Dataset, code_version: str) -> str:
 @st.cache_resource(
     show_spinner=False, max_entries=2, hash_funcs={Dataset: lambda dataset: dataset.version}
 )
-def drawing(dataset: Dataset, code_version: str) -> dict[str, Any]:
+def drawing(dataset: Dataset, code_version: str) -> Drawing:
     """
     Draw the dataset with Folium; built once and shared by every session.
 
@@ -38,9 +39,8 @@ def drawing(dataset: Dataset, code_version: str) -> dict[str, Any]:
 
     Returns
     -------
-    dict
-        ``script``, the Leaflet calls that Folium rendered: numbers and ids, never text from
-        data; and ``payload``, everything that is text, as plain JSON.
+    Drawing
+        The script holds numbers and ids, never text from data; all text is in the payload.
     """
     # Folium takes longer to import than all else of a start; what is drawn is mostly there.
     from layers.figure import script
@@ -49,7 +49,7 @@ def drawing(dataset: Dataset, code_version: str) -> dict[str, Any]:
     return {"script": script(dataset), "payload": payload(dataset)}
 
 
-def _drawn(dataset: Dataset, code_version: str) -> str | dict[str, Any]:
+def _drawn(dataset: Dataset, code_version: str) -> str | Drawing:
     """Return the address of what is drawn, or itself where nothing can be written."""
     name = f"{DRAWING_STEM}-{drawing_hash(dataset, code_version)}.json"
     if static_files.is_there(f"{name}.gz"):
@@ -71,9 +71,10 @@ def _component(_code_version: str) -> Callable[..., Any]:
         COMPONENT, js=assets.loader(), css=assets.style_sheet(), isolate_styles=False
     )
 
-    def component(*, data: dict[str, Any], **more: Any) -> Any:  # noqa: ANN401 - Streamlit's
+    def component(*, data: MountData, **more: Any) -> Any:  # noqa: ANN401 - Streamlit's
         # As one text: else Streamlit imports pandas to see whether a part of it is a table.
-        return made(data={"text": json.dumps(data)}, **more)
+        handed: MountText = {"text": json.dumps(data)}
+        return made(data=handed, **more)
 
     return component
 
@@ -81,8 +82,8 @@ def _component(_code_version: str) -> Callable[..., Any]:
 def mount(
     dataset: Dataset,
     initial: Selection,
-    shown: dict[str, Any],
-    points: dict[str, Any] | None = None,
+    shown: Shown,
+    points: PointsSource | None = None,
 ) -> str | None:
     """
     Show the map and return the selection that the browser reported last.
@@ -109,9 +110,7 @@ def mount(
     """
     version = assets.code_version()
     query = query_string(initial, dataset)
-    # What the address leaves out stays as the browser has it.
-    opened = {name: value for name, value in shown.items() if name != "view" and value is not None}
-    data = {
+    data: MountData = {
         "key": MAP_KEY,
         "hash": drawing_hash(dataset, version),
         "code": static_files.code(),
@@ -120,8 +119,9 @@ def mount(
         "assets": static_files.map_assets(),
         "points": points,
         "initial": {
-            "state": state_of(initial) | opened,
-            "view": shown["view"],
+            # What the address leaves out stays as the browser has it.
+            "state": {**state_of(initial), **shown.opened},
+            "view": shown.view,
             "query": query,
         },
     }

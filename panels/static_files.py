@@ -12,11 +12,12 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from io import BufferedRandom
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import streamlit as st
 
 from layers import assets, page_shell
+from layers.contract import CodeSource, MapAssets, TextSource
 
 STATIC_FOLDER = Path(__file__).parent.parent / "static"
 KEPT_S = 7 * 24 * 60 * 60
@@ -167,47 +168,43 @@ def clear_unused(
             path.unlink(missing_ok=True)
 
 
-def code() -> dict[str, str]:
+def code() -> CodeSource:
     """
     Return where the map's code is.
 
     Returns
     -------
-    dict
-        ``name``, which says its content, and ``address``; or ``text``, where nothing can be
-        written.
+    CodeSource
     """
     made = assets.code()
-    return {"name": made.name} | _there_or_here(made)
+    return {"name": made.name, **_there_or_here(made)}
 
 
-def page() -> dict[str, str]:
+def page() -> TextSource:
     """
     Return where the shell of a saved page is, which the browser asks for when one is to be saved.
 
     Returns
     -------
-    dict
-        ``address``; or ``text``, where nothing can be written.
+    TextSource
     """
     return _there_or_here(page_shell.shell())
 
 
-def _there_or_here(text: assets.Asset) -> dict[str, str]:
+def _there_or_here(text: assets.Asset) -> TextSource:
     try:
         return {"address": place_packed(text)}
     except OSError:
         return {"text": text.content.decode()}
 
 
-def map_assets() -> dict[str, Any]:
+def map_assets() -> MapAssets:
     """
     Return what the map fetches: addresses, or the content itself where nothing can be written.
 
     Returns
     -------
-    dict
-        ``basemap``, an address or the parsed JSON, and ``relief``, an address or a data address.
+    MapAssets
     """
     base, relief = assets.basemap(), assets.relief()
     try:

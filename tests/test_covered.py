@@ -1,12 +1,14 @@
 """What `make coverage` says of the browser's sources, held to sources whose branches are known."""
 
+import gzip
 import json
 import os
 import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.browser.server import ROOT
+from tests.covered.bundles import MAPPED, with_map
+from tests.web.bundle import COMMON, ROOT, TOOLS
 
 NODE = ROOT / ".venv" / "bin" / "node"
 # Line by line: what did not run of it.
@@ -52,6 +54,10 @@ def told(folder: Path) -> dict[str, Any]:
     return json.loads(done.stdout)["files"]["a.js"]  # type: ignore[no-any-return]
 
 
+def without(rows: list[str], row: str) -> list[str]:
+    return [one for one in rows if one != row]
+
+
 def ran(folder: Path, name: str) -> None:
     environment = {**os.environ, "NODE_V8_COVERAGE": str(folder / "node")}
     subprocess.run([NODE, folder / name], env=environment, check=True)
@@ -61,6 +67,29 @@ def test_every_kind_of_branch_is_told_apart(tmp_path: Path) -> None:
     (tmp_path / "a.js").write_text(SOURCE, encoding="utf-8")
     ran(tmp_path, "a.js")
     assert sorted(told(tmp_path)["missed"]) == sorted(EXPECTED)
+
+
+def test_a_minified_bundle_tells_the_same_but_for_what_it_folds(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text(SOURCE, encoding="utf-8")
+    command = [TOOLS / "esbuild", "a.js", *COMMON, "--format=iife", "--minify", MAPPED]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    text, its_map = with_map(done.stdout, "")
+    # As the page has it: behind a script of others.
+    script = f"(() => {{}})();\n{text}"
+    (tmp_path / "hash.js").write_text(script, encoding="utf-8")
+    ran(tmp_path, "hash.js")
+    [counted] = (tmp_path / "node").iterdir()
+    counts = json.loads(counted.read_text(encoding="utf-8"))["result"]
+    [functions] = [one["functions"] for one in counts if one["url"].endswith("hash.js")]
+    with gzip.open(tmp_path / "1.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps({"text": "hash", "functions": functions}))
+    (tmp_path / "bundles").mkdir()
+    bundle = json.dumps({"text": text, "map": its_map})
+    (tmp_path / "bundles" / "0.json").write_text(bundle, encoding="utf-8")
+    found = told(tmp_path)
+    assert found["folded"] == 2
+    folded = next(at for at, line in enumerate(LINES, 2) if "true : false" in line)
+    assert sorted(found["missed"]) == sorted(without(EXPECTED, f"{folded} :"))
 
 
 def test_what_never_ran_is_missed_whole(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ LONGEST = 250
 CODE = sorted(
     path
     for pattern in (
-        *("app.py", "geo/**/*.py", "layers/**/*.py", "layers/js/*", "panels/**/*.py"),
+        *("app.py", "geo/**/*.py", "layers/**/*.py", "layers/web/*/*", "panels/**/*.py"),
         *("bench/*.py", "bench/apps/*.py", "bench/subjects/*.py", "bench/pages/*"),
     )
     for path in ROOT.glob(pattern)

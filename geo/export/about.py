@@ -4,15 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from geo.credits import IN_EXPORTS, TABLES
 from geo.dataset import Dataset
 from geo.fact_parts import source_part
 from geo.selection import Selection
 
 LICENCE = "CC-BY-4.0"
-ATTRIBUTION = (
-    "Corridor Atlas. Places: GeoNames (CC BY 4.0) and the sources named. "
-    "Borders: Natural Earth (public domain). Events as reported by the articles cited."
-)
 KINDS = ("event", "movement", "place", "route", "zone")
 
 
@@ -39,7 +36,7 @@ def about(dataset: Dataset, counts: Mapping[str, int]) -> dict[str, Any]:
         "selection": selection.to_query(dataset.whole or dataset),
         "counts": dict(counts),
         "licence": LICENCE,
-        "attribution": ATTRIBUTION,
+        "attribution": IN_EXPORTS,
         "cite": cite(dataset),
     }
 
@@ -84,6 +81,6 @@ def cite(dataset: Dataset) -> str:
         One line.
     """
     return (
-        f"Corridor Atlas, data version {dataset.version}, CC BY 4.0. "
+        f"Corridor Atlas, data version {dataset.version}, {TABLES.licence}. "
         "With an event, cite the articles and passages that its sources name."
     )

@@ -9,7 +9,7 @@ import numpy as np
 
 from geo.acting import UNNAMED
 from geo.dataset import Dataset
-from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet, EventTexts, Facet, day_of_number
+from geo.eventset import FIRST_OPEN, LAST_OPEN, Combination, EventSet, EventTexts, day_of_number
 from geo.eventset_select import MATCHES, Matches, select_events
 from geo.export.about import about
 from geo.export.base import Follow, quietly
@@ -106,14 +106,9 @@ def _feature(
     }
 
 
-def _facet(facet: Facet) -> dict[str, Any]:
-    return {
-        "type": facet.type,
-        "status": facet.status,
-        "standing": facet.standing,
-        "side": facet.side,
-        "actor_ids": [actor_id for actor_id in facet.actors if actor_id != UNNAMED],
-    }
+def _facet(combination: Combination) -> dict[str, Any]:
+    actor_ids = [actor_id for actor_id in combination.actors if actor_id != UNNAMED]
+    return {**combination.by_column(), "actor_ids": actor_ids}
 
 
 @lru_cache(maxsize=4096)

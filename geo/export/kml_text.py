@@ -9,8 +9,9 @@ from geo import placement
 from geo.acting import acting_actors, acting_side
 from geo.backing import backing
 from geo.corridor import Leg
+from geo.credits import IN_EXPORTS
 from geo.dataset import Dataset
-from geo.export.about import ATTRIBUTION, cite
+from geo.export.about import cite
 from geo.export.styles import BASES, SIDES
 from geo.export.tables import joined
 from geo.models import Claim, Place
@@ -53,7 +54,7 @@ def head(dataset: Dataset) -> str:
         "An event stands in the folder of each article that reports it, with what that article "
         "says. A path or a route joins reported places; it is no surveyed road."
     )
-    return "<br>".join(escape(line) for line in (told, cite(dataset), ATTRIBUTION))
+    return "<br>".join(escape(line) for line in (told, cite(dataset), IN_EXPORTS))
 
 
 def event(dataset: Dataset, event_id: str, article_id: str) -> str:

@@ -11,6 +11,7 @@ from layers import assets
 from layers.figure import script
 from layers.payload import payload
 from tests.browser.typeface import add_typeface
+from tests.web.bundle import whole
 
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # Both come as JSON text: Playwright walks what is handed over as objects, which takes seconds.
@@ -23,7 +24,7 @@ MOUNT = """([payloadText, basemapText]) => {
   document.body.append(root);
   const atlas = A.prepare(payload);
   const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true,
-    assets: { basemap, relief: null }, lease: A.lease() };
+    assets: { basemap, relief: null }, lease: A.openLease() };
   view.points = A.points(view);
   globalThis.view = view;
   const local = Object.create(globalThis.L);
@@ -32,7 +33,7 @@ MOUNT = """([payloadText, basemapText]) => {
       fadeAnimation: false }));
     return view.map;
   };
-  local.atlas = A.bindings(view);
+  local.atlas = A.openBoard(view);
   view.L = local;
   draw(local);
   globalThis.end = () => {
@@ -53,7 +54,7 @@ def mount(context: BrowserContext, dataset: Dataset, other: str | None = None) -
     add_typeface(page)
     page.add_style_tag(content=assets.style_sheet())
     page.add_style_tag(content=".atlas { display: block; height: 900px }")
-    page.add_script_tag(content=assets.code().content.decode())
+    page.add_script_tag(content=f"{assets.leaflet_script()}\n{whole()}")
     draw, content = drawn(dataset)
     page.add_script_tag(content=draw)
     page.evaluate(MOUNT, [other or content, assets.basemap().content.decode()])

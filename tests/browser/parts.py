@@ -7,10 +7,11 @@ from typing import Any
 from playwright.sync_api import Page
 
 from geo.dataset import load_dataset
-from layers.assets import SCRIPT_FOLDER, SCRIPTS, STYLES
+from layers.assets import LAYERS_FOLDER
 from layers.payload import payload
 from layers.theme import css_variables
 from tests.browser.typeface import add_typeface
+from tests.web.bundle import whole
 
 HOSTILE = "<img src=x onerror=alert(1)> {{7*7}}"
 # JSON text, for what is handed over as objects Playwright walks, which takes seconds.
@@ -21,12 +22,12 @@ MOUNT = """(text) => {
   root.append(panes.map, panes.card, panes.timeline);
   document.body.append(root);
   const atlas = A.prepare(JSON.parse(text));
-  const lease = A.lease();
+  const lease = A.openLease();
   const store = A.openStore(atlas, {});
   const view = { root, panes, atlas, store, lease, reducedMotion: true };
   view.points = A.points(view);
   globalThis.view = view;
-  const ends = [A.timeline(view), A.card(view), lease.end];
+  const ends = [A.timeline(view, A.timelineChart), A.card(view, A.storyChoice), lease.end];
   globalThis.endAll = () => ends.forEach((end) => end());
 }"""
 COUNT_LISTENERS = """
@@ -50,15 +51,13 @@ def blank_page(context: Any) -> Page:
 @cache
 def own_styles() -> str:
     """Join our style sheets, without Leaflet's."""
-    texts = [(SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in STYLES]
-    return "\n".join([css_variables(), *texts])
+    return f"{css_variables()}\n{(LAYERS_FOLDER / 'atlas.css').read_text(encoding='utf-8')}"
 
 
 @cache
 def own_scripts() -> str:
-    """Join our scripts, which count the listeners they hold, without Leaflet."""
-    texts = [(SCRIPT_FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    return "\n".join([COUNT_LISTENERS, *texts])
+    """Join our modules and what counts the listeners they hold, without Leaflet."""
+    return f"{COUNT_LISTENERS}\n{whole()}"
 
 
 @cache

@@ -33,8 +33,10 @@ class Server:
         port: int = 0,
         base: str = "",
         root: Path = ROOT,
+        python: str = sys.executable,
     ) -> None:
         self.root = root
+        self.python = python
         self.port = port or free_port()
         self.base = base
         self.environment = {**os.environ, **(environment or {})}
@@ -48,7 +50,7 @@ class Server:
 
     def start(self) -> None:
         """Start the app and return once it answers."""
-        command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        command = [self.python, "-m", "streamlit", "run", "app.py"]
         command += ["--server.port", str(self.port), "--server.address", "127.0.0.1"]
         command += ["--server.fileWatcherType", "none", "--server.headless", "true"]
         if self.base:

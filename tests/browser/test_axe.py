@@ -77,7 +77,7 @@ def test_every_page_and_panel_is_accessible(
     for kind, thing in (("shift", "corridor-shift"), ("route", "corridor-shifted")):
         ask(page, "view.store.set({ event: null, about: given })", {"kind": kind, "id": thing})
         assert_accessible(page, f"card of a {kind}")
-    ask(page, "CorridorAtlas.tell(view, 'all.told', null)")
+    ask(page, "CorridorAtlas.tellStory(view, 'all.told', null)")
     assert_accessible(page, "a story")
     ask(page, "view.store.set({ event: null, about: null, story: null })")
     page.get_by_role("button", name="Dates").click()

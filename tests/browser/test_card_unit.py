@@ -12,7 +12,7 @@ from geo.course_words import offset_text
 from geo.dataset import load_dataset
 from geo.differences import differences
 from tests.browser.parts import HOSTILE, blank_page, content, mount
-from tests.distance_cases import AREA_DISTANCES, DISTANCES
+from tests.twins import subject
 
 WHOLE = load_dataset()
 
@@ -31,7 +31,7 @@ def mounted(blank: Page) -> Page:
 
 def test_a_passage_is_named_in_the_words_of_the_payload(blank: Page) -> None:
     given = {"locus": "p7", "passage": "paragraph 7"}
-    assert blank.evaluate("(x) => CorridorAtlas.cardParts.passageText(x)", given) == "paragraph 7"
+    assert blank.evaluate("(x) => CorridorAtlas.passageText(x)", given) == "paragraph 7"
 
 
 def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
@@ -62,11 +62,10 @@ def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
 
 
 def test_a_distance_has_one_wording(blank: Page) -> None:
-    write = "(all) => all.map((given) => CorridorAtlas.cardParts.distanceText(...given))"
-    said = blank.evaluate(write, [[km] for km, _ in DISTANCES])
-    assert said == [text for _, text in DISTANCES]
-    said = blank.evaluate(write, [given[:2] for given in AREA_DISTANCES])
-    assert said == [text for *_, text in AREA_DISTANCES]
+    write = "(all) => all.map((given) => CorridorAtlas.distanceText(...given))"
+    cases = subject("distance")["cases"]
+    said = blank.evaluate(write, [[case["km"], case["area_km"]] for case in cases])
+    assert said == [case["expected"] for case in cases]
 
 
 def test_a_standing_has_one_wording(mounted: Page) -> None:
@@ -80,7 +79,7 @@ def test_a_standing_has_one_wording(mounted: Page) -> None:
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "", "//x", None])
 def test_only_web_addresses_become_links(blank: Page, url: str | None) -> None:
-    assert blank.evaluate("(url) => CorridorAtlas.cardParts.httpUrl(url)", url) is None
+    assert blank.evaluate("(url) => CorridorAtlas.httpUrl(url)", url) is None
 
 
 def test_enter_leads_into_the_card_and_escape_back_to_the_lane(mounted: Page) -> None:

@@ -22,11 +22,10 @@ from tests.browser.searched import asked, searched_set
 
 # The index is held back until the test lets it go, or sends another one or none.
 HOLD = """() => {
-  const A = CorridorAtlas;
-  globalThis.ownBytes ??= A.pointBytes;
+  globalThis.bytesOf = CorridorAtlas.pointBytes;
   globalThis.held = [];
-  A.pointBytes = (address, inline) => (address === "search"
-    ? new Promise((done, refuse) => held.push({ done, refuse })) : ownBytes(address, inline));
+  globalThis.standIns = { pointBytes: (own, address, inline) => (address === "search"
+    ? new Promise((done, refuse) => held.push({ done, refuse })) : own(address, inline)) };
 }"""
 STATE = """() => ({ status: view.points.search.status, shown: view.points.tally.shown,
   count: document.querySelector(".atlas-time-count").textContent })"""
@@ -55,10 +54,7 @@ def opened(browser: Browser) -> Iterator[Page]:
 def page(opened: Page) -> Iterator[Page]:
     opened.evaluate("view.store.set(CorridorAtlas.emptyState())")
     yield opened
-    opened.evaluate(
-        "() => { view.points.load(null); "
-        "CorridorAtlas.pointBytes = globalThis.ownBytes ?? CorridorAtlas.pointBytes; }"
-    )
+    opened.evaluate("() => { view.points.load(null); globalThis.standIns = {}; }")
 
 
 def hand_over(page: Page, made: EventSet) -> None:
@@ -71,7 +67,7 @@ def hand_over(page: Page, made: EventSet) -> None:
 def let_go(page: Page, made: EventSet, number: int = 0) -> None:
     index = given(made)["search_inline"]
     page.evaluate(
-        "async ([number, text]) => { held[number].done(await ownBytes(null, text)); "
+        "async ([number, text]) => { held[number].done(await bytesOf(null, text)); "
         "await new Promise((done) => setTimeout(done)); }",
         [number, index],
     )
@@ -191,7 +187,8 @@ def test_an_index_that_cannot_be_had_is_said_and_asked_for_again(
     else:
         text = given(odd)["events_inline" if broken == "another file" else "search_inline"]
         page.evaluate(
-            "async (text) => held[0].done((await ownBytes(null, text)).slice(0, 1000))", text
+            "async (text) => held[0].done((await bytesOf(null, text)).slice(0, 1000))",
+            text,
         )
     page.wait_for_function("view.points.search.status === 'failed'")
     assert page.evaluate(STATE)["shown"] == 0

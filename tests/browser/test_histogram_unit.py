@@ -15,9 +15,9 @@ MADE = 700
 BINS = """([first, count, every, hole, width]) => {
   const A = globalThis.CorridorAtlas;
   const days = Array.from({ length: count }, (_, index) =>
-    A.day(first) + index * every + (index > count / 2 ? hole : 0));
-  const scale = A.timeScale(A.timeClusters([], [A.day("2017-05-18"), A.day("2021-02-26")],
-    new Map(), days), width, 4);
+    A.dayNumber(first) + index * every + (index > count / 2 ? hole : 0));
+  const reported = ["2017-05-18", "2021-02-26"].map(A.dayNumber);
+  const scale = A.timeScale(A.timeClusters([], reported, new Map(), days), width, 4);
   const bins = A.timeBins(scale, days);
   const isIn = ({ from, to }) => (day) => day >= from && day < to;
   return { count: bins.length, folds: scale.parts.filter(({ kind }) => kind === "gap").length,
@@ -82,8 +82,8 @@ def test_bins_hold_every_day_once_and_span_no_fold(
     ],
 )
 def test_a_bin_says_its_days(crowded: Page, first: str, after: str, text: str) -> None:
-    asked = "([from, to]) => CorridorAtlas.binText({ from: CorridorAtlas.day(from), "
-    assert crowded.evaluate(f"{asked} to: CorridorAtlas.day(to) }})", [first, after]) == text
+    asked = "([from, to]) => CorridorAtlas.binText({ from: CorridorAtlas.dayNumber(from), "
+    assert crowded.evaluate(f"{asked} to: CorridorAtlas.dayNumber(to) }})", [first, after]) == text
 
 
 def test_a_crowded_article_is_drawn_as_bars_with_the_same_stops(crowded: Page) -> None:

@@ -120,7 +120,7 @@ def test_a_page_is_a_bar_and_play_takes_every_bar(page: Page, imported: EventSet
 
 def test_a_finger_on_a_day_brings_that_day(page: Page, imported: EventSet) -> None:
     days = [day.isoformat() for day in sorted(set(days_of(imported)))]
-    tap = f"(day) => ({TAP})([track, view.importedLane.clientX(CorridorAtlas.day(day))])"
+    tap = f"(day) => ({TAP})([track, view.importedLane.clientX(CorridorAtlas.dayNumber(day))])"
     script = f"const tap = {tap}; tap(day); return {UNTIL};"
     asked = f"(track, days) => days.map((day) => {{ {script} }})"
     assert track(page).evaluate(asked, days) == [*days[:-1], None]

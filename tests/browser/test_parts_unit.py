@@ -4,28 +4,22 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from geo.dataset import load_dataset
-from geo.link import BEFORE_ROLES
-from geo.models import Participant
 from geo.select import select
 from geo.selection import Selection
 from geo.vocabulary import Role, Side
 from layers.payload import payload
 from panels.address import state_of
 from tests.browser.parts import blank_page, content
-from tests.geo.conftest import SMALL
-from tests.link_cases import ROLE_CASES
-from tests.parts_cases import CASES, Case
+from tests.twins import cases
+from tests.twins.given import EVENT, dataset_of
 
 WHOLE = load_dataset()
-FIXTURE = load_dataset(SMALL)
-EVENT = "strike-2017-05-18"
 ROLES = {
     Role.DID: {"initiator"},
     Role.TARGET: {"initiator", "target"},
@@ -58,47 +52,11 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def changed(case: Case) -> dict[str, Any]:
-    """Return the payload of the fixture with other participants of the event."""
-    rows = []
-    for word in case.taking_part.split():
-        actor_id, role, side = [*word.split(":"), ""][:3]
-        row = {
-            "event_id": EVENT,
-            "actor_id": actor_id,
-            "role": role,
-            "side": side,
-            "claim_id": "g1",
-        }
-        rows.append(Participant.model_validate(row))
-    others = [row for row in FIXTURE.participants if row.event_id != EVENT]
-    return payload(replace(FIXTURE, participants=(*others, *rows)))
-
-
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_switch_leaves_what_the_table_says(page: Page, case: Case) -> None:
-    given = {
-        "role": case.role,
-        "sides": None if case.sides is None else case.sides.split(),
-        "actors": None if case.actors is None else case.actors.split(),
-    }
-    [found] = page.evaluate(SHOWN, [json.dumps(changed(case)), [given]])
-    assert (EVENT in found) == case.is_shown
-
-
-@pytest.mark.parametrize(("query", "role", "is_old"), ROLE_CASES.values(), ids=ROLE_CASES)
-def test_a_link_from_before_roles_opens_with_all_that_it_showed(
-    page: Page, query: str, role: str, is_old: bool
-) -> None:
-    found = page.evaluate(
-        """([text, query]) => {
-          const { state, notices } = CorridorAtlas.fromAddress(
-            CorridorAtlas.prepare(JSON.parse(text)), query);
-          return [state.role, notices];
-        }""",
-        [json.dumps(payload(FIXTURE)), query],
-    )
-    assert found == [role, [BEFORE_ROLES] if is_old else []]
+@pytest.mark.parametrize("case", cases("parts"))
+def test_a_switch_leaves_what_the_table_says(page: Page, case: dict[str, Any]) -> None:
+    text = json.dumps(payload(dataset_of(case["data"])))
+    [found] = page.evaluate(SHOWN, [text, [case["given"]]])
+    assert (EVENT in found) == case["expected"]
 
 
 def random_selection(chance: random.Random) -> Selection:

@@ -12,9 +12,8 @@ from geo.dataset import load_dataset
 from geo.renamed import renewed
 from layers.payload import payload
 from tests.browser.parts import blank_page
-from tests.geo.conftest import SMALL
-from tests.geo.test_renamed import renaming
-from tests.renamed_cases import CASES
+from tests.twins import cases, subject
+from tests.twins.given import dataset_of
 
 REAL = load_dataset()
 RENEWED = """([text, query]) => {
@@ -40,15 +39,15 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def given() -> str:
     """The payload of the fixture in which the ids of the cases were given up."""
-    return json.dumps(payload(renaming(load_dataset(SMALL))))
+    return json.dumps(payload(dataset_of(subject("renamed")["data"])))
 
 
-@pytest.mark.parametrize(("asked", "expected", "said"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize("case", cases("renamed"))
 def test_a_link_from_before_has_the_ids_of_today(
-    page: Page, given: str, asked: str, expected: str, said: str
+    page: Page, given: str, case: dict[str, Any]
 ) -> None:
-    found = page.evaluate(RENEWED, [given, asked])
-    assert found == [dict(parse_qsl(expected)), [said] if said else []]
+    found = page.evaluate(RENEWED, [given, case["query"]])
+    assert found == [dict(parse_qsl(case["expected"], keep_blank_values=True)), case["said"]]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -9,11 +10,9 @@ from playwright.sync_api import Browser, Page
 from geo.dataset import load_dataset
 from layers.payload import payload
 from tests.browser.parts import blank_page
-from tests.geo.conftest import SMALL
-from tests.geo.test_shown_routes import with_bases, with_route
-from tests.route_cases import CASES, ROUTE, STATED, Case
+from tests.twins import cases
+from tests.twins.given import ROUTE, dataset_of
 
-FIXTURE = load_dataset(SMALL)
 IS_ON = """([text, id, chosen]) => {
   const A = CorridorAtlas;
   const atlas = A.prepare(JSON.parse(text));
@@ -23,9 +22,8 @@ IS_ON = """([text, id, chosen]) => {
 LENGTHS = """(text) => {
   const A = CorridorAtlas;
   const atlas = A.prepare(JSON.parse(text));
-  const card = A.cardParts;
   return Object.values(atlas.comparison).filter(({ route }) => route).map((one) => [
-    card.routeLength(atlas.route[one.route], A.emptyState()),
+    A.routeLength(atlas.route[one.route], A.emptyState()),
     one.said[0].replace(" from waypoint to waypoint", "")]);
 }"""
 
@@ -38,21 +36,19 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_route_is_there_as_the_table_says(page: Page, case: Case) -> None:
-    text = json.dumps(payload(with_route(FIXTURE, case)))
-    assert page.evaluate(IS_ON, [text, ROUTE, dict(case.chosen)]) == case.is_shown
+@pytest.mark.parametrize("case", cases("routes"))
+def test_a_route_is_there_as_the_table_says(page: Page, case: dict[str, Any]) -> None:
+    text = json.dumps(payload(dataset_of(case["data"])))
+    assert page.evaluate(IS_ON, [text, ROUTE, case["given"]]) == case["expected"]
 
 
-@pytest.mark.parametrize(("waypoints", "legs", "left"), STATED.values(), ids=STATED)
-def test_the_articles_leave_what_they_state(
-    page: Page, waypoints: str, legs: str, left: tuple[str, ...]
-) -> None:
-    made = payload(with_bases(FIXTURE, waypoints, legs))
+@pytest.mark.parametrize("case", cases("routes", "stated"))
+def test_the_articles_leave_what_they_state(page: Page, case: dict[str, Any]) -> None:
+    made = payload(dataset_of(case["data"]))
     [row] = [one for one in made["routes"] if one["id"] == ROUTE]
-    assert tuple(row["stated_places"]) == left
+    assert row["stated_places"] == case["expected"]
     found = page.evaluate(IS_ON, [json.dumps(made), ROUTE, {"stated_only": True}])
-    assert found == bool(left)
+    assert found == bool(case["expected"])
 
 
 def test_the_cards_of_a_course_and_of_both_give_one_length(page: Page) -> None:

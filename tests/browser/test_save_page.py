@@ -62,7 +62,7 @@ def test_the_app_and_the_command_line_write_the_same_file(page: Page, tmp_path: 
 
 def test_it_opens_as_it_was_seen(new_context: NewContext, page: Page, tmp_path: Path) -> None:
     ask(page, "view.store.set({ sides: ['iran-aligned', 'us-coalition'], names: 'both' })")
-    ask(page, "CorridorAtlas.tell(view, 'guardian-2017-05-18.told', 'strike-2017-05-18')")
+    ask(page, "CorridorAtlas.tellStory(view, 'guardian-2017-05-18.told', 'strike-2017-05-18')")
     settle(page)
     ask(page, "view.map.setView([34.2, 39.5], 7.5, { animate: false })")
     file = save(page, tmp_path)

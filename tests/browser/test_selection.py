@@ -9,27 +9,19 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
+from geo.facets import FACETS
 from geo.link import parse_query
-from geo.parts import actor_ids_known
+from geo.map_layers import LAYERS
 from geo.select import select
-from geo.selection import LAYERS, Selection
-from geo.vocabulary import Backing, EventType, Role, Side, Standing, Status
+from geo.selection import Selection
+from geo.vocabulary import Role
 from panels.address import query_string, selection_from, state_of
 from tests.browser.actions import ask, lane, pins, settle, shown, state, view_of
 from tests.browser.conftest import open_atlas, wait_for_map
 from tests.browser.server import Server
 
 WHOLE = load_dataset()
-KNOWN: dict[str, list[str]] = {
-    "articles": list(WHOLE.articles),
-    "actors": sorted(actor_ids_known(WHOLE)),
-    "types": list(EventType),
-    "statuses": list(Status),
-    "standings": list(Standing),
-    "backings": list(Backing),
-    "sides": list(Side),
-    "layers": list(LAYERS),
-}
+KNOWN = {facet.name: sorted(facet.known_values(WHOLE)) for facet in FACETS}
 DRAWN = ", ".join(
     f".atlas-map {one}:visible"
     for one in ("path", ".atlas-pin", ".atlas-label", ".atlas-shift-label", ".leaflet-image-layer")
@@ -131,7 +123,7 @@ def test_the_address_holds_the_open_event(page: Page, server: Server) -> None:
 def test_a_step_adds_no_entry_to_the_history(page: Page) -> None:
     before = page.evaluate("history.length")
     for _ in range(3):
-        lane(page, KNOWN["articles"][0]).press("ArrowLeft")
+        lane(page, next(iter(WHOLE.articles))).press("ArrowLeft")
         settle(page)
     assert "cursors=" in page.url
     assert page.evaluate("history.length") == before

@@ -22,7 +22,7 @@ def test_a_copied_link_restores_what_was_seen(new_context: NewContext, server: S
     open_atlas(page, server)
     patch = {"sides": ["us-coalition"], "find": "al-Tanf", "last_day": "2017-06-10"}
     ask(page, "view.store.set(given)", patch)
-    ask(page, "CorridorAtlas.tell(view, 'guardian-2017-05-18.told', 'strike-2017-05-18')")
+    ask(page, "CorridorAtlas.tellStory(view, 'guardian-2017-05-18.told', 'strike-2017-05-18')")
     ask(page, "view.map.setView([34.2, 39.5], 7.5, { animate: false })")
     with told(page, "Copied"):
         page.get_by_role("button", name="Copy link").click()

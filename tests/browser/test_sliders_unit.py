@@ -96,8 +96,10 @@ def test_the_handle_carries_its_day_at_every_stop(
 def test_a_span_is_written_from_its_first_day_and_a_month_without_one(
     open_at: Callable[..., Page],
 ) -> None:
-    asked = """([day, last, before, after]) => CorridorAtlas.stopDay({ day: CorridorAtlas.day(day),
-      last: CorridorAtlas.day(last), tails: [before, after] }, false)"""
+    asked = """([day, last, before, after]) => {
+      const [first, end] = [day, last].map(CorridorAtlas.dayNumber);
+      return CorridorAtlas.stopDay({ day: first, last: end, tails: [before, after] }, false);
+    }"""
     page = open_at(DESKTOP)
     for given, said in [
         (["2017-05-18", "2017-05-18", 0, 0], "18 May 2017"),

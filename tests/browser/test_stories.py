@@ -19,21 +19,21 @@ def choose(page: Page, label: str) -> None:
 
 
 def test_orders_are_those_of_the_tables(page: Page) -> None:
-    happened = ask(page, "CorridorAtlas.story(view.atlas, 'all.happened').ids")
+    happened = ask(page, "CorridorAtlas.storyOf(view.atlas, 'all.happened').ids")
     dated = in_time_order(WHOLE.event_rows.values())
     assert tuple(happened[: len(dated)]) == dated
     assert sorted(happened) == sorted(WHOLE.event_rows)
     for article_id in WHOLE.articles:
-        story = ask(page, "CorridorAtlas.story(view.atlas, given)", f"{article_id}.told")
+        story = ask(page, "CorridorAtlas.storyOf(view.atlas, given)", f"{article_id}.told")
         assert tuple(story["ids"]) == told_order(WHOLE, article_id)
         dated = stops(WHOLE, article_id)
         assert tuple(story["happened"][: len(dated)]) == dated
         assert sorted(story["happened"]) == sorted(story["ids"])
-    told = ask(page, "CorridorAtlas.story(view.atlas, 'all.told').ids")
+    told = ask(page, "CorridorAtlas.storyOf(view.atlas, 'all.told').ids")
     assert sorted(told) == sorted(WHOLE.event_rows)
     assert told[0] == told_order(WHOLE, "guardian-2017-05-18")[0]
     for odd in ("all.sung", "nobody.told", "", "told", "__proto__.told"):
-        assert ask(page, "CorridorAtlas.story(view.atlas, given)", odd) is None
+        assert ask(page, "CorridorAtlas.storyOf(view.atlas, given)", odd) is None
 
 
 def test_a_story_leads_through_its_events_and_the_map_follows(page: Page) -> None:
@@ -69,7 +69,7 @@ def test_a_story_leads_through_its_events_and_the_map_follows(page: Page) -> Non
 
 
 def test_a_link_leads_to_any_step(page: Page, server: Server) -> None:
-    ask(page, "(CorridorAtlas.tell(view, 'all.told', 'strike-2021-02-25'), 0)")
+    ask(page, "(CorridorAtlas.tellStory(view, 'all.told', 'strike-2021-02-25'), 0)")
     settle(page)
     assert "story=all.told" in page.url
     again = page.context.new_page()
@@ -87,7 +87,7 @@ def test_a_link_leads_to_any_step(page: Page, server: Server) -> None:
 
 
 def test_an_event_outside_the_story_says_so(page: Page) -> None:
-    ask(page, f"(CorridorAtlas.tell(view, '{ARTICLE}.told'), 0)")
+    ask(page, f"(CorridorAtlas.tellStory(view, '{ARTICLE}.told'), 0)")
     ask(page, "view.store.set({ event: 'strike-2021-02-25' })")
     expect(page.locator(".atlas-card-at")).to_have_text("Not in this story")
     choose(page, "Along the article's lane")

@@ -46,10 +46,10 @@ FINGER = """(phases) => {
 }"""
 SET = """(days) => {
   const A = CorridorAtlas;
-  view.points.set = { count: 0, days: () => days.map(A.day), dayColumn: () => [], facets: [],
+  view.points.set = { count: 0, days: () => days.map(A.dayNumber), dayColumn: () => [], facets: [],
     dated: null, lacks: () => [], allowed: () => [], dayOf: () => null };
-  A.importedSteps = () => days.map((day, index) =>
-    ({ day: A.day(day), imported_until: index + 1 < days.length ? day : null }));
+  globalThis.standIns = { importedSteps: () => days.map((day, index) =>
+    ({ day: A.dayNumber(day), imported_until: index + 1 < days.length ? day : null })) };
   const cursors = Object.fromEntries(view.atlas.articles.map(({ id }) => [id, 0]));
   view.store.set({ imported_until: "2000-01-01", cursors });
 }"""
@@ -134,7 +134,7 @@ def test_play_keeps_its_beat_its_place_and_its_speed(mounted: Page) -> None:
     assert mounted.evaluate("view.atlas.event[view.store.state.current].side") == "us-coalition"
     lanes(mounted).first.press("End")
     expect(play).to_have_text("Play all")
-    mounted.evaluate("endAll(); CorridorAtlas.timeline(view); 0")
+    mounted.evaluate("endAll(); CorridorAtlas.timeline(view, CorridorAtlas.timelineChart); 0")
     expect(mounted.get_by_label("Speed")).to_have_value("slow")
 
 

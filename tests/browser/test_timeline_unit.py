@@ -10,7 +10,7 @@ from tests.browser.parts import blank_page, content, mount
 
 SCALE = """
 const A = globalThis.CorridorAtlas;
-const d = A.day;
+const d = A.dayNumber;
 const spans = [["2011-03-15", "2017-05-18"], ["2017-05-01", "2017-05-31"],
   ["2017-06-15", "2017-06-15"], ["2021-02-15", "2021-02-26"]]
   .map(([first, last]) => ({ first: d(first), last: d(last) }));
@@ -156,7 +156,9 @@ def test_the_counts_add_up(
 ) -> None:
     patch = {"stated_only": stated_only, "last_day": last_day, "layers": layers}
     mounted.evaluate("(patch) => view.store.set(patch)", patch)
-    tally = mounted.evaluate("CorridorAtlas.tally(view.atlas, view.store.state, view.store.shown)")
+    tally = mounted.evaluate(
+        "CorridorAtlas.tallyShown(view.atlas, view.store.state, view.store.shown)"
+    )
     size = mounted.evaluate("view.store.shown.size")
     assert tally["certain"] + tally["possible"] + tally["undated"] == size
     assert tally["drawn"] + tally["held"] + tally["placeless"] == size

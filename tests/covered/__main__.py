@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.covered.bundles import bundles
+from tests.web.bundle import ROOT, WEB
+
 FOLDER = Path("tests", "output", "coverage")
-# The last word of a path that holds the browser's sources; today's and tomorrow's.
-SCRIPT_FOLDERS = ("layers/js", "layers/web")
 TALLIES = ("branches", "functions")
 Tally = tuple[int, int]
 Row = dict[str, Tally]
@@ -33,7 +33,9 @@ def main() -> int:
     folder = ROOT / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     scripts = folder / "scripts"
-    scripts.mkdir(parents=True)
+    (scripts / "bundles").mkdir(parents=True)
+    for number, bundle in enumerate(bundles()):
+        (scripts / "bundles" / f"{number}.json").write_text(json.dumps(bundle), encoding="utf-8")
     environment = {
         **os.environ,
         "COVERAGE_FILE": str(folder / "python"),
@@ -74,11 +76,7 @@ def of_python(folder: Path, environment: dict[str, str]) -> dict[str, Any]:
 
 def of_scripts(folder: Path) -> dict[str, Any]:
     """Return branches and functions of each file of the browser's, as Istanbul counts them."""
-    sources = [
-        path.relative_to(ROOT).as_posix()
-        for name in SCRIPT_FOLDERS
-        for path in sorted((ROOT / name).rglob("*.js"))
-    ]
+    sources = [path.relative_to(ROOT).as_posix() for path in sorted(WEB.rglob("*.js"))]
     node = ROOT / ".venv" / "bin" / "node"
     script = ROOT / "tests" / "npm" / "covered.cjs"
     done = subprocess.run(

@@ -22,7 +22,7 @@ WRITTEN = sorted(
     path
     for pattern in (
         *("data/*.csv", "data/*.geojson", "data/basemap/labels.csv"),
-        *("layers/*.py", "layers/js/*", "panels/*.py", "geo/**/*.py"),
+        *("layers/*.py", "layers/web/*/*", "panels/*.py", "geo/**/*.py"),
     )
     for path in ROOT.glob(pattern)
 )

@@ -71,37 +71,6 @@ def test_what_is_undated_is_never_dropped(window: tuple[date | None, date | None
     assert match(UNDATED, *window) is not Match.NO
 
 
-WEEK = span_of(SpanKind.WITHIN, D("2017-05-22"), D("2017-05-28"))
-LASTED = span_of(SpanKind.THROUGHOUT, D("2017-05-22"), D("2017-05-28"))
-SINCE = span_of(SpanKind.SINCE, D("2017-05-18"), None, D("2017-06-02"))
-UNTIL = span_of(SpanKind.UNTIL, None, D("2017-05-18"), D("2017-06-02"))
-
-
-@pytest.mark.parametrize(
-    ("span", "first", "last", "expected"),
-    [
-        pytest.param(WEEK, "2017-05-20", "2017-05-31", "certain", id="a week inside"),
-        pytest.param(WEEK, "2017-05-24", "2017-05-31", "possible", id="a week that is cut"),
-        pytest.param(WEEK, "2017-05-24", "2017-05-24", "possible", id="one day of a week"),
-        pytest.param(WEEK, "2017-05-29", "2017-05-31", "no", id="the week before"),
-        pytest.param(WEEK, "2017-05-22", None, "certain", id="a week and an open end"),
-        pytest.param(LASTED, "2017-05-24", "2017-05-24", "certain", id="one day of what lasted"),
-        pytest.param(LASTED, "2017-05-29", None, "no", id="after what lasted"),
-        pytest.param(SINCE, "2017-05-30", "2017-05-30", "certain", id="since, before the report"),
-        pytest.param(SINCE, "2017-07-01", "2017-07-01", "possible", id="since, after the report"),
-        pytest.param(SINCE, None, "2017-05-17", "no", id="before since"),
-        pytest.param(UNTIL, "2017-05-18", "2017-05-18", "certain", id="until, its last day"),
-        pytest.param(UNTIL, "2017-04-01", "2017-04-02", "possible", id="until, long before"),
-        pytest.param(UNTIL, "2017-05-19", None, "no", id="after until"),
-        pytest.param(UNDATED, "2017-05-19", "2017-05-19", "possible", id="undated"),
-    ],
-)
-def test_a_window_says_what_is_sure(
-    span: Span, first: str | None, last: str | None, expected: str
-) -> None:
-    assert match(span, first and D(first), last and D(last)) == expected
-
-
 def test_since_is_known_up_to_the_latest_report(small: Dataset) -> None:
     span = event_span(small, "support-since-2017-05-18")
     assert span == Span(True, D("2017-05-18"), D("2017-05-18"), D("2017-05-18"), None)

@@ -6,49 +6,19 @@ import pytest
 from hypothesis import given
 
 from geo.dataset import Dataset, load_dataset
-from geo.models import Participant
 from geo.parts import event_parts, is_on, narrowest_roles, route_parts
 from geo.select import select
 from geo.selection import Selection
 from geo.vocabulary import ParticipantRole, Role, RouteStatus, Side
 from tests.geo.test_selection import DATA, selections
-from tests.parts_cases import CASES, Case
+from tests.twins.given import EVENT, dataset_of
 
-EVENT = "strike-2017-05-18"
 WHOLE = load_dataset()
 
 
-def with_participants(dataset: Dataset, taking_part: str) -> Dataset:
-    """Give the event other participants, as a case writes them."""
-    rows = []
-    for word in taking_part.split():
-        actor_id, role, side = [*word.split(":"), ""][:3]
-        row = {
-            "event_id": EVENT,
-            "actor_id": actor_id,
-            "role": role,
-            "side": side,
-            "claim_id": "g1",
-        }
-        rows.append(Participant.model_validate(row))
-    others = [row for row in dataset.participants if row.event_id != EVENT]
-    return replace(dataset, participants=(*others, *rows))
-
-
-def ids(words: str | None) -> frozenset[str] | None:
-    return None if words is None else frozenset(words.split())
-
-
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_switch_leaves_what_the_table_says(small: Dataset, case: Case) -> None:
-    changed = with_participants(small, case.taking_part)
-    selection = Selection(role=Role(case.role), sides=ids(case.sides), actors=ids(case.actors))
-    assert (EVENT in select(changed, selection).event_rows) == case.is_shown
-
-
-def test_every_role_of_a_participant_counts_for_some_role_and_all_for_any(small: Dataset) -> None:
+def test_every_role_of_a_participant_counts_for_some_role_and_all_for_any() -> None:
     for role in ParticipantRole:
-        changed = with_participants(small, f"us-military:{role}")
+        changed = dataset_of({"participants": f"us-military:{role}"})
         assert len(narrowest_roles(changed, EVENT)) == 1
 
 

@@ -1,44 +1,26 @@
 """Old links open what became of the things they name, or say so."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
 
-from geo.dataset import Dataset, load_dataset
+from geo.dataset import load_dataset
 from geo.link import parse_query
 from geo.renamed import Renamed, RenamedKind, renewed
 from tests.geo.breaking import assert_named
-from tests.renamed_cases import CASES, RENAMED
+from tests.twins import subject
+from tests.twins.given import dataset_of
 
 Load = Callable[[Path], list[str]]
 
 REAL = load_dataset()
 
 
-def renaming(dataset: Dataset) -> Dataset:
-    """Return a dataset in which the ids of the cases were given up."""
-    rows = [
-        Renamed.model_validate({"old_id": old_id, "kind": kind, "new_id": new_id, "became": became})
-        for (kind, old_id), (new_id, became) in RENAMED.items()
-    ]
-    return replace(dataset, renamed={row.old: row for row in rows})
-
-
-@pytest.mark.parametrize(("asked", "expected", "said"), CASES.values(), ids=CASES)
-def test_a_link_from_before_has_the_ids_of_today(
-    small: Dataset, asked: str, expected: str, said: str
-) -> None:
-    found, notices = renewed(dict(parse_qsl(asked)), renaming(small))
-    assert found == dict(parse_qsl(expected))
-    assert notices == ([said] if said else [])
-
-
-def test_the_cursors_and_actors_of_an_old_link_are_understood(small: Dataset) -> None:
+def test_the_cursors_and_actors_of_an_old_link_are_understood() -> None:
     query = "cursors=guardian-2017-05-18.strike-near-base&actors=fars-agency&role=did"
-    selection, notices = parse_query(dict(parse_qsl(query)), renaming(small))
+    selection, notices = parse_query(dict(parse_qsl(query)), dataset_of(subject("renamed")["data"]))
     assert selection.actors == {"fars"}
     assert set(selection.cursors) == {"guardian-2017-05-18"}
     assert notices == []

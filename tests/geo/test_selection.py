@@ -2,32 +2,21 @@
 
 import pickle
 from datetime import date
-from urllib.parse import parse_qsl
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
-from geo.link import BEFORE_ROLES, parse_query
-from geo.parts import actor_ids_known
-from geo.selection import DAY_FIELDS, LAYERS, SET_FIELDS, Cursors, Selection
+from geo.facets import FACETS
+from geo.link import parse_query
+from geo.selection import DAY_FIELDS, SET_FIELDS, Cursors, Selection
 from geo.stops import stops
-from geo.vocabulary import Backing, DayOf, EventType, Role, Side, Standing, Status
+from geo.vocabulary import DayOf, Role
 from tests.geo.conftest import SMALL
-from tests.link_cases import ROLE_CASES
 
 DATA = load_dataset(SMALL)
-KNOWN = {
-    "articles": list(DATA.articles),
-    "actors": sorted(actor_ids_known(DATA)),
-    "types": [str(word) for word in EventType],
-    "statuses": [str(word) for word in Status],
-    "standings": [str(word) for word in Standing],
-    "backings": [str(word) for word in Backing],
-    "sides": [str(word) for word in Side],
-    "layers": list(LAYERS),
-}
+KNOWN = {facet.name: sorted(facet.known_values(DATA)) for facet in FACETS}
 DAYS = st.dates(date(2017, 1, 1), date(2021, 12, 31))
 
 
@@ -122,14 +111,6 @@ def test_all_and_none_are_told_apart() -> None:
     assert Selection().to_query(DATA) == {}
     assert Selection(actors=frozenset()).to_query(DATA) == {"actors": "none", "role": "did"}
     assert parse_query({"actors": "none"}, DATA)[0].actors == frozenset()
-
-
-@pytest.mark.parametrize(("query", "role", "is_old"), ROLE_CASES.values(), ids=ROLE_CASES)
-def test_a_link_from_before_roles_opens_with_all_that_it_showed(
-    query: str, role: str, is_old: bool
-) -> None:
-    selection, notices = parse_query(dict(parse_qsl(query)), DATA)
-    assert (selection.role, BEFORE_ROLES in notices) == (role, is_old)
 
 
 def test_the_role_is_written_where_actors_or_sides_are_limited_or_it_is_not_the_first() -> None:

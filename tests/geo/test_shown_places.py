@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from geo.dataset import SITES, Dataset, load_dataset
+from geo.map_layers import DEFAULT_LAYERS
 from geo.placement import mark, path
 from geo.select import select
-from geo.selection import DEFAULT_LAYERS, Selection
+from geo.selection import Selection
 from geo.vocabulary import Extent
 from layers.places import drawn_places
 

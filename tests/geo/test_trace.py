@@ -9,12 +9,10 @@ import pytest
 
 from geo.__main__ import main
 from geo.dataset import load_dataset
-from geo.distance import distance_text
 from geo.labels import SIDES
 from geo.source import ALL, Kind, Source, of_claims, source_text
 from geo.trace import as_json, as_text, sample, trace
 from geo.vocabulary import Side
-from tests.distance_cases import AREA_DISTANCES, DISTANCES
 
 WHOLE = load_dataset()
 LINES = trace(WHOLE)
@@ -200,16 +198,6 @@ def test_a_sample_is_so_many_lines(count: str, capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit):
         main(["trace", f"--sample={count}"])
     assert "is no number of lines" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(("km", "text"), DISTANCES)
-def test_a_distance_is_as_coarse_as_the_figures(km: float, text: str) -> None:
-    assert distance_text(km) == text
-
-
-@pytest.mark.parametrize(("km", "area_km", "text"), AREA_DISTANCES)
-def test_a_distance_from_an_area_is_no_finer_than_it(km: float, area_km: float, text: str) -> None:
-    assert distance_text(km, area_km) == text
 
 
 def test_no_measure_from_an_area_is_given_to_the_kilometre() -> None:

@@ -8,25 +8,9 @@ import pytest
 from geo.dataset import Dataset
 from geo.spans import UNDATED, span_of
 from geo.vocabulary import DatePrecision, EventType, SpanKind
-from geo.wording import casualties_text, figure_text, period_text, span_text, when_text
+from geo.wording import casualties_text, figure_text, span_text, when_text
 
 D = date.fromisoformat
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "expected"),
-    [
-        ("2017-05-18", "2017-05-18", "18 May 2017"),
-        ("2017-05-22", "2017-05-28", "22–28 May 2017"),
-        ("2017-05-29", "2017-06-02", "29 May to 2 June 2017"),
-        ("2016-12-30", "2017-01-02", "30 December 2016 to 2 January 2017"),
-        ("2017-05-01", "2017-05-31", "May 2017"),
-        ("2017-04-01", "2017-05-31", "April to May 2017"),
-        ("2016-12-01", "2017-01-31", "December 2016 to January 2017"),
-    ],
-)
-def test_a_run_of_days(first: str, last: str, expected: str) -> None:
-    assert period_text(D(first), D(last)) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Text from data never reaches a template: it leaves in the payload, unchanged, or not at all."""
 
-import json
 import re
 from enum import Enum
 
@@ -9,8 +8,10 @@ from pydantic import BaseModel
 
 from geo.dataset import Dataset
 from layers.catalogue import LAYERS
+from layers.contract import Payload
 from layers.figure import script
 from layers.payload import payload
+from tests.contract import assert_kept
 from tests.layers.conftest import HOSTILE, drawn
 
 PLAIN = re.compile(r"((actor|place|route):)?[a-z0-9-]+|https?://\S+|")
@@ -62,4 +63,4 @@ def test_the_payload_carries_the_text_unchanged(hostile: Dataset) -> None:
     assert event["title"] == HOSTILE
     assert event["claims"][0]["account"] == HOSTILE
     assert packed["places"][0]["name"] == HOSTILE
-    assert json.loads(json.dumps(packed)) == packed
+    assert_kept(Payload, packed)

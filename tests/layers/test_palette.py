@@ -59,6 +59,8 @@ SEEN = [
     ("sample", "paper"),
 ]
 
+WEB_FILES = sorted(path for path in assets.WEB_FOLDER.glob("*/*") if path.suffix in {".js", ".css"})
+
 
 def linear(color: str) -> np.ndarray:
     rgb = np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)]) / 255
@@ -163,22 +165,22 @@ def test_both_themes_define_the_same_colours_in_hex() -> None:
 
 
 def test_no_script_or_sheet_has_a_colour_of_its_own() -> None:
-    for path in (*assets.SCRIPT_FOLDER.glob("*.js"), *assets.SCRIPT_FOLDER.glob("*.css")):
+    for path in WEB_FILES:
         assert not re.findall(r"#[0-9a-f]{3,8}\b(?=[\"';,)} ])", path.read_text("utf-8")), path.name
 
 
 def test_each_side_has_a_plate_of_its_own_that_the_browser_can_draw() -> None:
     plates = [look.plate for look in style.SIDES.values()]
-    script = (assets.SCRIPT_FOLDER / "glyphs.js").read_text(encoding="utf-8")
-    known = re.findall(r"^ {4}(\w+): \"M", script, flags=re.MULTILINE)
+    script = (assets.WEB_FOLDER / "base" / "pin-icon.js").read_text(encoding="utf-8")
+    known = re.findall(r"^ {2}(\w+): \"M", script, flags=re.MULTILINE)
     assert len(set(plates)) == len(Side)
     assert set(plates) <= set(known)
 
 
 def test_every_colour_of_the_style_sheet_is_defined() -> None:
-    sheets = [path.read_text("utf-8") for path in assets.SCRIPT_FOLDER.iterdir()]
+    sheets = [path.read_text("utf-8") for path in WEB_FILES]
     used = {found for text in sheets for found in re.findall(r"var\((--atlas-[a-z-]+)", text)}
-    named = {found for text in sheets for found in re.findall(r"A\.color\(\"([a-z-]+)\"", text)}
+    named = {found for text in sheets for found in re.findall(r"\bthemeColor\(\"([a-z-]+)\"", text)}
     # What an element carries itself: a side's colour, a size.
     carried = {
         found

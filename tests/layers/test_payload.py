@@ -13,8 +13,10 @@ from geo.passages import locus_text
 from geo.select import select
 from geo.selection import Selection
 from geo.shown_routes import stays
+from layers.contract import Payload
 from layers.payload import payload
 from layers.style import GLYPHS
+from tests.contract import adapter
 
 MOST_BYTES = 1_000_000
 IN_THE_REGION = {"lat": (20, 46), "lon": (22, 66)}
@@ -37,7 +39,7 @@ def positions(packed: dict[str, Any]) -> Iterator[list[float]]:
 def test_it_is_small_and_strict_json(packed: dict[str, Any]) -> None:
     text = json.dumps(packed, allow_nan=False)
     assert len(text.encode()) < MOST_BYTES
-    assert json.loads(text) == packed
+    assert adapter(Payload).validate_json(text) == packed
 
 
 def test_positions_are_latitude_first(packed: dict[str, Any]) -> None:

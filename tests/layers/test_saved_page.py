@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from geo import credits
 from geo.dataset import Dataset
 from geo.select import select
 from geo.selection import Selection
@@ -134,13 +135,13 @@ def test_it_carries_its_typeface_and_its_licence_in_full(whole: str) -> None:
 
 def test_its_credits_name_typeface_holder_and_licence() -> None:
     holder = (FONTS / "OFL.txt").read_text(encoding="utf-8").split(" (")[0]
-    credits = {
-        "saved.js": (ROOT / "layers" / "js" / "saved.js").read_text(encoding="utf-8"),
-        "about.py": (ROOT / "panels" / "about.py").read_text(encoding="utf-8"),
+    texts = {
+        "saved.js": (ROOT / "layers" / "web" / "app" / "saved.js").read_text(encoding="utf-8"),
+        "about.py": credits.ON_ABOUT_PAGE.replace("\n", " "),
         "README": (ROOT / "README.md").read_text(encoding="utf-8"),
         "data/README": (ROOT / "data" / "README.md").read_text(encoding="utf-8"),
     }
-    for name, text in credits.items():
+    for name, text in texts.items():
         for word in ("Source Sans", FAMILY, holder, "SIL Open Font License 1.1"):
             assert word in text, f"{name}: {word}"
 

@@ -17,7 +17,7 @@ from geo.planned import is_planned
 from geo.select import event_facts, select
 from geo.selection import Selection
 from geo.vocabulary import Match, Side
-from layers.assets import SCRIPT_FOLDER
+from layers.assets import WEB_FOLDER
 from layers.catalogue import LAYERS, CatalogueLayer
 from layers.elements import AtlasCall, Bind, EventLayer
 from layers.figure import build, is_standing, script
@@ -250,8 +250,8 @@ def test_hostile_text_stays_text(form: str, hostile: Dataset, page: str) -> None
     assert HOSTILE[:6] not in "".join(found.scripts[name] for name in others)
 
 
-@pytest.mark.parametrize("script_name", ["bind.js", "standalone.js"])
+@pytest.mark.parametrize("script_name", ["board.js", "standalone.js"])
 def test_whoever_is_called_knows_every_call(script_name: str) -> None:
-    text = (SCRIPT_FOLDER / script_name).read_text(encoding="utf-8")
+    text = (WEB_FOLDER / "app" / script_name).read_text(encoding="utf-8")
     for kind in AtlasCall.__subclasses__():
-        assert re.search(rf"^ {{4,6}}{kind.call}(?:,|:)", text, re.MULTILINE), kind.call
+        assert re.search(rf"^ {{2,4}}{kind.call}(?:,|:)", text, re.MULTILINE), kind.call

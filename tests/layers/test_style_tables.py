@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from geo.selection import DEFAULT_LAYERS
-from geo.selection import LAYERS as LAYER_IDS
+from geo.map_layers import DEFAULT_LAYERS, MAP_LAYERS, MapLayer
+from geo.map_layers import LAYERS as LAYER_IDS
 from geo.vocabulary import Backing, EventType, RouteKind, Side, Standing, Status, WaypointBasis
 from layers import assets, style
-from layers.catalogue import LAYERS
+from layers.catalogue import LAYERS, catalogue
 
 
 @pytest.mark.parametrize("event_type", EventType)
@@ -20,8 +20,8 @@ def test_a_type_has_a_label_and_a_glyph(event_type: EventType) -> None:
 
 @pytest.mark.parametrize("glyph", style.GLYPHS)
 def test_the_browser_can_draw_a_glyph(glyph: str) -> None:
-    script = (assets.SCRIPT_FOLDER / "glyphs.js").read_text(encoding="utf-8")
-    assert re.search(rf"^ {{4}}{glyph}: {{ (fill|line):", script, flags=re.MULTILINE)
+    script = (assets.WEB_FOLDER / "base" / "pin-icon.js").read_text(encoding="utf-8")
+    assert re.search(rf"^ {{2}}{glyph}: {{ (fill|line):", script, flags=re.MULTILINE)
 
 
 def test_there_are_seven_glyphs() -> None:
@@ -50,14 +50,20 @@ def test_a_pattern_says_the_basis_and_nothing_else() -> None:
 
 
 def test_the_key_shows_the_patterns_that_are_drawn() -> None:
-    sheet = (assets.SCRIPT_FOLDER / "map.css").read_text(encoding="utf-8")
+    sheet = (assets.WEB_FOLDER / "map" / "map.css").read_text(encoding="utf-8")
     for basis in (WaypointBasis.EXTERNAL, WaypointBasis.INFERRED):
         assert f"path.atlas-key-{basis} {{ stroke-dasharray: {style.DASHES[basis]};" in sheet
 
 
-def test_the_catalogue_lists_each_layer_of_the_selection_once() -> None:
-    ids = [layer.layer_id for layer in LAYERS]
-    assert len(set(ids)) == len(ids)
-    assert set(ids) == set(LAYER_IDS)
+def test_the_catalogue_draws_each_layer_of_the_list() -> None:
+    assert tuple(layer.layer_id for layer in LAYERS) == LAYER_IDS
+    assert len(set(LAYER_IDS)) == len(LAYER_IDS)
     assert {layer.layer_id for layer in LAYERS if layer.on} == DEFAULT_LAYERS
     assert len({layer.label for layer in LAYERS}) == len(LAYERS)
+
+
+def test_a_layer_that_is_listed_and_not_drawn_is_named_at_once() -> None:
+    with pytest.raises(LookupError, match=r"heatmap: a layer needs a row .* and a drawing"):
+        catalogue([*MAP_LAYERS, MapLayer("heatmap", "Heat map")])
+    with pytest.raises(LookupError, match="labels"):
+        catalogue(MAP_LAYERS[:-1])

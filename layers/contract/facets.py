@@ -1,0 +1,55 @@
+"""The shape of the filters, roles, layers and credits, which the browser loops over."""
+
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+
+class ValueRow(TypedDict):
+    """A value of a filter."""
+
+    id: str  # As in the selection and in links.
+    label: str
+    on: bool  # Whether it is on unless the reader says otherwise.
+
+
+class FacetRow(TypedDict):
+    """A filter, as :class:`geo.facet.Facet` says it."""
+
+    name: str  # As in the selection and in links.
+    label: str
+    one: str  # What one of its values is called.
+    rule: Literal["any"] | None  # "any": an event passes while one of its values is on.
+    row_field: str | None  # The event row's own field that holds the value.
+    column: str | None  # Of an imported table.
+    limits_events: bool
+    list_at: int | None  # Its place among the lists of the filter pane.
+    words_at: int | None  # Its place among the words of a selection.
+    values: list[ValueRow] | None  # Null where they are a tree, which stands by itself.
+
+
+class RoleWords(TypedDict):
+    """Whose part in an event counts."""
+
+    id: str
+    label: str  # On the switch.
+    told: str | None  # Where what is chosen is told; null for the usual one.
+
+
+class LayerRow(TypedDict):
+    """A layer of the map, as :class:`geo.map_layers.MapLayer` says it."""
+
+    id: str  # As in the selection and in links.
+    label: str
+    on: bool  # Whether it is on unless the reader says otherwise.
+    counted: bool  # Whether its switch counts the events.
+    of_imports: bool  # Whether it is of imported events.
+
+
+class CreditRow(TypedDict):
+    """Whose work it is, as it stands in four places."""
+
+    map: str  # At the map's foot.
+    key: str
+    tables: str  # Beside the version of the data.
+    saved: str  # On a saved page.

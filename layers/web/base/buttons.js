@@ -1,0 +1,6 @@
+// The small button of the timeline and of what is drawn beside it.
+import { el } from "./dom.js";
+
+export const timeButton = (className, text, attributes) =>
+  el("button", `atlas-time-button ${className}`, text,
+    Object.assign({ type: "button" }, attributes));

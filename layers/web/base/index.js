@@ -1,0 +1,20 @@
+// What knows nothing of events: elements, days, leases, signs.
+export { timeButton } from "./buttons.js";
+export { pointBytes } from "./bytes.js";
+export { MONTHS, dayNumber, dayText, durationText, isoDay, shortDay, today } from "./days.js";
+export { change, el, hide, svgEl, writeText } from "./dom.js";
+export { followFonts, fontsCame, sans } from "./fonts.js";
+export { openLease } from "./lease.js";
+export { arc, arrow } from "./lines.js";
+export { httpUrl } from "./links.js";
+export { lastAtMost, numberText } from "./numbers.js";
+export { bulletList, cardSection, factList, noteLine, sayLine } from "./pieces.js";
+export { PARTIES_ONLY, SEVERAL_VOICES, pinIcon } from "./pin-icon.js";
+export { plate } from "./plates.js";
+export { pointerTip } from "./pointer-tip.js";
+export { traceOf, traceRest, traced, tracedBy } from "./provenance.js";
+export { rove, rovingGroup } from "./roving.js";
+export { handOver, nextFrame, saveButton } from "./saving.js";
+export { afterRedraw, during, followMoves, inFrame, pending, timer } from "./settled.js";
+export { cardIsSheet } from "./sheet.js";
+export { followTheme, paints, themeColor } from "./theme.js";

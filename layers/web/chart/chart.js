@@ -1,0 +1,180 @@
+// The chart of events by day and side, between the axis and the lanes: folded at first, and a filter.
+import {
+  afterRedraw, change, el, hide, isoDay, lastAtMost, openLease, rove, svgEl, timeButton,
+} from "../base/index.js";
+import { FILTERS, unveiled } from "../rules/index.js";
+import { chartColumns } from "./columns.js";
+import { chartBins, chartCounts, chartText } from "./counts.js";
+import { chartKey } from "./key.js";
+
+const TREMBLE_PX = 5;
+const WEEK = 7;
+const HEIGHT_PX = { wide: 132, narrow: 92 };
+let made = 0;
+
+const isWindow = ({ first_day: first, last_day: last }, { from, to }) =>
+  first === isoDay(from) && last === isoDay(to - 1);
+
+// A pointer on the columns: a click is a column's own; from the first step aside it is a span.
+function dragging(lease, columns, tip, { binAt, span, hover }) {
+  let start = null;
+  let isSpan = false;
+  const release = () => { start = null; };
+
+  lease.on(columns, "pointerdown", (event) => {
+    if (event.button !== 0) return;
+    start = { px: event.clientX, bin: binAt(event), over: null };
+    isSpan = false;
+    tip.hide();
+  });
+  lease.on(columns, "pointermove", (event) => {
+    if (!start) {
+      if (event.pointerType === "mouse") hover(event);
+      return;
+    }
+    if (!isSpan && Math.abs(event.clientX - start.px) <= TREMBLE_PX) return;
+    if (!isSpan) columns.setPointerCapture(event.pointerId);
+    isSpan = true;
+    const over = binAt(event);
+    if (over === start.over) return;
+    start.over = over;
+    span(Math.min(start.bin, over), Math.max(start.bin, over));
+  });
+  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
+    lease.on(columns, type, release);
+  }
+  lease.on(columns, "pointerleave", () => tip.hide());
+  // The click that ends a drag is none.
+  return () => isSpan;
+}
+
+export function timelineChart(view, tip) {
+  const { atlas, store } = view;
+  const kept = (view.kept ??= {});
+  const lease = openLease();
+  const id = `atlas-chart-${(made += 1)}`;
+  const toggle = timeButton("atlas-chart-toggle", "Chart", { "aria-expanded": "false",
+    "aria-controls": id, title: "Events by day and side" });
+  const node = el("div", "atlas-chart", null, { id });
+  const key = chartKey(view, lease);
+  const plot = el("div", "atlas-chart-plot", null, { role: "group",
+    "aria-label": "Events by day and side: choose a day, or drag over several" });
+  const svg = svgEl("svg", { class: "atlas-chart-drawing", "aria-hidden": "true" });
+  const columns = el("div", "atlas-chart-columns");
+  const drawing = chartColumns(svg, atlas.sides);
+  plot.append(svg, columns);
+  node.append(key.node, plot);
+  let bins = [];
+  let counts = null;
+  let held = null;
+  let buttons = [];
+
+  const isOpen = () => Boolean(kept.chart) && bins.length > 0;
+
+  function cut() {
+    if (!isOpen()) return;
+    const { state } = store;
+    drawing.cut(...unveiled(state, held.scale, held.scale.width_px));
+    bins.forEach((bin, index) =>
+      change(buttons[index], "aria-pressed", String(isWindow(state, bin))));
+  }
+
+  function count() {
+    if (!isOpen()) return;
+    counts = chartCounts(atlas, store.state, bins);
+    drawing.draw(counts);
+    key.draw();
+    bins.forEach((_bin, index) => change(buttons[index], "aria-label",
+      chartText(atlas, store.state, bins, counts, index)));
+    cut();
+  }
+
+  function build() {
+    const height_px = held.isNarrow ? HEIGHT_PX.narrow : HEIGHT_PX.wide;
+    drawing.layout(bins, held.scale, held.ticks, height_px);
+    buttons = bins.map(({ x0, x1 }, index) => {
+      const button = el("button", "atlas-chart-column", null, { type: "button",
+        tabindex: index ? -1 : 0 });
+      button.style.left = `${x0}px`;
+      button.style.width = `${x1 - x0}px`;
+      return button;
+    });
+    columns.replaceChildren(...buttons);
+    count();
+  }
+
+  function fold(open) {
+    kept.chart = open;
+    hide(node, !open);
+    change(toggle, "aria-expanded", String(open));
+    if (open && held) build();
+    else columns.replaceChildren();
+  }
+
+  function choose(index) {
+    const [from, to] = [isoDay(bins[index].from), isoDay(bins[index].to - 1)];
+    store.set(isWindow(store.state, bins[index]) ? { first_day: null, last_day: null }
+      : { first_day: from, last_day: to });
+  }
+
+  const binAt = ({ clientX }) => {
+    const px = clientX - plot.getBoundingClientRect().left;
+    return Math.max(0, lastAtMost(bins, px, ({ x0 }) => x0));
+  };
+
+  function tell(index) {
+    const box = plot.getBoundingClientRect();
+    tip.show(buttons[index].getAttribute("aria-label"),
+      box.left + (bins[index].x0 + bins[index].x1) / 2, box.top + drawing.top_px(index));
+  }
+
+  const wasSpan = dragging(lease, columns, tip, {
+    binAt,
+    span: (first, last) => store.set({ first_day: isoDay(bins[first].from),
+      last_day: isoDay(bins[last].to - 1) }),
+    hover: (event) => {
+      const index = buttons.indexOf(event.target);
+      if (index < 0) tip.hide();
+      else tell(index);
+    },
+  });
+  lease.on(columns, "click", ({ target, detail }) => {
+    const index = buttons.indexOf(target);
+    if (index >= 0 && !(detail && wasSpan())) choose(index);
+  });
+  rove(lease, columns, () => buttons, WEEK);
+  lease.on(columns, "focusin", ({ target }) => {
+    if (target.matches(":focus-visible")) tell(buttons.indexOf(target));
+  });
+  lease.on(columns, "focusout", () => tip.hide());
+  lease.on(toggle, "click", () => fold(!kept.chart));
+  lease.on(node, "keydown", (event) => {
+    if (event.key !== "Escape") return;
+    fold(false);
+    toggle.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  const later = afterRedraw(view.root, lease, count);
+  lease.add(store.subscribe((_state, changed) => {
+    if (FILTERS.some((name) => changed.has(name))) count();
+    // A step of time draws the map first.
+    else if (changed.has("cursors")) later();
+    else if (changed.has("first_day") || changed.has("last_day")) cut();
+  }));
+  fold(Boolean(kept.chart));
+
+  return {
+    toggle,
+    node,
+    layout(scale, ticks, isNarrow) {
+      held = { scale, ticks, isNarrow };
+      bins = chartBins(scale);
+      if (kept.chart) build();
+    },
+    destroy() {
+      lease.end();
+      node.remove();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+// The filters and the search box.
+export { filters } from "./filters.js";

@@ -1,0 +1,3 @@
+// A reader's own events, packed.
+export { pointPicks } from "./pick.js";
+export { points } from "./points.js";

@@ -1,0 +1,93 @@
+// Actors and sides switched as a person expects: the tree of actors as its leaves, and what a click on
+// a side or an actor makes of a selection.
+import { itself, switchesOf } from "./parts.js";
+import { onIn, turned } from "./select.js";
+
+const childrenOf = (atlas, id) => (atlas.childrenOf[id] ||= atlas.actors.filter((one) => one.parent === id)
+  .map((one) => one.id));
+
+const tops = (atlas) => atlas.actors.filter(({ parent }) => !parent || !atlas.actor[parent]);
+
+// The leaves of an actor's part of the tree; one that has others below it is a leaf by itself too.
+export function leavesOf(atlas, id) {
+  const children = childrenOf(atlas, id);
+  return children.length ? [itself(id), ...children.flatMap((one) => leavesOf(atlas, one))] : [id];
+}
+
+// The actor that an id stands for, alone or with all below it.
+export const actorOf = (atlas, id) => atlas.actor[id] || atlas.actors.find((one) => itself(one.id) === id);
+
+export const actorLabel = (atlas, id) => (atlas.actor[id] ? atlas.actor[id].name
+  : `${actorOf(atlas, id).name} as a whole`);
+
+// The leaves that are on.
+export function leavesOn(atlas, { actors }) {
+  const all = tops(atlas).flatMap(({ id }) => leavesOf(atlas, id));
+  if (!actors) return new Set(all);
+  const named = new Set(actors);
+  return new Set(all.filter((leaf) => named.has(leaf) ||
+    switchesOf(atlas, actorOf(atlas, leaf).id).some((id) => named.has(id) && id !== leaf)));
+}
+
+// Leaves as a selection names them: whoever is on with all below stands for them; null for all.
+function named(atlas, on) {
+  const whole = (id) => leavesOf(atlas, id).every((leaf) => on.has(leaf));
+  const names = (id) => (whole(id) ? [id] : [...(on.has(itself(id)) ? [itself(id)] : []),
+    ...childrenOf(atlas, id).flatMap(names)]);
+  const roots = tops(atlas);
+  return roots.every(({ id }) => whole(id)) ? null : roots.flatMap(({ id }) => names(id)).sort();
+}
+
+const turnedLeaves = (on, leaves, isOn) => {
+  const next = new Set(on);
+  for (const leaf of leaves) next[isOn ? "add" : "delete"](leaf);
+  return next;
+};
+
+// All leaves of a side's own, whether they take part in an event or not.
+const homeLeaves = (atlas, side) => [...new Set(atlas.actors.filter((one) => one.side === side)
+  .flatMap(({ id }) => leavesOf(atlas, id).filter((leaf) => actorOf(atlas, leaf).side === side)))];
+
+// The leaves that count on a side in some event, for a role.
+export const actingLeaves = (atlas, side, role) => (atlas.actingLeaves[`${side} ${role}`] ||= [...new Set(atlas.events
+  .flatMap(({ counting }) => counting[role]).filter((part) => part.side === side)
+  .map(({ actor }) => (childrenOf(atlas, actor).length ? itself(actor) : actor)))]);
+
+// How much of some leaves is on while their side is: "all", "some" or "none".
+export function howMuchOn(atlas, state, side, leaves, on = leavesOn(atlas, state)) {
+  if (state.sides && !state.sides.includes(side)) return "none";
+  const count = leaves.filter((leaf) => on.has(leaf)).length;
+  return !count ? "none" : count === leaves.length ? "all" : "some";
+}
+
+export const isSideOn = (atlas, state, side) => {
+  const leaves = actingLeaves(atlas, side, state.role);
+  // A side nobody acts for in these events is on where its switch is: imported ones may have it.
+  return leaves.length ? howMuchOn(atlas, state, side, leaves) !== "none"
+    : onIn(atlas, state, "sides").has(side);
+};
+
+// What a click on a side makes of a state: off it takes the side, on it brings all of it.
+export function turnSide(atlas, state, side, isOn) {
+  const sides = turned(atlas, state, "sides", [side], isOn);
+  if (!isOn) return { sides };
+  const leaves = [...homeLeaves(atlas, side), ...actingLeaves(atlas, side, state.role)];
+  return { sides, actors: named(atlas, turnedLeaves(leavesOn(atlas, state), leaves, true)) };
+}
+
+// The same on an actor below a side; below a side that is off it turns on that actor and no other
+// of the side. Who is of another side and acts on this one stays on, for what it does there.
+export function turnActor(atlas, state, side, id, isOn) {
+  const leaves = atlas.actor[id] ? leavesOf(atlas, id) : [id];
+  let on = leavesOn(atlas, state);
+  const isSideOff = state.sides && !state.sides.includes(side);
+  if (isOn && isSideOff) on = turnedLeaves(on, homeLeaves(atlas, side), false);
+  const actors = named(atlas, turnedLeaves(on, leaves, isOn));
+  return isOn && isSideOff ? { actors, sides: turned(atlas, state, "sides", [side], true) } : { actors };
+}
+
+export const onlySide = (side) => ({ sides: [side], actors: null });
+
+// An actor alone, on whatever side it stands; from a row below another side than its own, there.
+export const onlyActor = (atlas, side, id) => ({ actors: [id],
+  sides: actorOf(atlas, id).side === side ? null : [side] });

@@ -1,0 +1,14 @@
+// Rows of text as CSV that any spreadsheet reads as text.
+
+// The rule of geo/inert.py: what a spreadsheet would take for a formula, in full-width signs too.
+const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const BYTE_ORDER_MARK = "\ufeff";
+const LINE_END = "\r\n";
+
+export const inert = (text) => (FORMULA.test(text) ? `'${text}` : text);
+
+const cell = (text) => `"${inert(text).replaceAll('"', '""')}"`;
+
+// UTF-8 with its mark, without which a spreadsheet guesses; every cell quoted.
+export const csv = (rows) => BYTE_ORDER_MARK +
+  rows.map((row) => `${row.map(cell).join(",")}${LINE_END}`).join("");

@@ -1,0 +1,161 @@
+// Which marks stand by themselves and which gather in counted discs, for one zoom of the map.
+import { freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt } from "./placing.js";
+
+const MOST_ROUNDS = 12;
+
+const byDistance = (from) => (a, b) => distance_px(from, a.point) - distance_px(from, b.point);
+
+export const distance_px = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+
+// A group is one place, or places so near each other that their marks share a disc. `isClosed`: its
+// marks gather; `isEarly`: its disc is placed before any mark; `isFull`: those that go first gather
+// too where they find no slot.
+function groupsOf(marks) {
+  const groups = new Map();
+  for (const mark of marks) {
+    const { place, point, reach_px } = mark;
+    if (!groups.has(place)) {
+      groups.set(place, { homes: [{ place, point, reach_px }], point, marks: [], isClosed: false,
+        isEarly: false, isFull: false });
+    }
+    groups.get(place).marks.push(mark);
+  }
+  return new Set(groups.values());
+}
+
+// Marks that go first, after the disc they need; then those alone at a place, then discs, then
+// fans, the small ones first.
+function units(groups) {
+  const all = [];
+  for (const group of groups) {
+    const size = group.marks.length;
+    if (group.isClosed) all.push({ group, homes: group.homes, rank: group.isEarly ? 0 : 3 });
+    for (const mark of group.marks) {
+      if (group.isClosed && !mark.first) continue;
+      all.push({ group, mark, homes: [mark], rank: mark.first ? 1 : size === 1 ? 2 : 3 + size });
+    }
+  }
+  return all.sort((a, b) => a.rank - b.rank);
+}
+
+const canClose = ({ isClosed, marks }) => !isClosed && marks.filter(({ first }) => !first).length > 1;
+
+// The two of some groups that lie nearest to each other and have a spot in common; the first of
+// them is in front. So places that lie together share a disc before one shares it that lies apart.
+function nearestPair(groups, size_px) {
+  let best = null;
+  groups.forEach((one, at) => {
+    const middle = middleOf(one.homes.map(({ point }) => point));
+    for (const other of groups.slice(at + 1)) {
+      const apart_px = distance_px(middle, middleOf(other.homes.map(({ point }) => point)));
+      if (best && apart_px >= best.apart_px) continue;
+      if (!spotsOf([...one.homes, ...other.homes], size_px).length) continue;
+      best = { apart_px, pair: [one, other] };
+    }
+  });
+  return best && best.pair;
+}
+
+// Changes what has to give way to a unit that finds no room; false where nothing can.
+function relieve({ group, mark }, groups, size_px) {
+  const isLone = group.marks.length === 1;
+  if (mark && mark.first && !isLone) {
+    group.isClosed = true;
+    group.isEarly = true;
+    group.isFull = true;
+    return true;
+  }
+  if (canClose(group)) {
+    group.isClosed = true;
+    return true;
+  }
+  const others = [...groups].filter((other) => other !== group).sort(byDistance(group.point));
+  const inTheWay = (other) => distance_px(group.point, other.point) <
+    group.homes[0].reach_px + other.homes[0].reach_px + size_px;
+  const near = others.find((other) => canClose(other) && inTheWay(other));
+  if (near) {
+    near.isClosed = true;
+    return true;
+  }
+  if (!mark && !group.isEarly) {
+    group.isEarly = true;
+    return true;
+  }
+  const pair = nearestPair([group, ...others.filter(inTheWay)], size_px);
+  if (!pair) return false;
+  const [kept, other] = pair;
+  groups.delete(other);
+  kept.homes = [...kept.homes, ...other.homes];
+  kept.marks = [...kept.marks, ...other.marks];
+  kept.isClosed = true;
+  kept.isEarly ||= other.isEarly;
+  kept.isFull ||= other.isFull || kept.marks.every(({ first }) => first);
+  return true;
+}
+
+// Where something covers something else, each in turn gives way as far as it can.
+function part(placed, names, size_px) {
+  const squares = placed.map(({ spot }) => squareAt(spot, size_px));
+  let isMoved = true;
+  for (let round = 0; isMoved && round < MOST_ROUNDS; round += 1) {
+    isMoved = false;
+    placed.forEach((one, at) => {
+      const room = roomAmong([...names, ...squares.filter((_square, other) => other !== at)]);
+      const covered_px2 = room.taken_px2(squares[at]);
+      if (!covered_px2) return;
+      const spot = leastSpot(room, spotsOf(one.homes, size_px), size_px);
+      const square = squareAt(spot, size_px);
+      if (room.taken_px2(square) >= covered_px2) return;
+      Object.assign(one, { spot });
+      squares[at] = square;
+      isMoved = true;
+    });
+  }
+}
+
+function attempt({ names, dots, size_px }, groups) {
+  const room = roomAmong(names);
+  const ground = roomAmong(dots);
+  const placed = [];
+  let isCovering = false;
+  const failed = new Set();
+  for (const unit of units(groups)) {
+    const { group, mark, homes } = unit;
+    if (mark && failed.has(mark.place)) continue;
+    const spots = spotsOf(homes, size_px);
+    // Where 50 km are less than a mark is wide, it may cover the dot of a place.
+    const isTight = homes.some(({ reach_px }) => reach_px < size_px);
+    let spot = freeSpot([room, ground], spots, size_px) ||
+      (isTight ? freeSpot([room], spots, size_px) : null);
+    if (!spot && mark && group.isFull) {
+      failed.add(mark.place);
+      continue;
+    }
+    if (!spot) {
+      if (relieve(unit, groups, size_px)) return null;
+      spot = leastSpot(room, spots, size_px);
+      isCovering = true;
+    }
+    room.take(squareAt(spot, size_px));
+    placed.push({ mark, group, homes, spot });
+  }
+  if (isCovering) part(placed, names, size_px);
+  return { slots: new Map(placed.filter(({ mark }) => mark).map(({ mark, spot }) => [mark.id, spot])),
+    discs: placed.filter(({ mark }) => !mark) };
+}
+
+// Where each mark stands: at most its own reach from its place and over no other, names least of
+// all. Where they do not fit, a place gathers its marks in a disc; places of which one spot is
+// within reach share one; and where even that is not enough, what is left covers as little as can be.
+// Given: `marks`, {id, place, point, reach_px, first}, the first ones get a slot before the others;
+// the boxes of `names` and `dots`, which marks keep off. Gives back `slots`, id to point, and
+// `discs`, {key, homes, ids, spot}.
+export function gather(given) {
+  const groups = groupsOf(given.marks);
+  let result = null;
+  while (!result) result = attempt(given, groups);
+  const discs = result.discs.map(({ spot, group: { homes, marks } }) => ({ spot, homes,
+    key: homes.map(({ place }) => place).join(" "),
+    ids: marks.filter(({ id }) => !result.slots.has(id)).map(({ id }) => id) }));
+  return { slots: result.slots, discs };
+}

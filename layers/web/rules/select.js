@@ -1,0 +1,122 @@
+// Which events a selection shows, and how surely: the browser's twin of geo/select.py.
+import { dayNumber } from "../base/index.js";
+import { finder } from "./find.js";
+import { NAMES_USUAL } from "./names.js";
+import { isAnyOn, partsOn, ROLES } from "./parts.js";
+
+const SETS = ["articles", "actors", "types", "statuses", "standings", "backings", "sides",
+  "layers"];
+
+export const SELECTION_SETS = SETS;
+
+export function emptyState() {
+  const state = { role: ROLES[0], first_day: null, last_day: null, day_of: "happened", cursors: {},
+    imported_until: null, find: "", stated_only: false };
+  for (const name of SETS) state[name] = null;
+  return Object.assign(state, { event: null, current: null, about: null, story: null,
+    names: NAMES_USUAL, show: null, playing: false });
+}
+
+// "certain", "possible" or null: the rules of geo/spans.py.
+export function matchSpan(span, first, last) {
+  if (first === null && last === null) return "certain";
+  const from = first === null ? -Infinity : first;
+  const to = last === null ? Infinity : last;
+  const hullFirst = span.hullFirst === null ? -Infinity : span.hullFirst;
+  const hullLast = span.hullLast === null ? Infinity : span.hullLast;
+  if (hullLast < from || hullFirst > to) return null;
+  if (span.lasted) {
+    return span.coreFirst <= to && span.coreLast >= from ? "certain" : "possible";
+  }
+  return hullFirst >= from && hullLast <= to ? "certain" : "possible";
+}
+
+function reached(atlas, state, articleId, eventId) {
+  const cursor = state.cursors[articleId];
+  if (cursor === undefined) return true;
+  const stop = atlas.stopOf[articleId][eventId];
+  return stop === undefined || stop < cursor;
+}
+
+// What leaves other events of the articles shown, the window and a step of time apart.
+export const FILTERS = [...SETS.filter((name) => name !== "layers"), "role", "find"];
+
+// Under "reported" an article's day counts, and that is always known.
+export const isByReport = (state) => state.day_of === "reported";
+
+export function isReported(atlas, articleId, first, last) {
+  const day = dayNumber(atlas.article[articleId].published_on);
+  return (first === null || first <= day) && (last === null || day <= last);
+}
+
+// The articles that tell of an event: those of `on` (null for all) that have reached it.
+export const tellingArticles = (atlas, state, event, on) => event.articles.filter(
+  (id) => (!on || on.has(id)) && reached(atlas, state, id, event.id));
+
+// Map of event id to "certain" or "possible", in the order of the payload.
+export function select(atlas, state) {
+  const on = {};
+  for (const name of SETS) on[name] = state[name] === null ? null : new Set(state[name]);
+  const first = dayNumber(state.first_day);
+  const last = dayNumber(state.last_day);
+  const shown = new Map();
+  const isFound = finder(atlas, state.find);
+  for (const event of atlas.events) {
+    if (!isFound(event.id)) continue;
+    if (on.types && !on.types.has(event.type)) continue;
+    if (on.statuses && !on.statuses.has(event.status)) continue;
+    if (on.standings && !on.standings.has(event.standing)) continue;
+    if (on.backings && !on.backings.has(event.backing)) continue;
+    if (!isAnyOn(event.counting[state.role], on)) continue;
+    const telling = tellingArticles(atlas, state, event, on.articles);
+    if (!telling.length) continue;
+    if (isByReport(state)) {
+      if (telling.some((id) => isReported(atlas, id, first, last))) shown.set(event.id, "certain");
+      continue;
+    }
+    const match = matchSpan(state.stated_only ? event.statedDays : event.days, first, last);
+    if (match) shown.set(event.id, match);
+  }
+  return shown;
+}
+
+// What is on in a set unless the reader says otherwise.
+const standard = (atlas, name) => (name === "layers" ? atlas.layers.filter(({ on }) => on)
+  : atlas[name]).map(({ id }) => id);
+
+export const onIn = (atlas, state, name) => new Set(state[name] ?? standard(atlas, name));
+
+// A set of the selection with some of it switched; null for what is on anyway, so that links stay
+// short.
+export function turned(atlas, state, name, ids, on) {
+  const next = onIn(atlas, state, name);
+  for (const id of ids) next[on ? "add" : "delete"](id);
+  const usual = standard(atlas, name);
+  const isUsual = next.size === usual.length && usual.every((id) => next.has(id));
+  return isUsual ? null : [...next].sort();
+}
+
+export function layerOn(atlas, state, layerId) {
+  if (state.layers !== null) return state.layers.includes(layerId);
+  const layer = atlas.layers.find((one) => one.id === layerId);
+  return layer ? layer.on : true;
+}
+
+// Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
+// whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
+// without such, its own actors and days.
+export function routeOn(atlas, state, route, shown) {
+  if (!layerOn(atlas, state, route.layer)) return false;
+  if (state.stated_only && !route.stated_places.length) return false;
+  if (route.stays) return true;
+  if (route.events.length) return route.events.some((id) => shown.has(id));
+  if (route.parts.length && !isAnyOn(route.parts, partsOn(state))) return false;
+  const [first, last] = [dayNumber(state.first_day), dayNumber(state.last_day)];
+  const days = { lasted: true, coreFirst: dayNumber(route.first_day), coreLast: dayNumber(route.last_day) };
+  if (isByReport(state) && (route.first_day || route.last_day)) {
+    return route.claims.some(({ article }) => isReported(atlas, article, first, last));
+  }
+  days.hullFirst = days.coreFirst;
+  days.hullLast = days.coreLast;
+  return matchSpan(days, first, last) !== null;
+}

@@ -1,0 +1,40 @@
+// Stories: an article, or all of them, walked through event by event, as told or as it happened.
+import { inTime } from "./time-order.js";
+
+const ALL = "all";
+const ORDERS = { happened: "as it happened", told: "as told" };
+
+const unique = (ids) => [...new Set(ids)];
+
+// An article's events in the order of time: its stops, then what it leaves undated.
+export function orderHappened(atlas, article) {
+  const undated = atlas.events.filter((event) =>
+    event.articles.includes(article.id) && !article.stops.includes(event.id));
+  return [...article.stops, ...undated.map(({ id }) => id)];
+}
+
+const allHappened = (atlas) => [...atlas.events].sort(inTime).map(({ id }) => id);
+
+// {order, ids, happened, told} of a story's id "ARTICLE.told", "all.happened"; null where there is none.
+export function storyOf(atlas, id) {
+  const [of, order] = (id || "").split(".");
+  const articles = atlas.articles.filter((article) => of === ALL || article.id === of);
+  if (!Object.keys(ORDERS).includes(order) || !articles.length) return null;
+  const happened = of === ALL ? allHappened(atlas) : orderHappened(atlas, articles[0]);
+  const told = unique(articles.flatMap((article) => article.told));
+  return { order, ids: order === "told" ? told : happened, happened, told };
+}
+
+// What can be chosen, in the order of publication, the whole collection first.
+export const storyChoices = (atlas) => [{ id: ALL, publisher: "All articles" }, ...atlas.articles]
+  .flatMap(({ id, publisher }) => Object.entries(ORDERS).map(([order, text]) =>
+    ({ id: `${id}.${order}`, label: `${publisher}, ${text}` })));
+
+// "5 of 28 as told; 12th as it happened": where an event stands in both orders.
+export function storyPlace(story, event) {
+  const other = story.order === "told" ? "happened" : "told";
+  const at = story.ids.indexOf(event) + 1;
+  const elsewhere = story[other].indexOf(event) + 1;
+  return `${at} of ${story.ids.length} ${ORDERS[story.order]}; ` +
+    `number ${elsewhere} ${ORDERS[other]}`;
+}

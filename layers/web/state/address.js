@@ -1,0 +1,110 @@
+// Where a page keeps what is seen, to be read back and sent on: the app in the query of its address,
+// a saved page behind the #, for a file on disk has no other part that may change.
+import { dayNumber, isoDay } from "../base/index.js";
+import { emptyState, isActor, renewed, SELECTION_SETS } from "../rules/index.js";
+import { fitState } from "./store.js";
+
+const DAYS = ["first_day", "last_day", "imported_until"];
+const KINDS = ["actor", "place", "route", "zone", "shift"];
+const NOTHING = "none";
+const VIEW = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)$/;
+const MOST = { latitude: 85, longitude: 180, zoom: 12 };
+
+export const queryAddress = {
+  write(query) {
+    const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
+    if (address !== `${location.pathname}${location.search}${location.hash}`) {
+      history.replaceState(history.state, "", address);
+    }
+  },
+  link: (query) => `${location.origin}${location.pathname}?${query}`,
+};
+
+export const hashAddress = {
+  read: () => location.hash.slice(1),
+  write(query) {
+    if (query === hashAddress.read()) return;
+    try {
+      history.replaceState(history.state, "", `#${query}`);
+    } catch {
+      // Some browsers keep a file's history to themselves.
+      location.replace(`#${query}`);
+    }
+  },
+  link: (query) => `${location.href.split("#")[0]}#${query}`,
+};
+
+const has = (rows, id) => Object.hasOwn(rows, id);
+
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && isoDay(dayNumber(text)) === text;
+
+function cursors(atlas, text) {
+  const found = {};
+  for (const pair of text ? text.split("_") : []) {
+    const [id, event] = pair.split(".");
+    if (!has(atlas.stopOf, id)) continue;
+    if (event === NOTHING) found[id] = 0;
+    else if (has(atlas.stopOf[id], event)) found[id] = atlas.stopOf[id][event] + 1;
+  }
+  return found;
+}
+
+function sets(atlas, asked) {
+  const found = {};
+  for (const name of SELECTION_SETS) {
+    const text = asked.get(name);
+    const rows = new Set(atlas[name].map(({ id }) => id));
+    const isKnown = (id) => (name === "actors" ? isActor(atlas, id) : rows.has(id));
+    const ids = text && text !== NOTHING ? text.split(".").filter(isKnown) : [];
+    if (ids.length || text === NOTHING) found[name] = ids;
+  }
+  return found;
+}
+
+function about(atlas, text) {
+  const [kind, id] = (text || "").split(".");
+  if (!KINDS.includes(kind)) return null;
+  const isThere = kind === "shift" ? atlas.shift && atlas.shift.id === id : has(atlas[kind], id);
+  return isThere ? { kind, id } : null;
+}
+
+function viewOf(text) {
+  const [, ...found] = VIEW.exec(text || "") || [];
+  const [latitude, longitude, zoom] = found.map(Number);
+  const isSane = found.length && Math.abs(latitude) <= MOST.latitude &&
+    Math.abs(longitude) <= MOST.longitude && zoom <= MOST.zoom;
+  return isSane ? { center: [latitude, longitude], zoom } : null;
+}
+
+// A link that names actors and no role is from before the switches asked who did it: it opens with
+// all events in which they had any part.
+const isBeforeRoles = (asked, { actors }) => Boolean(actors) && !asked.get("role");
+
+export const BEFORE_ROLES = "This link is from before the switches of actors asked who did it. It opens with all " +
+  "events in which the actors it names had any part.";
+
+// {state, view, notices} of what toAddress wrote, as geo/link.py and panels/address.py read it: what this
+// data does not know is left out.
+export function fromAddress(atlas, text) {
+  const { asked, notices } = renewed(atlas, text);
+  const state = { ...sets(atlas, asked), cursors: cursors(atlas, asked.get("cursors")) };
+  const isBefore = isBeforeRoles(asked, state);
+  if (isBefore) notices.push(BEFORE_ROLES);
+  state.role = isBefore ? "any" : asked.get("role");
+  for (const name of DAYS) if (isDay(asked.get(name))) state[name] = asked.get(name);
+  if (state.first_day && state.last_day && state.last_day < state.first_day) {
+    state.first_day = state.last_day = null;
+  }
+  if (asked.get("day_of") === "reported") state.day_of = "reported";
+  state.find = asked.get("find") || "";
+  state.stated_only = asked.get("stated_only") === "1";
+  for (const name of ["event", "current"]) {
+    if (has(atlas.event, asked.get(name))) state[name] = asked.get(name);
+  }
+  state.story = state.event ? asked.get("story") : null;
+  state.about = about(atlas, asked.get("about"));
+  state.names = asked.get("names");
+  state.show = asked.get("show");
+  return { state: fitState(atlas, Object.assign(emptyState(), state)),
+    view: viewOf(asked.get("view")), notices };
+}

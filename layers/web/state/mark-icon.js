@@ -1,0 +1,9 @@
+// An event's mark as it stands now.
+import { pinIcon } from "../base/index.js";
+import { isPlanned } from "../rules/index.js";
+
+export function markIcon(board, event, size_px) {
+  return pinIcon({ side: board.atlas.side[event.side], glyph: event.glyph,
+    hollow: board.store.shown.get(event.id) === "possible", standing: event.standing,
+    planned: isPlanned(event), backing: event.backing, voices: event.voices.length }, size_px);
+}

@@ -1,0 +1,28 @@
+// What is said of routes, zones and the shift, as facts with links that card and table share.
+import { bulletList, el, factList, sayLine } from "../base/index.js";
+import { statedValue } from "../rules/index.js";
+
+// Waypoint by waypoint: what joins two places, and on whose word.
+export function stretchList(view, route) {
+  const name = (id) => (view.atlas.place[id] ? view.atlas.place[id].name : id);
+  return bulletList((statedValue(route, "legs", view.store.state) || []).map(({ from, to, basis, said, trace }) => [
+    el("span", `atlas-leg atlas-leg-${basis}`, null, { "aria-hidden": "true" }),
+    sayLine(`${name(from)} – ${name(to)}`, trace, route.claims, "span", "atlas-leg-name"),
+    sayLine(` ${said}`, trace, route.claims, "span", "atlas-card-side"),
+  ]), "atlas-legs");
+}
+
+export const zoneFacts = (view, zone) => factList([["Source", sayLine(zone.source, "outside")],
+  ["Note", zone.note || view.atlas.place[zone.id]?.note]]);
+
+// The shift as [term, ...said]: what was reported; what was measured, and between which two places.
+export function shiftFacts({ shift: { said, trace } }) {
+  const say = (field) => sayLine(said[field], trace[field]);
+  return [
+    ["Reported", say("reported")],
+    ["Measured", [say("southward"), say("straight")]],
+    ["Which places", say("pair")],
+  ];
+}
+
+export const shiftTitle = ({ shift }) => shift.said.title;

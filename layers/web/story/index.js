@@ -1,0 +1,2 @@
+// Reading event by event.
+export { storyChoice, tellStory } from "./story.js";

@@ -1,0 +1,2 @@
+// The table in place of the map.
+export { table } from "./table.js";

@@ -1,0 +1,3 @@
+// The timeline: lanes, axis, player, count line.
+export { timeline } from "./timeline.js";
+export { importedSteps } from "./imported.js";
