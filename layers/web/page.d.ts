@@ -54,7 +54,8 @@ export interface View {
   written: string | null;
   /** Writes the address once the page rests. */
   address(): void;
-  place: { read(): string; write(query: string): void };
+  /** Where the selection is written: the address's query, or what follows its #. */
+  place: { write(query: string): void; link(query: string): string };
   /** What a saved page begins with; none in the app. */
   saved: (SavedStart & { font_licence: string; notices?: string[] }) | undefined;
   /** Whether only what was selected is there. */
@@ -217,6 +218,14 @@ export interface Board {
   reframe(): void;
 }
 
+/** What app/standalone.js draws on: a board whose state never changes. */
+export interface StandingBoard extends Pick<Board, "L" | "atlas" | "lease" | "tips"> {
+  map: Leaflet.Map;
+  store: ReturnType<typeof import("./app/standalone-card.js").standingView>["store"];
+  labels: Pick<Labels, "note">;
+  frame: Pick<Frame, "below_px">;
+}
+
 /** The script of one version of the code, on its way or there. */
 export interface LoadedCode {
   name: string;
@@ -238,4 +247,6 @@ export interface Shown extends Readonly<typeof import("./app/inspect.js").inspec
 
 declare global {
   var CorridorAtlas: Shown;
+  /** The loader's, in whose script a saved page's last lines stand; nothing else may use it. */
+  var mount: typeof import("./app/loader.js").default;
 }
