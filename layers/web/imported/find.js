@@ -36,7 +36,7 @@ export function pointFinder(view, changed) {
     look() {
       const { find } = store.state;
       const sought = find && held ? soughtWords(find) : null;
-      if (!sought || !sought.words.length) say("idle", null);
+      if (!held || !sought || !sought.words.length) say("idle", null);
       else if (held.index) {
         say("found", searchPoints(held.index, held.set, atlas, sought));
       } else {
