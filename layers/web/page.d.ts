@@ -1,5 +1,5 @@
 // The shapes of one map on its page: the view every part is given, the board Folium's script draws
-// on, and what stands by the name CorridorAtlas. Types only, taken from types.d.ts.
+// on. Types only, taken from types.d.ts.
 import type * as Leaflet from "leaflet";
 import type {
   CombinationRow, Ground, Id, ImportedTexts, PointsSource, SavedStart, View as Seen,
@@ -216,37 +216,4 @@ export interface Board {
   open(kind: string, id: Id): void;
   /** What lies over the map has changed its size. */
   reframe(): void;
-}
-
-/** What app/standalone.js draws on: a board whose state never changes. */
-export interface StandingBoard extends Pick<Board, "L" | "atlas" | "lease" | "tips"> {
-  map: Leaflet.Map;
-  store: ReturnType<typeof import("./app/standalone-card.js").standingView>["store"];
-  labels: Pick<Labels, "note">;
-  frame: Pick<Frame, "below_px">;
-}
-
-/** The script of one version of the code, on its way or there. */
-export interface LoadedCode {
-  name: string;
-  ready: Promise<unknown>;
-  stands: boolean;
-}
-
-/** What stands by the name CorridorAtlas: the loader's own, what app/inspect.js shows, the mount. */
-export interface Shown extends Readonly<typeof import("./app/inspect.js").inspect> {
-  moduleOf(text: string): Promise<any>;
-  /** The JSON behind an address, or what came in its place; once. */
-  taken(source: any): Promise<any>;
-  drawing(hash: string, script: string): Promise<{ default: (L: any) => void }>;
-  modules: Record<string, Promise<any>>;
-  code?: LoadedCode | null;
-  registry?: Record<string, Kept>;
-  mount: typeof import("./app/host.js").mount;
-}
-
-declare global {
-  var CorridorAtlas: Shown;
-  /** The loader's, in whose script a saved page's last lines stand; nothing else may use it. */
-  var mount: typeof import("./app/loader.js").default;
 }

@@ -10,7 +10,7 @@ const { L } = globalThis;
 const GONE = "atlas-gone";
 const FACE = "13px 'Atlas Sans'";
 
-/** @typedef {import("../types.js").StandingBoard} StandingBoard */
+/** @typedef {import("./shown.js").StandingBoard} StandingBoard */
 
 const text = /** @type {HTMLElement} */ (document.getElementById("atlas-words")).textContent;
 const view = standingView(JSON.parse(text));
