@@ -9,7 +9,7 @@ import { fromAddress, toAddress, toQuery } from "../state/index.js";
 import { makePicture, pictureName, pictureSheet, shareLink } from "../out/index.js";
 import { chartCounts } from "../chart/index.js";
 import { tellStory } from "../story/index.js";
-import { goHome } from "./tools.js";
+import { goHome } from "./home.js";
 
 export const inspect = {
   chartCounts, consonants, countText, dayNumber, emptyState, foldedWords, fromAddress, goHome, importedSteps,
