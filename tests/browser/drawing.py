@@ -23,7 +23,7 @@ MOUNT = """([payloadText, basemapText]) => {
   root.append(panes.map);
   document.body.append(root);
   const atlas = A.prepare(payload);
-  const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true,
+  const view = { root, panes, atlas, store: A.openStore(atlas, {}), kept: {}, reducedMotion: true,
     assets: { basemap, relief: null }, lease: A.openLease() };
   view.points = A.points(view);
   globalThis.view = view;

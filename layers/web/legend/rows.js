@@ -11,7 +11,7 @@ export const KEY_NOTES = [
     "Unicode CLDR, Wikipedia. Map library: Leaflet.",
 ];
 
-const plain = (picture, text) => {
+const plain = (picture, text, _which) => {
   const line = el("li", "atlas-key-row");
   line.append(picture, el("span", null, text));
   return line;
@@ -19,7 +19,7 @@ const plain = (picture, text) => {
 
 // Rows: [key, picture, text, which]; `has` says which keys are wanted, `row` makes the line of a sign
 // that can be switched, which is `which` of the selection. No part where none is wanted.
-function section({ has, row }, title, rows) {
+function section({ has, row = plain }, title, rows) {
   const wanted = rows.filter(([key]) => has(key));
   if (!wanted.length) return [];
   const list = el("ul", "atlas-key-list");
