@@ -5,6 +5,7 @@ import type {
   About, ActorRow, ArticleRow, Drawing, EventRow, Id, IsoDay, MountData, Opened, Payload, PlaceRow, RouteRow,
   SavedStart, SelectionState, SideLook, TurnRow, TypeLook, View as SeenView, Word, ZoneRow,
 } from "./base/payload.js";
+export * from "./page.js";
 
 /** Days since 1970-01-01. */
 export type DayNumber = number;

@@ -24,7 +24,8 @@ MOUNT = """([payloadText, basemapText]) => {
   document.body.append(root);
   const atlas = A.prepare(payload);
   const view = { root, panes, atlas, store: A.openStore(atlas, {}), kept: {}, reducedMotion: true,
-    assets: { basemap, relief: null }, lease: A.openLease() };
+    assets: { basemap, relief: null }, lease: A.openLease(),
+    home: A.firstView() };
   view.points = A.points(view);
   globalThis.view = view;
   const local = Object.create(globalThis.L);

@@ -1,7 +1,8 @@
-// The map's few buttons: filters, whole corridor, full screen, story, table; and its first view.
+// The map's few buttons: filters, whole corridor, full screen, story, table.
 import { change, el, openLease, svgEl } from "../base/index.js";
 import { CREDIT } from "../map/index.js";
 import { tellStory } from "../story/index.js";
+import { goWide } from "./home.js";
 
 function button(parent, className, label, text) {
   const made = el("button", `atlas-tool ${className}`, text, { type: "button", title: label,
@@ -15,25 +16,6 @@ function corners() {
   const svg = svgEl("svg", { width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" });
   svg.append(svgEl("path", { d: "M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9" }));
   return svg;
-}
-
-const NARROW_PX = 600;
-
-// From Lebanon to Tehran.
-export function goWide(view, animate) {
-  view.map.fitBounds(view.home.bounds, Object.assign({}, view.home.how, { animate }));
-}
-
-// The first view: the whole corridor, or where it was moved, on a map too narrow for all of it.
-export function goHome(view, animate) {
-  const { places } = view.atlas;
-  const ends = view.atlas.shift ? [view.atlas.shift.from_place, view.atlas.shift.to_place] : [];
-  const core = places.filter((place) => place.site || ends.includes(place.id))
-    .map((place) => [place.lat, place.lon]);
-  if (view.map.getSize().x >= NARROW_PX || core.length < 2) goWide(view, animate);
-  else {
-    view.map.fitBounds(core, { animate, paddingTopLeft: [26, 34], paddingBottomRight: [64, 40] });
-  }
 }
 
 // Shows the filters or hides them; "atlas-filters" tells it to whoever has to know.

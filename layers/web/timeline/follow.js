@@ -53,7 +53,7 @@ export function timelineFollow(view) {
 
   // Whatever else moves the map, by hand or by a button, is a view the reader chose.
   function chosen() {
-    if (kept.follow && !view.homing) turn(false);
+    if (kept.follow && !view.home.isMoving) turn(false);
   }
 
   function moved() {
@@ -64,7 +64,7 @@ export function timelineFollow(view) {
   }
 
   function taken() {
-    if (view.homing) return;
+    if (view.home.isMoving) return;
     dropOwnMove(view);
     chosen();
   }
