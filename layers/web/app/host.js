@@ -16,7 +16,7 @@ import { openBoard } from "./board.js";
 import { header } from "./header.js";
 import { firstView, goHome } from "./home.js";
 import { followHash, savedStart } from "./saved.js";
-import { tools } from "./tools.js";
+import { foldFilters, tools } from "./tools.js";
 
 const REPORT_AFTER_MS = 150;
 const ADDRESS_AFTER_MS = 250;
@@ -164,6 +164,7 @@ async function start(instance, data, parent) {
       place: saved ? hashAddress : queryAddress,
       sources: { page: data.page, code: data.code, drawing: data.drawing, ...data.assets },
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+      foldFilters: (isOpen) => foldFilters(view, isOpen),
       keyOfMap: { notes: KEY_NOTES, parts: keyParts, imported: importedKeyParts },
       setStateValue: (name, value) => instance.setStateValue(name, value) };
     const view = /** @type {View} */ (begun);

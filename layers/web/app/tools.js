@@ -18,6 +18,13 @@ function corners() {
   return svg;
 }
 
+// Shows the filters or hides them; "atlas-filters" tells it to whoever has to know.
+export function foldFilters(view, isOpen) {
+  view.root.classList.toggle("atlas-filters-open", isOpen);
+  view.kept.filtersOpen = isOpen;
+  view.root.dispatchEvent(new CustomEvent("atlas-filters"));
+}
+
 export function tools(view) {
   const lease = openLease();
   const { tools } = view.panes;
@@ -31,16 +38,10 @@ export function tools(view) {
   const credit = el("p", "atlas-credit", CREDIT);
   lease.add(() => tools.replaceChildren());
 
-  const fold = (open) => {
-    view.root.classList.toggle("atlas-filters-open", open);
-    filters.setAttribute("aria-expanded", String(open));
-    view.kept.filtersOpen = open;
-    view.root.dispatchEvent(new CustomEvent("atlas-filters"));
-  };
-  view.foldFilters = fold;
-  fold(view.kept.filtersOpen ?? view.root.clientWidth >= 900);
-
-  lease.on(filters, "click", () => fold(!view.root.classList.contains("atlas-filters-open")));
+  const isOpen = () => view.root.classList.contains("atlas-filters-open");
+  lease.on(view.root, "atlas-filters", () => filters.setAttribute("aria-expanded", String(isOpen())));
+  foldFilters(view, view.kept.filtersOpen ?? view.root.clientWidth >= 900);
+  lease.on(filters, "click", () => foldFilters(view, !isOpen()));
   lease.on(tell, "click", () => tellStory(view, "all.happened", view.store.state.event));
   lease.on(whole, "click", () => {
     view.store.set({ show: null });

@@ -42,7 +42,6 @@ export function print(view) {
     root.dataset.theme = "light";
     root.classList.add("atlas-on-paper");
     fit(view, center, () => map.getBoundsZoom(bounds));
-    view.drawTable();
     before.nodes = printSheet(view, link);
     root.append(...before.nodes);
     root.dispatchEvent(new CustomEvent("atlas-paper"));
