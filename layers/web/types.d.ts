@@ -114,3 +114,64 @@ export interface Panes {
   card: HTMLElement;
   timeline: HTMLElement;
 }
+
+/** What `filter(Boolean)` leaves. */
+type Filled<T> = Exclude<T, null | undefined | false | 0 | "">;
+
+declare global {
+  interface Array<T> {
+    filter(is: BooleanConstructor): Filled<T>[];
+  }
+}
+
+/** Of an element; true is an empty attribute, false and null none. */
+export type Attributes = Record<string, string | number | boolean | null | undefined>;
+
+/** What an element is filled with; nothing is left out. */
+export type Piece = Node | string | null | undefined | false;
+
+export type Focusable = HTMLElement | SVGElement;
+
+/** How a mark looks; all but the side may be left out. */
+export interface Look {
+  side: Pick<SideLook, "plate" | "color" | "ink">;
+  glyph?: string;
+  hollow?: boolean;
+  standing?: string;
+  planned?: boolean;
+  backing?: string;
+  /** How many there are. */
+  voices?: number;
+}
+
+/** One mount: its page, its state and what stands on it. */
+export interface View {
+  /** Of the mount. */
+  key: string;
+  root: HTMLElement;
+  panes: Panes;
+  lease: Lease;
+  atlas: Atlas;
+  store: Store;
+  /** Stands before anything is drawn on it. */
+  map: Leaflet.Map;
+  points: ImportedPoints;
+  reducedMotion: boolean;
+  /** Whether the page itself moves the map now, and not the reader. */
+  ownMove?: boolean | "stopping";
+  /** What the card took when the map was so wide. */
+  cardWidth?: { x: number; width_px: number };
+}
+
+/** What draws on the map of one view. */
+export interface Board {
+  L: typeof Leaflet;
+  map: Leaflet.Map;
+  atlas: Atlas;
+  store: Store;
+  lease: Lease;
+  labels: {
+    /** A word along a line; returns what takes it away. */
+    note(line: Leaflet.Polyline, word: string, color: string | undefined): () => void;
+  };
+}
