@@ -2,7 +2,7 @@
 // nothing of this is in the script.
 import type * as Leaflet from "leaflet";
 import type {
-  About, ActorRow, ArticleRow, Drawing, EventRow, Id, IsoDay, MountData, Opened, Payload, PlaceRow, RouteRow,
+  About, ActorRow, ArticleRow, Drawing, EventRow, Id, IsoDay, LatLon, MountData, Opened, Payload, PlaceRow, RouteRow,
   SavedStart, SelectionState, SideLook, TurnRow, TypeLook, View as SeenView, Word, ZoneRow,
 } from "./base/payload.js";
 
@@ -115,6 +115,11 @@ export interface Panes {
   timeline: HTMLElement;
 }
 
+/** A map that is asked for nothing but what it holds. */
+export interface Known<Key, Value> extends Map<Key, Value> {
+  get(key: Key): Value;
+}
+
 /** What `filter(Boolean)` leaves. */
 type Filled<T> = Exclude<T, null | undefined | false | 0 | "">;
 
@@ -142,6 +147,41 @@ export interface Look {
   backing?: string;
   /** How many there are. */
   voices?: number;
+}
+
+/** How many imported events are shown, and how. */
+export interface PointsTally {
+  total: number;
+  shown: number;
+  possible: number;
+  undated: number;
+  placeless: number;
+}
+
+/** An imported set: one value an event in each column, its facets in rows that many share. */
+export interface ImportedSet {
+  count: number;
+  /** How many of its first events have a day; null where they are not in the order of time. */
+  dated: number | null;
+  /** Index of the row that holds what filters ask of the event. */
+  facet: ArrayLike<number>;
+  reported: ArrayLike<DayNumber>;
+  hullFirst: ArrayLike<DayNumber>;
+  hullLast: ArrayLike<DayNumber>;
+  coreFirst: ArrayLike<DayNumber>;
+  coreLast: ArrayLike<DayNumber>;
+  flags: ArrayLike<number>;
+  /** The days up to which the handle shows. */
+  dayColumn(state: Pick<State, "day_of">): Int32Array;
+  /** Bit 0: without a day, bit 1: without a place. */
+  lacks(state: State): ArrayLike<number>;
+}
+
+/** The imported set of a view, and what of it is shown. */
+export interface ImportedPoints {
+  set: ImportedSet | null;
+  tally: PointsTally;
+  search: { status: string | null };
 }
 
 /** One mount: its page, its state and what stands on it. */
@@ -174,4 +214,164 @@ export interface Board {
     /** A word along a line; returns what takes it away. */
     note(line: Leaflet.Polyline, word: string, color: string | undefined): () => void;
   };
+}
+
+/** In pixels of the zoomed world, as what follows. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Box {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** Room on the map among what is taken already. */
+export interface Room {
+  take(box: Box): void;
+  isFree(box: Box): boolean;
+  /** How much of a box is taken, in square pixels. */
+  taken_px2(box: Box): number;
+}
+
+/** A place and how far from it its marks may stand. */
+export interface Reach {
+  place: Id | null;
+  point: Point;
+  reach_px: number;
+}
+
+/** An event's mark, and the place that it belongs to. */
+export interface Home extends Reach {
+  /** Of the event. */
+  id: Id;
+  at: LatLon;
+  /** Whether it gets a slot before the others. */
+  first: boolean;
+}
+
+/** What marks gather in where they find no room. */
+export interface Disc {
+  key: string;
+  homes: Reach[];
+  /** Events. */
+  ids: Id[];
+  spot: Point;
+}
+
+/** A line from a place to where its mark stands. */
+export interface Leader {
+  at: LatLon;
+  spot: Point;
+}
+
+/** Where each mark stands at one zoom, whatever of them is shown. */
+export interface Plan {
+  size_px: number;
+  slots: Map<Id, Point>;
+  discs: Disc[];
+  names: Box[];
+  homes: Map<Id, Home>;
+  /** By event, or by key of the disc. */
+  boxes: Known<string, Box>;
+}
+
+/** What of a plan is seen. */
+export interface Spread {
+  /** Offsets from the place. */
+  slots: Map<Id, Point>;
+  /** By event, the key of the disc that holds it. */
+  within: Map<Id, string>;
+  discs: (Disc & { places: (Id | null)[] })[];
+  leaders: Leader[];
+}
+
+export type MarkState = "drawn" | "held" | "placeless";
+
+/** Ids of places that matter now. */
+export interface Mattering {
+  all: Set<Id>;
+  events: Set<Id>;
+  /** With a mark on them. */
+  marks: Set<Id>;
+  /** With one of a strike. */
+  strikes: Set<Id>;
+}
+
+/** Events that the map does not show, in the order of time. */
+export type TrayLists = Record<"undated" | "placeless" | "held", { event: AtlasEvent; isDrawn: boolean }[]>;
+
+/** What is looked for, folded. */
+export interface Sought {
+  words: string[];
+  consonants: string;
+}
+
+/** What something is found by, folded likewise. */
+export interface Findable {
+  words: string[];
+  names: string[];
+}
+
+export type Findables = Record<"events" | "places" | "actors", Map<Id, Findable>>;
+
+export type StoryOrder = "told" | "happened";
+
+/** The events of an article, or of all, in both orders; `ids` are in the one chosen. */
+export interface Story extends Record<StoryOrder, Id[]> {
+  order: StoryOrder;
+  ids: Id[];
+}
+
+/** First and last day. */
+export interface DayRun {
+  first: DayNumber;
+  last: DayNumber;
+}
+
+/** Days that the time axis keeps readable. */
+export interface TimeClusters {
+  /** Before the first report. */
+  earlier: DayNumber[];
+  main: DayRun[];
+  /** How many stops one lane has to set on a day. */
+  crowd: Map<DayNumber, number>;
+  /** The most of the axis that goes to widening days. */
+  crowdShare: number;
+}
+
+/** A linear piece of the time axis; `to` is the day after the last one. */
+export interface TimePiece {
+  kind: "earlier" | "gap" | "days";
+  from: DayNumber;
+  to: DayNumber;
+  x0: number;
+  x1: number;
+  /** Where each day of a run begins, and where the last one ends. */
+  edges?: number[];
+}
+
+/** Days to pixels and back. */
+export interface TimeScale {
+  parts: TimePiece[];
+  min: DayNumber;
+  max: DayNumber;
+  width_px: number;
+  x(day: DayNumber): number;
+  /** Inside a break the day before it or after it, as `end` asks. */
+  day(px: number, end?: "first" | "last"): DayNumber;
+  stepped(from: DayNumber, step: number): DayNumber;
+  /** The middle of a day. */
+  mid(day: DayNumber): number;
+}
+
+/** Days that are counted together; `to` is the day after the last one. */
+export interface Bin {
+  from: DayNumber;
+  to: DayNumber;
+  x0: number;
+  x1: number;
 }
