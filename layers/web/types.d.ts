@@ -92,11 +92,14 @@ export interface State extends Omit<SelectionState, "role" | "day_of"> {
   [filter: string]: any;
 }
 
+/** What a part asks of the store. */
+export type Patch = Partial<State>;
+
 export interface Store {
   readonly atlas: Atlas;
   state: State;
   shown: Map<Id, Match>;
-  set(patch: Partial<State>): void;
+  set(patch: Patch): void;
   /** Returns what ends it. */
   subscribe(listener: (state: State, changed: Set<string>) => void): () => void;
 }
