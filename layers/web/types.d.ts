@@ -75,6 +75,15 @@ export interface Atlas extends Omit<Payload, "events" | "turns" | "routes"> {
   actingLeaves: Record<string, Id[]>;
 }
 
+/** The lists of a selection. */
+export type SetName = "articles" | "actors" | "types" | "statuses" | "standings" | "backings" | "sides" | "layers";
+
+/** The sides and the actors that are on; null for all. */
+export interface PartsOn {
+  sides: Set<string> | null;
+  actors: Set<string> | null;
+}
+
 export type Match = "certain" | "possible";
 
 /** What is selected, open and playing: all that a page remembers and its address holds. */
@@ -306,6 +315,15 @@ export interface Mattering {
 
 /** Events that the map does not show, in the order of time. */
 export type TrayLists = Record<"undated" | "placeless" | "held", { event: AtlasEvent; isDrawn: boolean }[]>;
+
+/** How many events are shown: the first three and the last three each make up all. */
+export type Tally = Record<"certain" | "possible" | "undated" | "drawn" | "held" | "placeless", number>;
+
+/** A piece of the count line, and what the tray lists of it. */
+export interface CountPiece {
+  text: string;
+  list?: keyof TrayLists | null;
+}
 
 /** What is looked for, folded. */
 export interface Sought {
