@@ -5,6 +5,8 @@ import type {
   About, ActorRow, ArticleRow, Drawing, EventRow, Id, IsoDay, LatLon, MountData, Opened, Payload, PlaceRow, RouteRow,
   SavedStart, SelectionState, SideLook, TurnRow, TypeLook, View as SeenView, Word, ZoneRow,
 } from "./base/payload.js";
+import type { Box } from "./page.js";
+export * from "./page.js";
 
 /** Days since 1970-01-01. */
 export type DayNumber = number;
@@ -161,84 +163,10 @@ export interface Look {
   voices?: number;
 }
 
-/** How many imported events are shown, and how. */
-export interface PointsTally {
-  total: number;
-  shown: number;
-  possible: number;
-  undated: number;
-  placeless: number;
-}
-
-/** An imported set: one value an event in each column, its facets in rows that many share. */
-export interface ImportedSet {
-  count: number;
-  /** How many of its first events have a day; null where they are not in the order of time. */
-  dated: number | null;
-  /** Index of the row that holds what filters ask of the event. */
-  facet: ArrayLike<number>;
-  reported: ArrayLike<DayNumber>;
-  hullFirst: ArrayLike<DayNumber>;
-  hullLast: ArrayLike<DayNumber>;
-  coreFirst: ArrayLike<DayNumber>;
-  coreLast: ArrayLike<DayNumber>;
-  flags: ArrayLike<number>;
-  /** The days up to which the handle shows. */
-  dayColumn(state: Pick<State, "day_of">): Int32Array;
-  /** Bit 0: without a day, bit 1: without a place. */
-  lacks(state: State): ArrayLike<number>;
-}
-
-/** The imported set of a view, and what of it is shown. */
-export interface ImportedPoints {
-  set: ImportedSet | null;
-  tally: PointsTally;
-  search: { status: string | null };
-}
-
-/** One mount: its page, its state and what stands on it. */
-export interface View {
-  /** Of the mount. */
-  key: string;
-  root: HTMLElement;
-  panes: Panes;
-  lease: Lease;
-  atlas: Atlas;
-  store: Store;
-  /** Stands before anything is drawn on it. */
-  map: Leaflet.Map;
-  points: ImportedPoints;
-  reducedMotion: boolean;
-  /** Whether the page itself moves the map now, and not the reader. */
-  ownMove?: boolean | "stopping";
-  /** What the card took when the map was so wide. */
-  cardWidth?: { x: number; width_px: number };
-}
-
-/** What draws on the map of one view. */
-export interface Board {
-  L: typeof Leaflet;
-  map: Leaflet.Map;
-  atlas: Atlas;
-  store: Store;
-  lease: Lease;
-  labels: {
-    /** A word along a line; returns what takes it away. */
-    note(line: Leaflet.Polyline, word: string, color: string | undefined): () => void;
-  };
-}
-
 /** In pixels of the zoomed world, as what follows. */
 export interface Point {
   x: number;
   y: number;
-}
-
-export interface Box {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
 }
 
 /** Room on the map among what is taken already. */
@@ -257,7 +185,7 @@ export interface Reach {
 }
 
 /** An event's mark, and the place that it belongs to. */
-export interface Home extends Reach {
+export interface MarkHome extends Reach {
   /** Of the event. */
   id: Id;
   at: LatLon;
@@ -286,7 +214,7 @@ export interface Plan {
   slots: Map<Id, Point>;
   discs: Disc[];
   names: Box[];
-  homes: Map<Id, Home>;
+  homes: Map<Id, MarkHome>;
   /** By event, or by key of the disc. */
   boxes: Known<string, Box>;
 }
@@ -337,7 +265,7 @@ export interface Findable {
   names: string[];
 }
 
-export type Findables = Record<"events" | "places" | "actors", Map<Id, Findable>>;
+export type Findables = Record<"events" | "places" | "actors", Known<Id, Findable>>;
 
 export type StoryOrder = "told" | "happened";
 
@@ -364,9 +292,10 @@ export interface TimeClusters {
   crowdShare: number;
 }
 
-/** A linear piece of the time axis; `to` is the day after the last one. */
-export interface TimePiece {
-  kind: "earlier" | "gap" | "days";
+/** A piece of the axis from left to right; `to` is the day after its last one. Days of the past stand
+ * at even steps, and a gap is what the axis leaves out. */
+export interface TimePart {
+  kind: "days" | "earlier" | "gap";
   from: DayNumber;
   to: DayNumber;
   x0: number;
@@ -375,24 +304,52 @@ export interface TimePiece {
   edges?: number[];
 }
 
-/** Days to pixels and back. */
+/** Where days stand on an axis, and which day a pixel means. */
 export interface TimeScale {
-  parts: TimePiece[];
+  parts: TimePart[];
   min: DayNumber;
   max: DayNumber;
   width_px: number;
   x(day: DayNumber): number;
+  /** The middle of a day. */
+  mid(day: DayNumber): number;
   /** Inside a break the day before it or after it, as `end` asks. */
   day(px: number, end?: "first" | "last"): DayNumber;
   stepped(from: DayNumber, step: number): DayNumber;
-  /** The middle of a day. */
-  mid(day: DayNumber): number;
 }
 
-/** Days that are counted together; `to` is the day after the last one. */
-export interface Bin {
+/** What the axis says at a place, and where lines go down from it. */
+export interface TimeTick {
+  x: number;
+  at: number;
+  text: string;
+  kind: string;
+  lines: number[];
+}
+
+/** How large the timeline draws, for the width it has now. */
+export interface LaneSize {
+  marks_px: number;
+  row_px: number;
+  dot_px: number;
+  bar_px: number;
+  apart_px: number;
+  letter_px: number;
+  isShort: boolean;
+  lane_px: number;
+  widthOf(text: string): number;
+}
+
+/** Days whose events are drawn as one bar; `to` is the day after the last one. */
+export interface TimeBin {
   from: DayNumber;
   to: DayNumber;
   x0: number;
   x1: number;
+}
+
+/** The hover text of the timeline and of what is drawn beside it. */
+export interface Tip {
+  show(text: string, clientX: number, clientY: number): void;
+  hide(): void;
 }

@@ -23,9 +23,10 @@ export function standingView({ payload, possible }) {
 }
 
 function contentOf(view, kind, id) {
-  const { kicker, title, trace, claims, body } = kind === "event" ? eventCard(view, view.atlas.event[id])
-    : aboutCard(view, { kind, id });
   const node = el("div", "atlas-card");
+  const card = kind === "event" ? eventCard(view, view.atlas.event[id]) : aboutCard(view, { kind, id });
+  if (!card) return node;
+  const { kicker, title, trace, claims, body } = card;
   node.append(kicker, traced(el("h2", "atlas-card-title", title), trace, claims), ...body.filter(Boolean));
   return traceRest(node);
 }

@@ -1,6 +1,6 @@
 // Lines on the map: movements as gentle arcs, and arrow heads of one size at every zoom.
 /** @import * as Leaflet from "leaflet" */
-/** @import { Board } from "../types.js" */
+/** @import { Board, Labels } from "../types.js" */
 /** @import { LatLon } from "./payload.js" */
 
 const ARC_STEPS = 14;
@@ -54,7 +54,7 @@ function headOf(map, line, size_px, spread) {
 
 /**
  * A head that goes with a line on and off the map. Open heads mean not done; `word` says what then.
- * @param {Pick<Board, "L" | "map" | "labels">} board
+ * @param {Pick<Board, "L" | "map"> & { labels: Pick<Labels, "note"> }} board
  * @param {Leaflet.Polyline} line
  * @param {number} size_px
  * @param {boolean} isOpen

@@ -83,7 +83,7 @@ function holdInside({ map, lease, view }) {
     const { maxBounds } = map.options;
     if (!maxBounds || !map.getSize().x) return;
     const inside = map.getBoundsZoom(maxBounds, true);
-    const home = view.home ? map.getBoundsZoom(view.home.bounds) : inside;
+    const home = view.home.bounds ? map.getBoundsZoom(view.home.bounds) : inside;
     map.setMinZoom(Math.max(LEAST_ZOOM, Math.min(inside, home, LEAST_ZOOM_AT_MOST)));
   };
   hold();

@@ -4,7 +4,7 @@ import { pointsOn } from "./imported-select.js";
 import { markState, statementsText } from "./marked.js";
 import { isByReport } from "./select.js";
 import { daysShown, reachedStops } from "./when.js";
-/** @import { Atlas, AtlasEvent, CountPiece, ImportedPoints, State, Store, Tally, TrayLists, View } from "../types.js" */
+/** @import { Atlas, AtlasEvent, CountPiece, Points, State, Store, Tally, TrayLists, View } from "../types.js" */
 
 /** @type {Record<string, string>} */
 const KINDS = { articles: "article", actors: "actor", types: "type of event", statuses: "status",
@@ -19,7 +19,7 @@ const isLimited = (state) => state.first_day !== null || state.last_day !== null
 /**
  * @param {Atlas} atlas
  * @param {State} state
- * @param {ImportedPoints | null} [points]
+ * @param {Points | null} [points]
  * @returns {string}
  */
 function emptyText(atlas, state, points) {
@@ -121,7 +121,7 @@ function mapPieces(atlas, { drawn, held, placeless }, isShort) {
 }
 
 /**
- * @param {ImportedPoints | null | undefined} points
+ * @param {Points | null | undefined} points
  * @param {State} state
  * @returns {string | null}
  */

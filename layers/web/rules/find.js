@@ -100,7 +100,7 @@ export function findables(atlas) {
     }));
     const places = new Map(atlas.places.map((place) => [place.id, findableName(place)]));
     const actors = new Map(atlas.actors.map((actor) => [actor.id, findableName(actor)]));
-    made.set(atlas, { events, places, actors });
+    made.set(atlas, /** @type {Findables} */ ({ events, places, actors }));
   }
   return /** @type {Findables} */ (made.get(atlas));
 }
@@ -116,5 +116,5 @@ export function finder(atlas, text) {
   const sought = soughtWords(text);
   if (!sought.words.length) return () => true;
   const { events } = findables(atlas);
-  return (id) => isFound(/** @type {Findable} */ (events.get(id)), sought);
+  return (id) => isFound(events.get(id), sought);
 }

@@ -1,15 +1,15 @@
 // Which marks stand by themselves and which gather in counted discs, for one zoom of the map.
 import { freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt } from "./placing.js";
-/** @import { Box, Disc, Home, Point, Reach } from "../types.js" */
+/** @import { Box, Disc, MarkHome, Point, Reach } from "../types.js" */
 /** @import { Id } from "../base/payload.js" */
 
 /**
- * @typedef {{ homes: Reach[], point: Point, marks: Home[], isClosed: boolean, isEarly: boolean, isFull: boolean }} Group
+ * @typedef {{ homes: Reach[], point: Point, marks: MarkHome[], isClosed: boolean, isEarly: boolean, isFull: boolean }} Group
  *
  * A mark, or without one the disc of a group.
- * @typedef {{ group: Group, mark?: Home, homes: Reach[], rank: number }} Unit
+ * @typedef {{ group: Group, mark?: MarkHome, homes: Reach[], rank: number }} Unit
  * @typedef {Omit<Unit, "rank"> & { spot: Point }} Placed
- * @typedef {{ marks: Home[], names: Box[], dots: Box[], size_px: number }} Given
+ * @typedef {{ marks: MarkHome[], names: Box[], dots: Box[], size_px: number }} Given
  */
 
 const MOST_ROUNDS = 12;
@@ -24,7 +24,7 @@ export const distance_px = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
  * A group is one place, or places so near each other that their marks share a disc. `isClosed`: its
  * marks gather; `isEarly`: its disc is placed before any mark; `isFull`: those that go first gather
  * too where they find no slot.
- * @param {Home[]} marks
+ * @param {MarkHome[]} marks
  * @returns {Set<Group>}
  */
 function groupsOf(marks) {
@@ -188,7 +188,7 @@ function attempt({ names, dots, size_px }, groups) {
     placed.push({ mark, group, homes, spot });
   }
   if (isCovering) part(placed, names, size_px);
-  return { slots: new Map(placed.filter(({ mark }) => mark).map(({ mark, spot }) => [/** @type {Home} */ (mark).id, spot])),
+  return { slots: new Map(placed.filter(({ mark }) => mark).map(({ mark, spot }) => [/** @type {MarkHome} */ (mark).id, spot])),
     discs: placed.filter(({ mark }) => !mark) };
 }
 

@@ -1,7 +1,7 @@
 // Which imported events a selection shows: the rules of select.js over columns, in one pass.
 import { dayNumber, lastAtMost } from "../base/index.js";
 import { FIRST_OPEN, LAST_OPEN } from "./packed.js";
-/** @import { DayNumber, ImportedSet, PointsTally, State } from "../types.js" */
+/** @import { DayNumber, PointSet, PointTally, State } from "../types.js" */
 /** @import { CombinationRow, Id, IsoDay } from "../base/payload.js" */
 
 export const POINT_NONE = 0;
@@ -42,7 +42,7 @@ function limits(state) {
 }
 
 /**
- * @param {ImportedSet} set
+ * @param {PointSet} set
  * @param {Uint8Array} allowed
  * @param {Limits} limit
  * @param {Uint8Array} match
@@ -59,7 +59,7 @@ function byDayReported({ facet, reported, count }, allowed, { isOpen, from, to, 
 
 /**
  * Undated events have the smallest day there is, so the handle never hides them.
- * @param {ImportedSet} set
+ * @param {PointSet} set
  * @param {Uint8Array} allowed
  * @param {Limits} limit
  * @param {Uint8Array} match
@@ -88,12 +88,12 @@ function byDayHappened(set, allowed, limit, match, first = 0, end = set.count) {
 
 /**
  * Counted without a branch: a filter over 100,000 events is a matter of a tenth of a millisecond.
- * @param {ImportedSet} set
+ * @param {PointSet} set
  * @param {Uint8Array} match
  * @param {State} state
  * @param {number} [first]
  * @param {number} [end]
- * @returns {PointsTally}
+ * @returns {PointTally}
  */
 function tallyOf(set, match, state, first = 0, end = set.count) {
   const lacks = set.lacks(state);
@@ -118,7 +118,7 @@ export const pointsOn = (state) => !state.stated_only &&
 
 /**
  * The rows whose match a move of the handle may change, [first, end); null where that may be any.
- * @param {ImportedSet} set
+ * @param {PointSet} set
  * @param {State} state
  * @param {IsoDay | null} before
  * @param {IsoDay | null} until
@@ -147,14 +147,14 @@ function keepFound(found, match, first = 0, end = match.length) {
 
 /**
  * As selectPoints, where only those rows can have changed; `tally` is what it was.
- * @param {ImportedSet} set
+ * @param {PointSet} set
  * @param {State} state
  * @param {Uint8Array} allowed
  * @param {Uint8Array | null} found
  * @param {Uint8Array} match
- * @param {PointsTally} tally
+ * @param {PointTally} tally
  * @param {[first: number, end: number]} rows
- * @returns {PointsTally}
+ * @returns {PointTally}
  */
 export function stepPoints(set, state, allowed, found, match, tally, [first, end]) {
   if (!pointsOn(state)) return tally;
@@ -162,7 +162,7 @@ export function stepPoints(set, state, allowed, found, match, tally, [first, end
   byDayHappened(set, allowed, limits(state), match, first, end);
   keepFound(found, match, first, end);
   const is = tallyOf(set, match, state, first, end);
-  const next = /** @type {PointsTally} */ ({ total: tally.total });
+  const next = /** @type {PointTally} */ ({ total: tally.total });
   for (const name of /** @type {const} */ (["shown", "possible", "undated", "placeless"])) {
     next[name] = tally[name] - was[name] + is[name];
   }
@@ -172,12 +172,12 @@ export function stepPoints(set, state, allowed, found, match, tally, [first, end
 /**
  * Fills `match` (one byte an event) and returns the tally. `allowed` comes from set.allowed,
  * `found` from pointFinder.
- * @param {ImportedSet} set
+ * @param {PointSet} set
  * @param {State} state
  * @param {Uint8Array} allowed
  * @param {Uint8Array | null} found
  * @param {Uint8Array} match
- * @returns {PointsTally}
+ * @returns {PointTally}
  */
 export function selectPoints(set, state, allowed, found, match) {
   if (!pointsOn(state)) match.fill(POINT_NONE);

@@ -1,7 +1,7 @@
 // Which events have a mark, where it is, and which of them wait for a request.
 import { layerOn } from "./select.js";
 import { reach_px } from "./spread.js";
-/** @import { Atlas, AtlasEvent, Board, Home, MarkState, State } from "../types.js" */
+/** @import { Atlas, AtlasEvent, Board, MarkHome, MarkState, State } from "../types.js" */
 /** @import { Id, LatLon } from "../base/payload.js" */
 
 const NARROW_PX = 640;
@@ -49,7 +49,7 @@ export function statementsText({ layers }) {
  * An event's mark and its place, as spreadPlan takes them.
  * @param {Pick<Board, "map" | "store">} view
  * @param {AtlasEvent} event One that has a mark.
- * @returns {Home}
+ * @returns {MarkHome}
  */
 export function eventHome({ map, store: { state } }, event) {
   const at = /** @type {LatLon} */ (markAt(event, state));

@@ -2,7 +2,7 @@
 import { distance_px, gather } from "./gathering.js";
 import { boxesMeet, freeSpot, leastSpot, roomAmong, spotsOf, squareAt } from "./placing.js";
 /** @import * as Leaflet from "leaflet" */
-/** @import { Box, Disc, Home, Known, Leader, Plan, Point, Reach, Room, Spread } from "../types.js" */
+/** @import { Box, Disc, MarkHome, Known, Leader, Plan, Point, Reach, Room, Spread } from "../types.js" */
 /** @import { Id, LatLon } from "../base/payload.js" */
 
 const SLOT_PX = 25;
@@ -40,7 +40,7 @@ export function reach_px(map, [lat, lon]) {
  * For one zoom, over all `marks` that there may be, each {id, place, at, point, reach_px, first}:
  * where each stands or which disc holds it, whatever of them is shown. `reserve` gives the boxes
  * that marks keep off, {names, dots}, told how wide a mark is that may cover a dot, else 0.
- * @param {Home[]} marks
+ * @param {MarkHome[]} marks
  * @param {number} scale
  * @param {(onDot_px: number) => { names: Box[], dots: Box[] }} reserve
  * @returns {Plan}
@@ -71,7 +71,7 @@ function bestSpot(room, homes, size_px) {
 /**
  * The places of what a disc holds, the one with the most of it first.
  * @param {Disc["homes"]} homes
- * @param {Home[]} held
+ * @param {MarkHome[]} held
  * @returns {(Id | null)[]}
  */
 function placesOf(homes, held) {
@@ -82,7 +82,7 @@ function placesOf(homes, held) {
 
 /**
  * From a place to where its marks stand, {at, spot}, each line once.
- * @param {Home[]} homes
+ * @param {MarkHome[]} homes
  * @param {Known<Id, Point>} spots
  * @returns {Leader[]}
  */
@@ -101,12 +101,12 @@ function leadersOf(homes, spots) {
  * stand as themselves. {slots: id to offset, within: id to key of the disc that holds it, discs:
  * [{key, homes, places, ids, spot}], leaders}.
  * @param {Plan} plan
- * @param {{ homes: Home[], apart: Set<Id> }} now
+ * @param {{ homes: MarkHome[], apart: Set<Id> }} now
  * @returns {Spread}
  */
 export function spreadNow(plan, { homes: wanted, apart: alone }) {
   const { slots: fixed, discs: gathered, boxes, names, size_px } = plan;
-  const home = /** @type {Known<Id, Home>} */ (new Map(wanted.map((one) => [one.id, one])));
+  const home = /** @type {Known<Id, MarkHome>} */ (new Map(wanted.map((one) => [one.id, one])));
   const spots = /** @type {Known<Id, Point>} */ (new Map([...fixed].filter(([id]) => home.has(id))));
   /** @type {Spread["within"]} */
   const within = new Map();

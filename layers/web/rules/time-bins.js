@@ -1,6 +1,6 @@
 // Days in bins: few enough to be read one by one, none over a fold; how many events fall in each.
 import { dayNumber, dayText, isoDay, lastAtMost, MONTHS } from "../base/index.js";
-/** @import { Bin, DayNumber, TimePiece, TimeScale } from "../types.js" */
+/** @import { TimeBin, DayNumber, TimePart, TimeScale } from "../types.js" */
 
 const MOST_BINS = 120;
 const LEAST_MEAN_PX = 3;
@@ -44,12 +44,12 @@ function unitAt(unit, day, start) {
  * @param {Pick<TimeScale, "parts" | "x">} scale
  * @param {DayNumber[]} days
  * @param {{ days?: number, weeks?: number, months?: number }} unit
- * @returns {Bin[] | null}
+ * @returns {TimeBin[] | null}
  */
 function cut(scale, days, unit) {
-  /** @type {Bin[]} */
+  /** @type {TimeBin[]} */
   const bins = [];
-  /** @type {TimePiece | null | undefined} */
+  /** @type {TimePart | null | undefined} */
   let part = null;
   /** @type {{ from: DayNumber, to: DayNumber } | null} */
   let open = null;
@@ -74,10 +74,10 @@ function cut(scale, days, unit) {
  * @param {Pick<TimeScale, "parts" | "x">} scale
  * @param {DayNumber[]} days
  * @param {number} [mean_px]
- * @returns {Bin[]}
+ * @returns {TimeBin[]}
  */
 export function timeBins(scale, days, mean_px = LEAST_MEAN_PX) {
-  /** @type {Bin[]} */
+  /** @type {TimeBin[]} */
   let bins = [];
   for (const unit of UNITS) {
     const tried = cut(scale, days, unit);

@@ -1,6 +1,6 @@
 // The time axis: days to pixels and back, with spans that hold no event folded into breaks.
 import { dayNumber } from "../base/index.js";
-/** @import { DayNumber, DayRun, DaySpan, State, TimeClusters, TimePiece, TimeScale } from "../types.js" */
+/** @import { DayNumber, DayRun, DaySpan, State, TimeClusters, TimePart, TimeScale } from "../types.js" */
 
 const FOLD_AFTER_DAYS = 20;
 export const LONG_SPAN_DAYS = 62;
@@ -104,7 +104,7 @@ function dayWidths(runs, { crowd, crowdShare }, width_px, apart_px) {
  * @param {TimeClusters} clusters
  * @param {number} width_px
  * @param {number} apart_px
- * @returns {TimePiece[]}
+ * @returns {TimePart[]}
  */
 function pieces(clusters, width_px, apart_px) {
   const { earlier, main } = clusters;
@@ -115,10 +115,10 @@ function pieces(clusters, width_px, apart_px) {
   const runs = main.map(({ first, last }) => ({ from: first - 1, to: last + 2 }));
   const left_px = Math.max(0, width_px - earlier_px - gap_px * gaps);
   const dayWidth = dayWidths(runs, clusters, left_px, apart_px);
-  /** @type {TimePiece[]} */
+  /** @type {TimePart[]} */
   const made = [];
   let x = 0;
-  /** @type {(kind: TimePiece["kind"], from: DayNumber, to: DayNumber, px: number) => void} */
+  /** @type {(kind: TimePart["kind"], from: DayNumber, to: DayNumber, px: number) => void} */
   const add = (kind, from, to, px) => {
     made.push({ kind, from, to, x0: x, x1: x + px });
     x += px;
@@ -158,7 +158,7 @@ export function timeScale(clusters, width_px, apart_px) {
   function x(day) {
     if (day <= min) return 0;
     if (day >= max + 1) return parts[parts.length - 1].x1;
-    const part = /** @type {TimePiece} */ (parts.find(({ to }) => day < to));
+    const part = /** @type {TimePart} */ (parts.find(({ to }) => day < to));
     if (part.edges) return part.edges[day - part.from];
     return part.x0 + ((day - part.from) / (part.to - part.from)) * (part.x1 - part.x0);
   }
