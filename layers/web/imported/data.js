@@ -88,6 +88,7 @@ export function readTexts(buffer) {
 // The same of a file on the server, of which only the parts asked for are fetched. A server that
 // knows no parts sends the whole file, which then serves all that follows.
 export async function fetchTexts(address) {
+  /** @type {((row: number) => any) | null} */
   let whole = null;
   async function part(from, to) {
     const answer = await fetch(address, { headers: { Range: `bytes=${from}-${to - 1}` } });

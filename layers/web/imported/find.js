@@ -7,6 +7,7 @@ import { readSearch, searchPoints } from "./search.js";
 // `changed` is called where what is found changes by itself: the index came, or could not.
 export function pointFinder(view, changed) {
   const { store, atlas, lease } = view;
+  /** @type {{given: any, set: any, index: any, coming: Promise<void> | null} | null} */
   let held = null;
   let ended = false;
   lease.add(() => {
@@ -14,6 +15,7 @@ export function pointFinder(view, changed) {
     held = null;
   });
 
+  /** @type {import("../types.js").PointSearch} */
   const finder = {
     // For each row 255 or 0; null while nothing is looked for.
     found: null,
@@ -34,7 +36,7 @@ export function pointFinder(view, changed) {
     look() {
       const { find } = store.state;
       const sought = find && held ? soughtWords(find) : null;
-      if (!sought || !sought.words.length) say("idle", null);
+      if (!held || !sought || !sought.words.length) say("idle", null);
       else if (held.index) {
         say("found", searchPoints(held.index, held.set, atlas, sought));
       } else {

@@ -26,7 +26,8 @@ function outline(context, plate, centre) {
 function picture(side, isHollow, size_px, ratio, paint) {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = Math.round(size_px * ratio);
-  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const context = /** @type {CanvasRenderingContext2D} */ (
+    canvas.getContext("2d", { willReadFrequently: true }));
   context.scale(canvas.width / size_px, canvas.height / size_px);
   outline(context, side.plate, size_px / 2);
   context.fillStyle = paint(isHollow ? themeColor("paper") : side.color);

@@ -7,9 +7,11 @@ export function ringRadius_km(event, state) {
 }
 
 export function eventRings(board) {
+  /** @type {import("leaflet").Polyline | null} */
   let leaders = null;
+  /** @type {import("leaflet").Circle | null} */
   let ring = null;
-  let led = null;
+  let led = "";
   board.lease.add(() => {
     if (ring) ring.remove();
     if (leaders) leaders.remove();
@@ -25,20 +27,21 @@ export function eventRings(board) {
         return;
       }
       const { color } = atlas.side[one.event.side];
-      ring ??= L.circle(one.mark, { pane: "atlas-rings", interactive: false, className: "atlas-ring" });
-      ring.setLatLng(one.mark).setRadius(radius_km * 1000);
-      ring.setStyle({ color, weight: 1.5, opacity: 0.9, fillColor: color, fillOpacity: 0.08 });
-      if (!map.hasLayer(ring)) ring.addTo(map);
+      const about = (ring ??= L.circle(one.mark,
+        { pane: "atlas-rings", interactive: false, className: "atlas-ring" }));
+      about.setLatLng(one.mark).setRadius(radius_km * 1000);
+      about.setStyle({ color, weight: 1.5, opacity: 0.9, fillColor: color, fillOpacity: 0.08 });
+      if (!map.hasLayer(about)) about.addTo(map);
     },
     // From the pins that stand aside to the places they belong to, all in one path.
     lead(lines) {
       const { L, map } = board;
-      leaders ??= L.polyline([], { pane: "atlas-rings", interactive: false,
-        className: "atlas-leader", weight: 1.2 });
+      const all = (leaders ??= L.polyline([], { pane: "atlas-rings", interactive: false,
+        className: "atlas-leader", weight: 1.2 }));
       const look = lines.map(([mark, end]) => `${mark} ${end.lat} ${end.lng}`).join(" ");
-      if (look !== led) leaders.setLatLngs(lines);
+      if (look !== led) all.setLatLngs(lines);
       led = look;
-      if (!map.hasLayer(leaders)) leaders.addTo(map);
+      if (!map.hasLayer(all)) all.addTo(map);
     },
   };
 }

@@ -5,8 +5,8 @@ import {
 
 export function spreadShown(board) {
   const { atlas, store } = board;
-  let plan = null;
-  let planKey = null;
+  /** @type {{key: string, plan: ReturnType<typeof spreadPlan>} | null} */
+  let held = null;
 
   // Over all events that may be marked, not those shown now: so nothing jumps as time moves.
   function planned(scale) {
@@ -15,12 +15,12 @@ export function spreadShown(board) {
     const all = statementsOn(board);
     const key = [map.getZoom(), state.stated_only, all, state.names, isNarrow(board),
       board.typefaces].join(" ");
-    if (plan && planKey === key) return plan;
+    if (held && held.key === key) return held.plan;
     const marks = atlas.events
       .filter((event) => markAt(event, state) && (all || !isStatement(event)))
       .map((event) => eventHome(board, event));
-    plan = spreadPlan(marks, scale, board.labels.reserve);
-    planKey = key;
+    const plan = spreadPlan(marks, scale, board.labels.reserve);
+    held = { key, plan };
     return plan;
   }
 

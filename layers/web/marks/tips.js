@@ -11,28 +11,31 @@ export function tipLines(lines) {
   return box;
 }
 
+/** @returns {import("../types.js").Tips} */
 export function tips(board) {
   const { lease } = board;
+  /** @type {import("leaflet").Tooltip | null} */
   let tip = null;
+  /** @type {object | null} */
   let source = null;
 
   function hide(from) {
     if (!source || (from && from !== source)) return;
     source = null;
-    tip.remove();
+    tip?.remove();
   }
 
   // `aside` is from the position to the middle of what the text stands over, in px.
   function show(from, lines, at, gap_px, aside = { x: 0, y: 0 }) {
     const { L, map } = board;
-    tip ??= L.tooltip({ className: "atlas-tip", opacity: 1 });
+    const text = (tip ??= L.tooltip({ className: "atlas-tip", opacity: 1 }));
     const isLow = map.latLngToContainerPoint(at).y + aside.y > NEAR_TOP_PX;
-    tip.options.direction = isLow ? "top" : "bottom";
-    tip.options.offset = [aside.x, aside.y + (isLow ? -gap_px : gap_px)];
-    if (source !== from) tip.setContent(tipLines(lines));
+    text.options.direction = isLow ? "top" : "bottom";
+    text.options.offset = [aside.x, aside.y + (isLow ? -gap_px : gap_px)];
+    if (source !== from) text.setContent(tipLines(lines));
     source = from;
-    tip.setLatLng(at);
-    if (!map.hasLayer(tip)) tip.addTo(map);
+    text.setLatLng(at);
+    if (!map.hasLayer(text)) text.addTo(map);
   }
 
   // A shape's text follows the pointer.
