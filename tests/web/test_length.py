@@ -19,7 +19,9 @@ def test_the_floors_are_held_and_every_room_named_there_is_one() -> None:
     assert [room for room in held if not (WEB / room).is_dir()] == []
 
 
-@pytest.mark.parametrize("filling", ["  // A word.", "", "  fits();"], ids=["words", "blank", "code"])
+@pytest.mark.parametrize(
+    "filling", ["  // A word.", "", "  fits();"], ids=["words", "blank", "code"]
+)
 def test_one_line_more_is_refused(filling: str) -> None:
     fits = ["export function fits() {", *[filling] * (MOST_LINES - 2), "}"]
     long = ["export function long() {", *[filling] * (MOST_LINES - 1), "}"]

@@ -101,7 +101,7 @@ function leadersOf(homes, spots) {
  * stand as themselves. {slots: id to offset, within: id to key of the disc that holds it, discs:
  * [{key, homes, places, ids, spot}], leaders}.
  * @param {Plan} plan
- * @param {{ homes: MarkHome[], apart: Set<Id> }} now
+ * @param {{ homes: MarkHome[], apart: Set<Id | null> }} now
  * @returns {Spread}
  */
 export function spreadNow(plan, { homes: wanted, apart: alone }) {

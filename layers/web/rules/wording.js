@@ -48,10 +48,10 @@ export function distanceText(km, area_km = 0) {
   return `${near_km ? "about" : "less than"} ${rounded(shown_km)} km (${inMiles(rounded(miles))})`;
 }
 
-/** @type {(atlas: Atlas, id: Id) => number} */
-export const areaOf = (atlas, id) => atlas.place[id]?.area_km || 0;
-/** @type {(atlas: Atlas, id: Id) => number} */
-export const unsureOf = (atlas, id) => Math.max(atlas.place[id]?.uncertainty_km || 0, areaOf(atlas, id));
+/** @type {(atlas: Atlas, id: Id | null) => number} */
+export const areaOf = (atlas, id) => (id && atlas.place[id]?.area_km) || 0;
+/** @type {(atlas: Atlas, id: Id | null) => number} */
+export const unsureOf = (atlas, id) => Math.max((id && atlas.place[id]?.uncertainty_km) || 0, areaOf(atlas, id));
 
 /**
  * Where in its article a claim or a mention stands: "paragraph 7".
