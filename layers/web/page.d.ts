@@ -1,5 +1,5 @@
-// The shapes of one map on its page: the view every part is given, and the board Folium's script
-// draws on. Types only, taken from types.d.ts.
+// The shapes of one map on its page: the view every part is given, the board Folium's script draws
+// on. Types only, taken from types.d.ts.
 import type * as Leaflet from "leaflet";
 import type {
   CombinationRow, Ground, Id, ImportedTexts, PointsSource, SavedStart, View as Seen,
@@ -18,12 +18,7 @@ export interface Kept {
   filtersOpen?: boolean;
   /** Whether the map follows the last slider. */
   follow?: boolean;
-  /** Whether the chart is unfolded. */
-  chart?: boolean;
-  /** How fast time plays, by the name of one of the player's speeds. */
-  speed?: string;
-  /** How near to a course an event counts as near it. */
-  near_km?: number;
+  [more: string]: any;
 }
 
 /** The map's first view, which it goes back to as its room changes until somebody moves it. */
@@ -69,7 +64,6 @@ export interface View {
   /** Whether the page is laid out for a printer; asked through isOnPaper. */
   isOnPaper: boolean;
   reducedMotion: boolean;
-  foldFilters(isOpen: boolean): void;
   keyOfMap: { notes: readonly string[]; parts: Function; imported: Function };
   points: Points;
   setStateValue(name: string, value: unknown): void;
@@ -222,11 +216,4 @@ export interface Board {
   open(kind: string, id: Id): void;
   /** What lies over the map has changed its size. */
   reframe(): void;
-}
-
-/** The script of one version of the code, on its way or there. */
-export interface LoadedCode {
-  name: string;
-  ready: Promise<unknown>;
-  stands: boolean;
 }

@@ -55,7 +55,7 @@ A.drawing = function (hash, script) {
 const imported = async ({ address, text }) =>
   A.moduleOf(address ? await (await asked(address)).text() : text);
 
-/** @returns {import("../types.js").LoadedCode} */
+/** @returns {import("./shown.js").LoadedCode} */
 function code({ name, address, text }) {
   const held = A.code;
   if (held && held.name === name) return held;

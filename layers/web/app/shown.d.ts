@@ -1,7 +1,7 @@
-// What stands by the name CorridorAtlas, and the board of a map that stands by itself. Types only, of
-// this room's own modules; what other rooms share stands in ../page.d.ts.
+// The shapes of what stands by the name CorridorAtlas, and of the board of a map without the app.
+// Types only; what lies below app names none of them.
 import type * as Leaflet from "leaflet";
-import type { Board, Frame, Kept, Labels, LoadedCode } from "../types.js";
+import type { Board, Frame, Kept, Labels } from "../types.js";
 
 /** What app/standalone.js draws on: a board whose state never changes. */
 export interface StandingBoard extends Pick<Board, "L" | "atlas" | "lease" | "tips"> {
@@ -9,6 +9,13 @@ export interface StandingBoard extends Pick<Board, "L" | "atlas" | "lease" | "ti
   store: ReturnType<typeof import("./standalone-card.js").standingView>["store"];
   labels: Pick<Labels, "note">;
   frame: Pick<Frame, "below_px">;
+}
+
+/** The script of one version of the code, on its way or there. */
+export interface LoadedCode {
+  name: string;
+  ready: Promise<unknown>;
+  stands: boolean;
 }
 
 /** What stands by the name CorridorAtlas: the loader's own, what app/inspect.js shows, the mount. */
