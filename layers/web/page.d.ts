@@ -18,7 +18,12 @@ export interface Kept {
   filtersOpen?: boolean;
   /** Whether the map follows the last slider. */
   follow?: boolean;
-  [more: string]: any;
+  /** Whether the chart is unfolded. */
+  chart?: boolean;
+  /** How fast time plays, by the name of one of the player's speeds. */
+  speed?: string;
+  /** How near to a course an event counts as near it. */
+  near_km?: number;
 }
 
 /** The map's first view, which it goes back to as its room changes until somebody moves it. */
@@ -64,6 +69,7 @@ export interface View {
   /** Whether the page is laid out for a printer; asked through isOnPaper. */
   isOnPaper: boolean;
   reducedMotion: boolean;
+  foldFilters(isOpen: boolean): void;
   keyOfMap: { notes: readonly string[]; parts: Function; imported: Function };
   points: Points;
   setStateValue(name: string, value: unknown): void;
