@@ -4,7 +4,7 @@ import type * as Leaflet from "leaflet";
 import type {
   CombinationRow, Ground, Id, ImportedTexts, PointsSource, SavedStart, View as Seen,
 } from "./base/payload.js";
-import type { Atlas, AtlasEvent, DayNumber, Lease, Panes, State, Store } from "./types.js";
+import type { Atlas, AtlasEvent, DayNumber, Lease, Mattering, Panes, State, Store } from "./types.js";
 
 /** As its maker begins it: what is named comes after the rest, and is null until then. */
 export type Begun<Whole, Later extends keyof Whole> =
@@ -96,7 +96,7 @@ export interface PointSet {
   dayOf(row: number, state: Pick<State, "day_of">): DayNumber | null;
   /** By row: bit 0 without a day, bit 1 without a place. */
   lacks(state: Pick<State, "day_of">): Uint8Array;
-  allowed(state: State): any;
+  allowed(state: State): Uint8Array;
 }
 
 export interface PointTally {
@@ -183,7 +183,7 @@ export interface Labels {
   dimShift(isDim: boolean): void;
   forget(): void;
   /** A word at the end of a line; gives back its end. */
-  note(line: Leaflet.Polyline, word: string, color: string): () => void;
+  note(line: Leaflet.Polyline, word: string, color: string | undefined): () => void;
   /** What marks go round, wherever the map is moved to. */
   reserve(onDot_px: number): { names: Box[]; dots: Box[] };
   place(marks: Box[]): void;
@@ -208,7 +208,7 @@ export interface Board {
   /** "place ID" and "route ID" of what belongs to the open event. */
   openThings: Set<string>;
   /** What belongs to the events that are drawn; null before the first of them is. */
-  matters: Record<string, Set<Id>> | null;
+  matters: Mattering | null;
   ended: boolean;
   /** How often the page's typefaces changed. */
   typefaces: number;

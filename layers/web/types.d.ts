@@ -1,10 +1,10 @@
 // The shapes that the modules share besides the payload, which base/payload.d.ts holds. Types only:
 // nothing of this is in the script.
-import type * as Leaflet from "leaflet";
 import type {
-  About, ActorRow, ArticleRow, Drawing, EventRow, Id, IsoDay, MountData, Opened, Payload, PlaceRow, RouteRow,
-  SavedStart, SelectionState, SideLook, TurnRow, TypeLook, View as SeenView, Word, ZoneRow,
+  About, ActorRow, ArticleRow, EventRow, Id, IsoDay, Payload, PlaceRow, RouteRow, SelectionState, SideLook,
+  TurnRow, TypeLook, View as SeenView, Word, ZoneRow,
 } from "./base/payload.js";
+export * from "./derived.js";
 export * from "./page.js";
 
 /** Days since 1970-01-01. */
@@ -76,6 +76,15 @@ export interface Atlas extends Omit<Payload, "events" | "turns" | "routes"> {
   actingLeaves: Record<string, Id[]>;
 }
 
+/** The lists of a selection. */
+export type SetName = "articles" | "actors" | "types" | "statuses" | "standings" | "backings" | "sides" | "layers";
+
+/** The sides and the actors that are on; null for all. */
+export interface PartsOn {
+  sides: Set<string> | null;
+  actors: Set<string> | null;
+}
+
 export type Match = "certain" | "possible";
 
 /** What is selected, open and playing: all that a page remembers and its address holds. */
@@ -93,11 +102,14 @@ export interface State extends Omit<SelectionState, "role" | "day_of"> {
   [filter: string]: any;
 }
 
+/** What a part asks of the store. */
+export type Patch = Partial<State>;
+
 export interface Store {
   readonly atlas: Atlas;
   state: State;
   shown: Map<Id, Match>;
-  set(patch: Partial<State>): void;
+  set(patch: Patch): void;
   /** Returns what ends it. */
   subscribe(listener: (state: State, changed: Set<string>) => void): () => void;
 }
@@ -116,61 +128,36 @@ export interface Panes {
   timeline: HTMLElement;
 }
 
-/** A piece of the axis from left to right; `to` is the day after its last one. Days of the past stand
- * at even steps, and a gap is what the axis leaves out. */
-export interface TimePart {
-  kind: "days" | "earlier" | "gap";
-  from: DayNumber;
-  to: DayNumber;
-  x0: number;
-  x1: number;
-  edges?: number[];
+/** A map that is asked for nothing but what it holds. */
+export interface Known<Key, Value> extends Map<Key, Value> {
+  get(key: Key): Value;
 }
 
-/** Where days stand on an axis, and which day a pixel means. */
-export interface TimeScale {
-  parts: TimePart[];
-  min: DayNumber;
-  max: DayNumber;
-  width_px: number;
-  x(day: DayNumber): number;
-  mid(day: DayNumber): number;
-  day(px: number, end: string): DayNumber;
-  stepped(from: DayNumber, step: number): DayNumber;
+/** What `filter(Boolean)` leaves. */
+type Filled<T> = Exclude<T, null | undefined | false | 0 | "">;
+
+declare global {
+  interface Array<T> {
+    filter(is: BooleanConstructor): Filled<T>[];
+  }
 }
 
-/** What the axis says at a place, and where lines go down from it. */
-export interface TimeTick {
-  x: number;
-  at: number;
-  text: string;
-  kind: string;
-  lines: number[];
-}
+/** Of an element; true is an empty attribute, false and null none. */
+export type Attributes = Record<string, string | number | boolean | null | undefined>;
 
-/** How large the timeline draws, for the width it has now. */
-export interface LaneSize {
-  marks_px: number;
-  row_px: number;
-  dot_px: number;
-  bar_px: number;
-  apart_px: number;
-  letter_px: number;
-  isShort: boolean;
-  lane_px: number;
-  widthOf(text: string): number;
-}
+/** What an element is filled with; nothing is left out. */
+export type Piece = Node | string | null | undefined | false;
 
-/** Days whose events are drawn as one bar; `to` is the day after the last one. */
-export interface TimeBin {
-  from: DayNumber;
-  to: DayNumber;
-  x0: number;
-  x1: number;
-}
+export type Focusable = HTMLElement | SVGElement;
 
-/** The hover text of the timeline and of what is drawn beside it. */
-export interface Tip {
-  show(text: string, clientX: number, clientY: number): void;
-  hide(): void;
+/** How a mark looks; all but the side may be left out. */
+export interface Look {
+  side: Pick<SideLook, "plate" | "color" | "ink">;
+  glyph?: string;
+  hollow?: boolean;
+  standing?: string;
+  planned?: boolean;
+  backing?: string;
+  /** How many there are. */
+  voices?: number;
 }

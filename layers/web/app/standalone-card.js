@@ -42,11 +42,11 @@ export function standingCards(view, board) {
   function node(popup, kind, id) {
     const made = contentOf(view, kind, id);
     made.addEventListener("click", ({ target }) => {
-      const opener = target.closest("button");
+      const opener = /** @type {Element} */ (target).closest("button");
       const patch = opener && cardPatches.get(opener);
       if (!patch) return;
       if (patch.event) open(popup, "event", patch.event);
-      else open(popup, patch.about.kind, patch.about.id);
+      else if (patch.about) open(popup, patch.about.kind, patch.about.id);
     });
     return made;
   }

@@ -16,7 +16,7 @@ const NOWHERE_ELSE = { x: 0, y: 0 };
 function siteDots({ map, atlas }) {
   return atlas.labels.filter(({ kind }) => kind === "site").map(({ kind, lat, lon }) => {
     const { x, y } = map.project([lat, lon]);
-    return boxAround(x, y, dotHalf_px(kind));
+    return boxAround(x, y, /** @type {number} */ (dotHalf_px(kind)));
   });
 }
 

@@ -68,7 +68,7 @@ function begin() {
   board.map = this;
   const root = this.getContainer();
   root.classList.add("atlas", "atlas-map");
-  followTheme(root, root.parentElement, board.lease);
+  followTheme(root, /** @type {Element} */ (root.parentElement), board.lease);
   L.control.attribution({ prefix: false }).addAttribution(CREDIT).addTo(this);
   board.tips.start();
   marks.start();

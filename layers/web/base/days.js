@@ -1,10 +1,24 @@
 // Days as whole numbers since 1970-01-01, and their words.
+/** @import { DayNumber } from "../types.js" */
+/** @import { IsoDay } from "./payload.js" */
 
 const DAY_MS = 86400000;
 export const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
   "September", "October", "November", "December"];
 
-// ISO day to whole days since 1970-01-01, null for nothing stated.
+/**
+ * ISO day to whole days since 1970-01-01, null for nothing stated.
+ * @overload
+ * @param {IsoDay} iso
+ * @returns {DayNumber}
+ *
+ * @overload
+ * @param {IsoDay | null | undefined} iso
+ * @returns {DayNumber | null}
+ *
+ * @param {IsoDay | null | undefined} iso
+ * @returns {DayNumber | null}
+ */
 export function dayNumber(iso) {
   if (!iso) return null;
   const [year, month, day] = iso.split("-").map(Number);
@@ -13,27 +27,35 @@ export function dayNumber(iso) {
 
 /**
  * @overload
- * @param {number} day
- * @returns {string}
- */
-/**
+ * @param {DayNumber} day
+ * @returns {IsoDay}
+ *
  * @overload
- * @param {number | null} day
- * @returns {string | null}
+ * @param {DayNumber | null} day
+ * @returns {IsoDay | null}
+ *
+ * @param {DayNumber | null} day
+ * @returns {IsoDay | null}
  */
-/** @param {number | null} day */
 export function isoDay(day) {
   return day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-// "18 May 2017", the form used everywhere on the page.
+/**
+ * "18 May 2017", the form used everywhere on the page.
+ * @param {IsoDay | null | undefined} iso
+ * @returns {string}
+ */
 export function dayText(iso) {
   if (!iso) return "";
   const [year, month, day] = iso.split("-").map(Number);
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-// The reader's own day, ISO.
+/**
+ * The reader's own day, ISO.
+ * @returns {IsoDay}
+ */
 export function today() {
   const now = new Date();
   return isoDay(Math.floor((now.getTime() - now.getTimezoneOffset() * 60000) / DAY_MS));
@@ -43,7 +65,11 @@ const DAYS_PER_MONTH = 30.44;
 const SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov",
   "Dec"];
 
-// "8 weeks", "3½ years": how long a folded break lasts.
+/**
+ * "8 weeks", "3½ years": how long a folded break lasts.
+ * @param {number} days
+ * @returns {string}
+ */
 export function durationText(days) {
   const months = Math.round(days / DAYS_PER_MONTH);
   if (days < 60) return `${Math.round(days / 7)} weeks`;
@@ -52,7 +78,12 @@ export function durationText(days) {
   return `${Math.floor(halves / 2)}${halves % 2 ? "½" : ""} years`;
 }
 
-// "18 May", with the year on request: the short form for ticks and lane labels.
+/**
+ * "18 May", with the year on request: the short form for ticks and lane labels.
+ * @param {DayNumber} day
+ * @param {boolean} [withYear]
+ * @returns {string}
+ */
 export function shortDay(day, withYear) {
   const [year, month, date] = isoDay(day).split("-").map(Number);
   return `${date} ${SHORT_MONTHS[month - 1]}${withYear ? ` ${year}` : ""}`;

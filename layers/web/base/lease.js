@@ -1,7 +1,12 @@
 // What a part takes hold of, given back by one call.
+/** @import { Lease } from "../types.js" */
 
-// Listeners, timers and observers of one part, all taken back by one call.
+/**
+ * Listeners, timers and observers of one part, all taken back by one call.
+ * @returns {Lease}
+ */
 export function openLease() {
+  /** @type {(() => void)[]} */
   const ends = [];
   return {
     on(target, type, handler, options) {
@@ -12,7 +17,7 @@ export function openLease() {
       if (end) ends.push(end);
     },
     end() {
-      while (ends.length) ends.pop()();
+      while (ends.length) ends.pop()?.();
     },
   };
 }

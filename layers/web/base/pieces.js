@@ -1,7 +1,14 @@
 // The small pieces that cards, tables and sheets are made of: sections, facts, lists, notes.
 import { el } from "./dom.js";
 import { traced } from "./provenance.js";
+/** @import { Piece } from "../types.js" */
+/** @import { ClaimRow, SourceText } from "./payload.js" */
 
+/**
+ * @param {string} title
+ * @param {...(Piece | Piece[])} content What is nothing is left out.
+ * @returns {HTMLElement | null}
+ */
 export function cardSection(title, ...content) {
   const kept = content.flat().filter(Boolean);
   if (!kept.length) return null;
@@ -10,11 +17,23 @@ export function cardSection(title, ...content) {
   return section;
 }
 
-// A sentence and who stands behind it; nothing where nothing is said.
+/**
+ * A sentence and who stands behind it; nothing where nothing is said.
+ * @param {string | null | undefined} text
+ * @param {SourceText | null} [trace]
+ * @param {ClaimRow[] | null} [claims]
+ * @param {keyof HTMLElementTagNameMap} [tag]
+ * @param {string} [className]
+ * @returns {HTMLElement | null}
+ */
 export const sayLine = (text, trace, claims, tag = "p", className = "") =>
   (text ? traced(el(tag, className, text), trace, claims) : null);
 
-// A term, a text or an element, and what is said of it; nothing where nothing is known.
+/**
+ * A term, a text or an element, and what is said of it; nothing where nothing is known.
+ * @param {(Piece | Piece[])[][]} pairs Each a term first, then what is said of it.
+ * @returns {HTMLElement | null}
+ */
 export function factList(pairs) {
   const list = el("dl", "atlas-card-facts");
   for (const [term, ...said] of pairs) {
@@ -25,14 +44,20 @@ export function factList(pairs) {
       value.append(typeof one === "string" ? el("p", "", one) : one);
     }
     const name = el("dt");
-    name.append(term);
+    name.append(/** @type {Node | string} */ (term));
     list.append(name, value);
   }
   return list.childElementCount ? list : null;
 }
 
+/** @type {(text: string | null | undefined) => HTMLElement | null} */
 export const noteLine = (text) => (text ? el("p", "atlas-card-note", text) : null);
 
+/**
+ * @param {(Piece | Piece[])[]} items
+ * @param {string} [className]
+ * @returns {HTMLElement | null}
+ */
 export function bulletList(items, className) {
   const list = el("ul", `atlas-card-list ${className || ""}`.trim());
   for (const item of items) {

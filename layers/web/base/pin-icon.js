@@ -1,6 +1,7 @@
 // The look of a mark: a plate whose shape and colour say the side, a glyph that says what happened.
 import { svgEl } from "./dom.js";
 import { themeColor } from "./theme.js";
+/** @import { Look } from "../types.js" */
 
 // Everything is drawn in a box of 24 by 24.
 const PLATES = {
@@ -12,6 +13,7 @@ const PLATES = {
   octagon: "M8 2h8l6 6v8l-6 6H8l-6-6V8z",
 };
 
+/** @type {Record<string, { fill?: string, line?: string, turn?: number }>} */
 const GLYPHS = {
   airstrike: { fill: "M12 4.6l1.2 4.6l5.2 4.2v1.7l-5-1.5l-.3 3.2l1.9 1.5v1.2l-3-.8l-3 .8v-1.2" +
     "l1.9-1.5l-.3-3.2l-5 1.5v-1.7l5.2-4.2z" },
@@ -26,6 +28,12 @@ const GLYPHS = {
   plan: { line: "M12 6.4a5.6 5.6 0 1 1 0 11.2a5.6 5.6 0 1 1 0-11.2M12 8.8V12l2.5 1.5" },
 };
 
+/**
+ * @param {string} name
+ * @param {string} color
+ * @param {string} plate
+ * @returns {SVGGElement}
+ */
 function glyph(name, color, plate) {
   const shape = GLYPHS[name] || GLYPHS.statement;
   const small = plate === "diamond" ? " translate(12 12) scale(.84) translate(-12 -12)" : "";
@@ -42,12 +50,20 @@ function glyph(name, color, plate) {
 const ARROW = "M-3 0H2.6M.2-2.5L2.8 0L.2 2.5";
 // Two who take part, and nobody else.
 const PAIR = "M-2.2-1.6v3.2M2.2-1.6v3.2";
+/** @type {Record<string, string>} */
 const STANDING_SIGNS = { claimed: "?", disputed: "≠" };
 
 export const SEVERAL_VOICES = "several-voices";
 export const PARTIES_ONLY = "parties-only";
 
-// A small disc at a corner of the plate, with a sign or a path on it.
+/**
+ * A small disc at a corner of the plate, with a sign or a path on it.
+ * @param {number} x
+ * @param {number} y
+ * @param {string | null} sign
+ * @param {string} [d]
+ * @returns {SVGGElement}
+ */
 function badge(x, y, sign, d) {
   const group = svgEl("g", { class: "atlas-pin-badge", transform: `translate(${x} ${y})` });
   group.append(svgEl("circle", { r: 6.2 }));
@@ -60,19 +76,28 @@ function badge(x, y, sign, d) {
   return group;
 }
 
-// How it stands at the upper right, that it is not done at the lower right, who says so at the
-// lower left: the number of voices where there are several, or parties only.
+/**
+ * How it stands at the upper right, that it is not done at the lower right, who says so at the
+ * lower left: the number of voices where there are several, or parties only.
+ * @param {Look} look
+ * @returns {SVGGElement[]}
+ */
 function corners({ standing, planned, backing, voices }) {
   const made = [];
-  if (STANDING_SIGNS[standing]) made.push(badge(21, 3, STANDING_SIGNS[standing]));
+  if (standing && STANDING_SIGNS[standing]) made.push(badge(21, 3, STANDING_SIGNS[standing]));
   if (planned) made.push(badge(21, 21, null, ARROW));
-  if (backing === SEVERAL_VOICES) made.push(badge(3, 21, String(Math.min(voices, 9))));
+  if (backing === SEVERAL_VOICES) made.push(badge(3, 21, String(Math.min(/** @type {number} */ (voices), 9))));
   if (backing === PARTIES_ONLY) made.push(badge(3, 21, null, PAIR));
   return made;
 }
 
-// An svg of `size_px` square. `look`: {side, glyph, hollow, standing, planned, backing, voices}, all
-// but side optional.
+/**
+ * An svg of `size_px` square. `look`: {side, glyph, hollow, standing, planned, backing, voices}, all
+ * but side optional.
+ * @param {Look} look
+ * @param {number} size_px
+ * @returns {SVGSVGElement}
+ */
 export function pinIcon(look, size_px) {
   const { side, hollow } = look;
   const svg = svgEl("svg", { class: "atlas-pin-icon", viewBox: "0 0 24 24", width: size_px,

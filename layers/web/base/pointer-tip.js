@@ -3,12 +3,21 @@ import { el, hide } from "./dom.js";
 
 const TIP_GAP_PX = 5;
 
-// One for all marks in `host`, which it may scroll with.
+/**
+ * One for all marks in `host`, which it may scroll with.
+ * @param {HTMLElement} host
+ * @param {string} [className]
+ */
 export function pointerTip(host, className = "atlas-time-tip") {
   const node = el("div", className, null, { "aria-hidden": "true" });
   node.hidden = true;
   host.append(node);
   return {
+    /**
+     * @param {string} text
+     * @param {number} clientX
+     * @param {number} clientY
+     */
     show(text, clientX, clientY) {
       const box = host.getBoundingClientRect();
       node.textContent = text;

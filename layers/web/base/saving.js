@@ -2,13 +2,21 @@
 import { el } from "./dom.js";
 import { openLease } from "./lease.js";
 import { pending } from "./settled.js";
+/** @import { Lease } from "../types.js" */
 
 const SAID_FOR_MS = 4000;
 const KEPT_FOR_MS = 10000;
 const BUSY = "Saving …";
 
+/** @type {() => Promise<number>} */
 export const nextFrame = () => new Promise((done) => { requestAnimationFrame(done); });
 
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ * @param {Lease} lease
+ * @returns {void}
+ */
 export function handOver(blob, name, lease) {
   const address = URL.createObjectURL(blob);
   el("a", null, null, { href: address, download: name }).click();
@@ -19,12 +27,26 @@ export function handOver(blob, name, lease) {
   });
 }
 
-// "Save" is heard everywhere and seen where there is room for it.
+/**
+ * "Save" is heard everywhere and seen where there is room for it.
+ * @param {HTMLElement} button
+ * @param {string | Node} what
+ */
 function write(button, what) {
   button.replaceChildren(el("span", "atlas-saving-verb", "Save "), what);
 }
 
-// A button "Save `what`" on the map's root: `make` returns {blob, name, said}; `failed` is what to say where it cannot.
+/**
+ * A button "Save `what`" on the map's root: `make` returns {blob, name, said}; `failed` is what to say where it cannot.
+ * @param {object} options
+ * @param {HTMLElement} options.root
+ * @param {string} options.className
+ * @param {string} options.what
+ * @param {string} [options.hint]
+ * @param {string} options.failed
+ * @param {() => Promise<{ blob: Blob, name: string, said: string }>} options.make
+ * @returns {{ node: HTMLElement, destroy: () => void }}
+ */
 export function saveButton({ root, className, what, hint, make, failed }) {
   const lease = openLease();
   const node = el("div", `atlas-saving ${className}`);
@@ -32,9 +54,11 @@ export function saveButton({ root, className, what, hint, make, failed }) {
   write(button, what);
   const told = el("span", `atlas-saving-said ${className}-said`, null, { role: "status" });
   node.append(told, button);
-  let timer = null;
+  /** @type {number | undefined} */
+  let timer;
   let isBusy = false;
 
+  /** @type {(text: string, isFailed?: boolean) => void} */
   const say = (text, isFailed) => {
     told.textContent = text;
     clearTimeout(timer);

@@ -34,7 +34,7 @@ function skeleton(pane, steps, lease) {
 }
 
 function redraw(node) {
-  cardFollowers.get(node)(node);
+  cardFollowers.get(node)?.(node);
   traceRest(node);
 }
 

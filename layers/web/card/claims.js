@@ -31,13 +31,14 @@ function claimItem(atlas, claim) {
   }
   item.append(head, voice);
   if (claim.hedge) voice.append(`, in the article's word “${claim.hedge}”`);
-  if (claim.account) item.append(sayLine(claim.account, trace, null, "p", "atlas-claim-account"));
+  const account = sayLine(claim.account, trace, null, "p", "atlas-claim-account");
+  if (account) item.append(account);
   const more = [
     claim.says_when ? `Time in the article's words: “${claim.says_when}”` : null,
     claim.place ? `Place named: ${claim.place}` : null,
     claim.casualties ? `Casualties: ${claim.casualties}` : null,
   ].filter(Boolean);
-  for (const text of more) item.append(sayLine(text, trace, null, "p", "atlas-claim-more"));
+  item.append(...more.map((text) => sayLine(text, trace, null, "p", "atlas-claim-more")).filter(Boolean));
   if (article) item.append(articleLink(article));
   return item;
 }

@@ -82,8 +82,8 @@ export function eventCard(view, event) {
   const kind = el("span");
   kind.append(sideChip(atlas, event.side), event.kind_text);
   traced(kind, traceOf(event, "kind"), event.claims);
-  kicker.append(kind, " ", sayLine(standingText(atlas, event.standing), traceOf(event, "standing"),
-    event.claims, "span", `atlas-card-standing atlas-card-standing-${event.standing}`));
+  kicker.append(kind, " ", traced(el("span", `atlas-card-standing atlas-card-standing-${event.standing}`,
+    standingText(atlas, event.standing)), traceOf(event, "standing"), event.claims));
   const casualties = (event.casualties || []).map(({ said, claim }) => sayLine(said, `article ${claim}`));
   const routes = (event.routes || []).map((id) => atlas.route[id]).filter(Boolean)
     .map(routeOpener);

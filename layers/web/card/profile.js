@@ -83,6 +83,7 @@ function way(view, course, box, x) {
   const { atlas } = view;
   const names = profileNames(atlas, course.waypoints, x, box.width);
   const ends = course.waypoints.map(([, km]) => x(km));
+  /** @type {SVGElement[]} */
   const made = names.map((one) => path("stem", `M${one.x} ${box.foot}V${box.foot + 6 + one.row * NAME_PX}`));
   made.push(path(`way atlas-profile-${course.route}`, `M${ends[0]} ${box.foot}H${ends[ends.length - 1]}`));
   for (const at of ends) made.push(svgEl("circle", { class: "atlas-profile-stop", cx: at, cy: box.foot, r: 2.4 }));

@@ -37,6 +37,7 @@ function teller(root, given) {
 // A function that selects anew: `isNew` where the set or its filters changed, `before` where nothing
 // but the handle of the imported lane was moved, from there.
 function chooser(points, store) {
+  /** @type {Uint8Array | null} */
   let allowed = null;
   let filtered = "";
 
@@ -50,7 +51,7 @@ function chooser(points, store) {
     if (!rows) return false;
     points.key = keyOf(state);
     points.step = { since: key, first: rows[0], end: rows[1] };
-    points.tally = stepPoints(set, state, allowed, points.search.found, match, tally, rows);
+    points.tally = stepPoints(set, state, /** @type {Uint8Array} */ (allowed), points.search.found, match, tally, rows);
     return true;
   }
 
@@ -65,7 +66,7 @@ function chooser(points, store) {
       }
       points.key = keyOf(state);
       points.step = null;
-      points.tally = selectPoints(set, state, allowed, points.search.found, points.match);
+      points.tally = selectPoints(set, state, /** @type {Uint8Array} */ (allowed), points.search.found, points.match);
     }
   };
 }

@@ -15,7 +15,8 @@ const ON_ITS_PLACE = { x: 0, y: 0 };
 export function eventWords({ atlas, store }, event) {
   const { state } = store;
   const match = store.shown.get(event.id);
-  const place = atlas.place[markPlace(event, state)];
+  const home = markPlace(event, state);
+  const place = home && atlas.place[home];
   const where = state.stated_only && event.stated_where !== undefined ? event.stated_where
     : state.stated_only && place ? place.name : event.where;
   return [event.title,

@@ -29,6 +29,9 @@ function ratioFor({ width, height }) {
     MOST_SIDE / Math.max(width, height));
 }
 
+/** @type {(canvas: HTMLCanvasElement) => CanvasRenderingContext2D} */
+const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+
 // On a canvas of the map alone: what it shows decides what the legend beside it tells.
 function paintMap(view, ratio) {
   const map = view.panes.map;
@@ -38,7 +41,7 @@ function paintMap(view, ratio) {
   [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
   const points = view.points.picture(ratio);
   const own = map.querySelector("canvas.atlas-points");
-  const surface = { context: canvas.getContext("2d"), ratio, x: -box.left, y: -box.top, width, height,
+  const surface = { context: contextOf(canvas), ratio, x: -box.left, y: -box.top, width, height,
     instead: new Map(points && own ? [[own, points.canvas]] : []), painted: new Set(), left: new Set() };
   surface.context.fillStyle = getComputedStyle(map).backgroundColor;
   surface.context.fillRect(0, 0, canvas.width, canvas.height);
@@ -50,7 +53,7 @@ function paintSheet(node, ratio) {
   const box = node.getBoundingClientRect();
   const canvas = el("canvas");
   [canvas.width, canvas.height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
-  const surface = { context: canvas.getContext("2d"), ratio, x: -box.left, y: -box.top,
+  const surface = { context: contextOf(canvas), ratio, x: -box.left, y: -box.top,
     width: box.width, height: box.height, instead: new Map(), painted: new Set(), left: new Set() };
   paintElement(surface, node);
   return canvas;
@@ -70,7 +73,7 @@ function paint(view) {
     const canvas = paintSheet(node, ratio);
     const [sheet, room] = [node, slot].map((one) => one.getBoundingClientRect());
     const at = { x: Math.round((room.left - sheet.left) * ratio), y: Math.round((room.top - sheet.top) * ratio) };
-    canvas.getContext("2d").drawImage(map.canvas, at.x, at.y);
+    contextOf(canvas).drawImage(map.canvas, at.x, at.y);
     return { canvas, ratio, keys, map: { ...at, width: map.canvas.width, height: map.canvas.height },
       isWhole: !map.left.size };
   } finally {

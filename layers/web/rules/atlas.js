@@ -1,9 +1,16 @@
 // The payload with look-ups by id and days as numbers, made once for a dataset.
 import { dayNumber } from "../base/index.js";
 import { countingParts, routeParts } from "./parts.js";
+/** @import { Atlas, DaySpan } from "../types.js" */
+/** @import { Id, Payload, SpanRow } from "../base/payload.js" */
 
+/** @type {<Row extends { id: Id }>(rows: Row[]) => Record<Id, Row>} */
 const numbered = (rows) => Object.fromEntries(rows.map((row) => [row.id, row]));
 
+/**
+ * @param {SpanRow} span
+ * @returns {DaySpan}
+ */
 function daysOf(span) {
   return {
     lasted: span.lasted,
@@ -15,35 +22,39 @@ function daysOf(span) {
   };
 }
 
-// The payload with look-ups by id and days as numbers, made once for a dataset.
+/**
+ * The payload with look-ups by id and days as numbers, made once for a dataset.
+ * @param {Payload} payload Its rows get what is worked out of them.
+ * @returns {Atlas}
+ */
 export function prepare(payload) {
   // What is worked out of it when first asked for stands beside it.
-  const atlas = Object.assign({ totals: {}, childrenOf: {}, actingLeaves: {} }, payload);
-  atlas.event = numbered(payload.events);
-  atlas.actor = numbered(payload.actors);
-  atlas.place = numbered(payload.places);
-  atlas.route = numbered(payload.routes);
-  atlas.zone = numbered(payload.zones);
-  atlas.article = numbered(payload.articles);
-  atlas.side = numbered(payload.sides);
-  atlas.type = numbered(payload.types);
-  atlas.standing = numbered(payload.standings);
-  atlas.backing = numbered(payload.backings);
-  atlas.status = numbered(payload.statuses);
-  for (const route of payload.routes) {
+  const atlas = /** @type {Atlas} */ (Object.assign({ totals: {}, childrenOf: {}, actingLeaves: {} }, payload));
+  atlas.event = numbered(atlas.events);
+  atlas.actor = numbered(atlas.actors);
+  atlas.place = numbered(atlas.places);
+  atlas.route = numbered(atlas.routes);
+  atlas.zone = numbered(atlas.zones);
+  atlas.article = numbered(atlas.articles);
+  atlas.side = numbered(atlas.sides);
+  atlas.type = numbered(atlas.types);
+  atlas.standing = numbered(atlas.standings);
+  atlas.backing = numbered(atlas.backings);
+  atlas.status = numbered(atlas.statuses);
+  for (const route of atlas.routes) {
     route.parts = routeParts(atlas, route);
-    route.events = payload.events.filter(({ routes }) => routes.includes(route.id)).map(({ id }) => id);
+    route.events = atlas.events.filter(({ routes }) => routes.includes(route.id)).map(({ id }) => id);
   }
   atlas.stopOf = {};
-  for (const article of payload.articles) {
+  for (const article of atlas.articles) {
     atlas.stopOf[article.id] = Object.fromEntries(article.stops.map((id, index) => [id, index]));
   }
-  for (const event of payload.events) {
+  for (const event of atlas.events) {
     event.days = daysOf(event.span);
     event.statedDays = daysOf(event.stated_span);
     event.counting = countingParts(atlas, event);
   }
-  for (const turn of payload.turns) {
+  for (const turn of atlas.turns) {
     turn.days = daysOf(turn.span);
     turn.statedDays = daysOf(turn.stated_span);
   }

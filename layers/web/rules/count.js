@@ -4,14 +4,24 @@ import { pointsOn } from "./imported-select.js";
 import { markState, statementsText } from "./marked.js";
 import { isByReport } from "./select.js";
 import { daysShown, reachedStops } from "./when.js";
+/** @import { Atlas, AtlasEvent, CountPiece, Points, State, Store, Tally, TrayLists, View } from "../types.js" */
 
+/** @type {Record<string, string>} */
 const KINDS = { articles: "article", actors: "actor", types: "type of event", statuses: "status",
   standings: "standing", backings: "answer to who says so", sides: "side" };
 
+/** @type {Record<string, string>} */
 const UNFOUND = { searching: "searching …", failed: "could not be searched" };
 
+/** @type {(state: State) => boolean} */
 const isLimited = (state) => state.first_day !== null || state.last_day !== null;
 
+/**
+ * @param {Atlas} atlas
+ * @param {State} state
+ * @param {Points | null} [points]
+ * @returns {string}
+ */
 function emptyText(atlas, state, points) {
   if (state.find) {
     // Imported events are counted beside it.
@@ -31,11 +41,20 @@ function emptyText(atlas, state, points) {
   return "No events shown: nothing meets all filters at once. Switch some back on.";
 }
 
-// Whether a day, or the article's own, is known of an event.
+/**
+ * Whether a day, or the article's own, is known of an event.
+ * @type {(event: AtlasEvent, state: State) => boolean}
+ */
 export const isDated = (event, state) => isByReport(state) || daysShown(event, state).dated;
 
-// {certain, possible, undated, drawn, held, placeless}: the first three and the last three each
-// make up all that is shown.
+/**
+ * {certain, possible, undated, drawn, held, placeless}: the first three and the last three each
+ * make up all that is shown.
+ * @param {Atlas} atlas
+ * @param {State} state
+ * @param {Store["shown"]} shown
+ * @returns {Tally}
+ */
 export function tallyShown(atlas, state, shown) {
   const tally = { certain: 0, possible: 0, undated: 0, drawn: 0, held: 0, placeless: 0 };
   for (const [id, match] of shown) {
@@ -46,13 +65,23 @@ export function tallyShown(atlas, state, shown) {
   return tally;
 }
 
-// A piece of the line that opens the list of what it counts; nothing to open where there is none.
+/**
+ * A piece of the line that opens the list of what it counts; nothing to open where there is none.
+ * @type {(list: keyof TrayLists, count: number, text: string) => CountPiece}
+ */
 const listed = (list, count, text) => ({ list: count ? list : null, text });
 
+/** @type {(pieces: (CountPiece | 0 | "" | null)[]) => CountPiece[]} */
 const joined = (pieces) => pieces.filter(Boolean)
   .flatMap((piece, index) => (index ? [{ text: ", " }, piece] : [piece]));
 
-// ": 40 certainly and 5 possibly in these days, 3 undated"; in all time ": 96 dated, 3 undated".
+/**
+ * ": 40 certainly and 5 possibly in these days, 3 undated"; in all time ": 96 dated, 3 undated".
+ * @param {State} state
+ * @param {Tally} tally
+ * @param {boolean} [isShort]
+ * @returns {CountPiece[]}
+ */
 function daysPieces(state, { certain, possible, undated }, isShort) {
   if (isByReport(state)) {
     return [{ text: isLimited(state) ? " reported in these days" : " by day of report" }];
@@ -66,11 +95,21 @@ function daysPieces(state, { certain, possible, undated }, isShort) {
   return [{ text: ": " }, ...joined([inDays && { text: inDays }, undated && without])];
 }
 
+/** @type {(atlas: Atlas) => string} */
 const heldWhy = (atlas) => ` (${statementsText(atlas)} is off)`;
 
-// Why an event that has a place is drawn only on request.
+/**
+ * Why an event that has a place is drawn only on request.
+ * @type {(atlas: Atlas) => string}
+ */
 export const heldText = (atlas) => `not drawn${heldWhy(atlas)}`;
 
+/**
+ * @param {Atlas} atlas
+ * @param {Tally} tally
+ * @param {boolean} [isShort]
+ * @returns {CountPiece[]}
+ */
 function mapPieces(atlas, { drawn, held, placeless }, isShort) {
   const why = isShort ? "" : heldWhy(atlas);
   const [first, ...rest] = joined([{ text: `${drawn} on ${isShort ? "" : "the "}map` },
@@ -81,18 +120,28 @@ function mapPieces(atlas, { drawn, held, placeless }, isShort) {
   return [first, ...rest];
 }
 
+/**
+ * @param {Points | null | undefined} points
+ * @param {State} state
+ * @returns {string | null}
+ */
 export function importedText(points, state) {
   if (!points || !points.set) return null;
-  if (pointsOn(state) && UNFOUND[points.search.status]) {
+  if (pointsOn(state) && points.search.status && UNFOUND[points.search.status]) {
     return `Imported: ${UNFOUND[points.search.status]}`;
   }
   const { shown, total } = points.tally;
   return `Imported: ${numberText(shown)} of ${numberText(total)}`;
 }
 
-// "Showing 45 of 99 events: 37 certainly and 5 possibly in these days, 3 undated · 31 on the map,
-// 9 not drawn (Statements and policies is off), 5 without a place · Imported: 50,123 of 100,000",
-// in pieces {text, list}: `list` is what the tray lists of it.
+/**
+ * "Showing 45 of 99 events: 37 certainly and 5 possibly in these days, 3 undated · 31 on the map,
+ * 9 not drawn (Statements and policies is off), 5 without a place · Imported: 50,123 of 100,000",
+ * in pieces {text, list}: `list` is what the tray lists of it.
+ * @param {Pick<View, "atlas" | "store"> & Partial<Pick<View, "points">>} view
+ * @param {boolean} [isShort]
+ * @returns {CountPiece[]}
+ */
 export function countPieces(view, isShort) {
   const { atlas, points } = view;
   const { state, shown } = view.store;
@@ -105,5 +154,6 @@ export function countPieces(view, isShort) {
     ...mapPieces(atlas, tally, isShort), ...imported];
 }
 
+/** @type {(view: Parameters<typeof countPieces>[0], isShort?: boolean) => string} */
 export const countText = (view, isShort = false) =>
   countPieces(view, isShort).map(({ text }) => text).join("");

@@ -1,16 +1,34 @@
 // Which marks stand by themselves and which gather in counted discs, for one zoom of the map.
 import { freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt } from "./placing.js";
+/** @import { Box, Disc, MarkHome, Point, Reach } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
+
+/**
+ * @typedef {{ homes: Reach[], point: Point, marks: MarkHome[], isClosed: boolean, isEarly: boolean, isFull: boolean }} Group
+ *
+ * A mark, or without one the disc of a group.
+ * @typedef {{ group: Group, mark?: MarkHome, homes: Reach[], rank: number }} Unit
+ * @typedef {Omit<Unit, "rank"> & { spot: Point }} Placed
+ * @typedef {{ marks: MarkHome[], names: Box[], dots: Box[], size_px: number }} Given
+ */
 
 const MOST_ROUNDS = 12;
 
+/** @type {(from: Point) => (a: { point: Point }, b: { point: Point }) => number} */
 const byDistance = (from) => (a, b) => distance_px(from, a.point) - distance_px(from, b.point);
 
+/** @type {(a: Point, b: Point) => number} */
 export const distance_px = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
 
-// A group is one place, or places so near each other that their marks share a disc. `isClosed`: its
-// marks gather; `isEarly`: its disc is placed before any mark; `isFull`: those that go first gather
-// too where they find no slot.
+/**
+ * A group is one place, or places so near each other that their marks share a disc. `isClosed`: its
+ * marks gather; `isEarly`: its disc is placed before any mark; `isFull`: those that go first gather
+ * too where they find no slot.
+ * @param {MarkHome[]} marks
+ * @returns {Set<Group>}
+ */
 function groupsOf(marks) {
+  /** @type {Map<Id | null, Group>} */
   const groups = new Map();
   for (const mark of marks) {
     const { place, point, reach_px } = mark;
@@ -18,14 +36,19 @@ function groupsOf(marks) {
       groups.set(place, { homes: [{ place, point, reach_px }], point, marks: [], isClosed: false,
         isEarly: false, isFull: false });
     }
-    groups.get(place).marks.push(mark);
+    groups.get(place)?.marks.push(mark);
   }
   return new Set(groups.values());
 }
 
-// Marks that go first, after the disc they need; then those alone at a place, then discs, then
-// fans, the small ones first.
+/**
+ * Marks that go first, after the disc they need; then those alone at a place, then discs, then
+ * fans, the small ones first.
+ * @param {Iterable<Group>} groups
+ * @returns {Unit[]}
+ */
 function units(groups) {
+  /** @type {Unit[]} */
   const all = [];
   for (const group of groups) {
     const size = group.marks.length;
@@ -38,12 +61,18 @@ function units(groups) {
   return all.sort((a, b) => a.rank - b.rank);
 }
 
+/** @type {(group: Group) => boolean} */
 const canClose = ({ isClosed, marks }) => !isClosed && marks.filter(({ first }) => !first).length > 1;
 
-// The two of some groups that lie nearest to each other and have a spot in common; the first of
-// them is in front. So places that lie together share a disc before one shares it that lies apart.
+/**
+ * The two of some groups that lie nearest to each other and have a spot in common; the first of
+ * them is in front. So places that lie together share a disc before one shares it that lies apart.
+ * @param {Group[]} groups
+ * @param {number} size_px
+ * @returns {[Group, Group] | null}
+ */
 function nearestPair(groups, size_px) {
-  let best = null;
+  let best = /** @type {{ apart_px: number, pair: [Group, Group] } | null} */ (null);
   groups.forEach((one, at) => {
     const middle = middleOf(one.homes.map(({ point }) => point));
     for (const other of groups.slice(at + 1)) {
@@ -56,7 +85,13 @@ function nearestPair(groups, size_px) {
   return best && best.pair;
 }
 
-// Changes what has to give way to a unit that finds no room; false where nothing can.
+/**
+ * Changes what has to give way to a unit that finds no room; false where nothing can.
+ * @param {Unit} unit
+ * @param {Set<Group>} groups
+ * @param {number} size_px
+ * @returns {boolean}
+ */
 function relieve({ group, mark }, groups, size_px) {
   const isLone = group.marks.length === 1;
   if (mark && mark.first && !isLone) {
@@ -70,6 +105,7 @@ function relieve({ group, mark }, groups, size_px) {
     return true;
   }
   const others = [...groups].filter((other) => other !== group).sort(byDistance(group.point));
+  /** @type {(other: Group) => boolean} */
   const inTheWay = (other) => distance_px(group.point, other.point) <
     group.homes[0].reach_px + other.homes[0].reach_px + size_px;
   const near = others.find((other) => canClose(other) && inTheWay(other));
@@ -93,7 +129,13 @@ function relieve({ group, mark }, groups, size_px) {
   return true;
 }
 
-// Where something covers something else, each in turn gives way as far as it can.
+/**
+ * Where something covers something else, each in turn gives way as far as it can.
+ * @param {Placed[]} placed
+ * @param {Box[]} names
+ * @param {number} size_px
+ * @returns {void}
+ */
 function part(placed, names, size_px) {
   const squares = placed.map(({ spot }) => squareAt(spot, size_px));
   let isMoved = true;
@@ -113,9 +155,15 @@ function part(placed, names, size_px) {
   }
 }
 
+/**
+ * @param {Given} given
+ * @param {Set<Group>} groups
+ * @returns {{ slots: Map<Id, Point>, discs: Placed[] } | null}
+ */
 function attempt({ names, dots, size_px }, groups) {
   const room = roomAmong(names);
   const ground = roomAmong(dots);
+  /** @type {Placed[]} */
   const placed = [];
   let isCovering = false;
   const failed = new Set();
@@ -140,18 +188,23 @@ function attempt({ names, dots, size_px }, groups) {
     placed.push({ mark, group, homes, spot });
   }
   if (isCovering) part(placed, names, size_px);
-  return { slots: new Map(placed.filter(({ mark }) => mark).map(({ mark, spot }) => [mark.id, spot])),
+  return { slots: new Map(placed.filter(({ mark }) => mark).map(({ mark, spot }) => [/** @type {MarkHome} */ (mark).id, spot])),
     discs: placed.filter(({ mark }) => !mark) };
 }
 
-// Where each mark stands: at most its own reach from its place and over no other, names least of
-// all. Where they do not fit, a place gathers its marks in a disc; places of which one spot is
-// within reach share one; and where even that is not enough, what is left covers as little as can be.
-// Given: `marks`, {id, place, point, reach_px, first}, the first ones get a slot before the others;
-// the boxes of `names` and `dots`, which marks keep off. Gives back `slots`, id to point, and
-// `discs`, {key, homes, ids, spot}.
+/**
+ * Where each mark stands: at most its own reach from its place and over no other, names least of
+ * all. Where they do not fit, a place gathers its marks in a disc; places of which one spot is
+ * within reach share one; and where even that is not enough, what is left covers as little as can be.
+ * Given: `marks`, {id, place, point, reach_px, first}, the first ones get a slot before the others;
+ * the boxes of `names` and `dots`, which marks keep off. Gives back `slots`, id to point, and
+ * `discs`, {key, homes, ids, spot}.
+ * @param {Given} given
+ * @returns {{ slots: Map<Id, Point>, discs: Disc[] }}
+ */
 export function gather(given) {
   const groups = groupsOf(given.marks);
+  /** @type {ReturnType<typeof attempt>} */
   let result = null;
   while (!result) result = attempt(given, groups);
   const discs = result.discs.map(({ spot, group: { homes, marks } }) => ({ spot, homes,

@@ -1,9 +1,15 @@
 // Which places matter now: those of events that are drawn, of routes that are, of the open card.
 import { isStrike, markPlace } from "./marked.js";
 import { routeOn } from "./select.js";
+/** @import { AtlasEvent, Board, Mattering } from "../types.js" */
 
-// Sets of ids: `marks` have a mark on them, `strikes` one of a strike, `all` what paths and routes
-// join too. `drawn`: the events that have a mark now.
+/**
+ * Sets of ids: `marks` have a mark on them, `strikes` one of a strike, `all` what paths and routes
+ * join too. `drawn`: the events that have a mark now.
+ * @param {Pick<Board, "atlas" | "store">} view
+ * @param {Iterable<AtlasEvent>} drawn
+ * @returns {Mattering}
+ */
 export function mattering({ atlas, store }, drawn) {
   const { state } = store;
   const marks = new Set();
@@ -16,7 +22,7 @@ export function mattering({ atlas, store }, drawn) {
     for (const id of path) all.add(id);
     if (place && isStrike(event)) struck.add(place);
   }
-  const open = atlas.event[state.event];
+  const open = state.event && atlas.event[state.event];
   if (open && store.shown.has(open.id)) for (const id of open.places) marks.add(id);
   if (state.about && state.about.kind === "place") marks.add(state.about.id);
   for (const id of marks) all.add(id);

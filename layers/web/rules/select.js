@@ -3,21 +3,31 @@ import { dayNumber } from "../base/index.js";
 import { finder } from "./find.js";
 import { NAMES_USUAL } from "./names.js";
 import { isAnyOn, partsOn, ROLES } from "./parts.js";
+/** @import { Atlas, AtlasEvent, AtlasRoute, DayNumber, DaySpan, Match, SetName, State, Store } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
 
+/** @type {SetName[]} */
 const SETS = ["articles", "actors", "types", "statuses", "standings", "backings", "sides",
   "layers"];
 
 export const SELECTION_SETS = SETS;
 
+/** @returns {State} */
 export function emptyState() {
-  const state = { role: ROLES[0], first_day: null, last_day: null, day_of: "happened", cursors: {},
-    imported_until: null, find: "", stated_only: false };
+  const state = /** @type {State} */ ({ role: ROLES[0], first_day: null, last_day: null, day_of: "happened", cursors: {},
+    imported_until: null, find: "", stated_only: false });
   for (const name of SETS) state[name] = null;
   return Object.assign(state, { event: null, current: null, about: null, story: null,
     names: NAMES_USUAL, show: null, playing: false });
 }
 
-// "certain", "possible" or null: the rules of geo/spans.py.
+/**
+ * "certain", "possible" or null: the rules of geo/spans.py.
+ * @param {Omit<DaySpan, "dated">} span
+ * @param {DayNumber | null} first
+ * @param {DayNumber | null} last
+ * @returns {Match | null}
+ */
 export function matchSpan(span, first, last) {
   if (first === null && last === null) return "certain";
   const from = first === null ? -Infinity : first;
@@ -26,11 +36,18 @@ export function matchSpan(span, first, last) {
   const hullLast = span.hullLast === null ? Infinity : span.hullLast;
   if (hullLast < from || hullFirst > to) return null;
   if (span.lasted) {
-    return span.coreFirst <= to && span.coreLast >= from ? "certain" : "possible";
+    return /** @type {DayNumber} */ (span.coreFirst) <= to && /** @type {DayNumber} */ (span.coreLast) >= from ? "certain" : "possible";
   }
   return hullFirst >= from && hullLast <= to ? "certain" : "possible";
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {State} state
+ * @param {Id} articleId
+ * @param {Id} eventId
+ * @returns {boolean}
+ */
 function reached(atlas, state, articleId, eventId) {
   const cursor = state.cursors[articleId];
   if (cursor === undefined) return true;
@@ -41,24 +58,43 @@ function reached(atlas, state, articleId, eventId) {
 // What leaves other events of the articles shown, the window and a step of time apart.
 export const FILTERS = [...SETS.filter((name) => name !== "layers"), "role", "find"];
 
-// Under "reported" an article's day counts, and that is always known.
+/**
+ * Under "reported" an article's day counts, and that is always known.
+ * @type {(state: Pick<State, "day_of">) => boolean}
+ */
 export const isByReport = (state) => state.day_of === "reported";
 
+/**
+ * @param {Atlas} atlas
+ * @param {Id} articleId
+ * @param {DayNumber | null} first
+ * @param {DayNumber | null} last
+ * @returns {boolean}
+ */
 export function isReported(atlas, articleId, first, last) {
   const day = dayNumber(atlas.article[articleId].published_on);
   return (first === null || first <= day) && (last === null || day <= last);
 }
 
-// The articles that tell of an event: those of `on` (null for all) that have reached it.
+/**
+ * The articles that tell of an event: those of `on` (null for all) that have reached it.
+ * @type {(atlas: Atlas, state: State, event: AtlasEvent, on: Set<Id> | null) => Id[]}
+ */
 export const tellingArticles = (atlas, state, event, on) => event.articles.filter(
   (id) => (!on || on.has(id)) && reached(atlas, state, id, event.id));
 
-// Map of event id to "certain" or "possible", in the order of the payload.
+/**
+ * Map of event id to "certain" or "possible", in the order of the payload.
+ * @param {Atlas} atlas
+ * @param {State} state
+ * @returns {Store["shown"]}
+ */
 export function select(atlas, state) {
-  const on = {};
+  const on = /** @type {Record<SetName, Set<string> | null>} */ ({});
   for (const name of SETS) on[name] = state[name] === null ? null : new Set(state[name]);
   const first = dayNumber(state.first_day);
   const last = dayNumber(state.last_day);
+  /** @type {Store["shown"]} */
   const shown = new Map();
   const isFound = finder(atlas, state.find);
   for (const event of atlas.events) {
@@ -80,14 +116,26 @@ export function select(atlas, state) {
   return shown;
 }
 
-// What is on in a set unless the reader says otherwise.
+/**
+ * What is on in a set unless the reader says otherwise.
+ * @type {(atlas: Atlas, name: SetName) => string[]}
+ */
 const standard = (atlas, name) => (name === "layers" ? atlas.layers.filter(({ on }) => on)
   : atlas[name]).map(({ id }) => id);
 
+/** @type {(atlas: Atlas, state: State, name: SetName) => Set<string>} */
 export const onIn = (atlas, state, name) => new Set(state[name] ?? standard(atlas, name));
 
-// A set of the selection with some of it switched; null for what is on anyway, so that links stay
-// short.
+/**
+ * A set of the selection with some of it switched; null for what is on anyway, so that links stay
+ * short.
+ * @param {Atlas} atlas
+ * @param {State} state
+ * @param {SetName} name
+ * @param {string[]} ids
+ * @param {boolean} on
+ * @returns {string[] | null}
+ */
 export function turned(atlas, state, name, ids, on) {
   const next = onIn(atlas, state, name);
   for (const id of ids) next[on ? "add" : "delete"](id);
@@ -96,15 +144,28 @@ export function turned(atlas, state, name, ids, on) {
   return isUsual ? null : [...next].sort();
 }
 
+/**
+ * @param {Pick<Atlas, "layers">} atlas
+ * @param {State} state
+ * @param {Id} layerId
+ * @returns {boolean}
+ */
 export function layerOn(atlas, state, layerId) {
   if (state.layers !== null) return state.layers.includes(layerId);
   const layer = atlas.layers.find((one) => one.id === layerId);
   return layer ? layer.on : true;
 }
 
-// Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
-// whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
-// without such, its own actors and days.
+/**
+ * Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
+ * whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
+ * without such, its own actors and days.
+ * @param {Atlas} atlas
+ * @param {State} state
+ * @param {AtlasRoute} route
+ * @param {Store["shown"]} shown
+ * @returns {boolean}
+ */
 export function routeOn(atlas, state, route, shown) {
   if (!layerOn(atlas, state, route.layer)) return false;
   if (state.stated_only && !route.stated_places.length) return false;
@@ -112,7 +173,8 @@ export function routeOn(atlas, state, route, shown) {
   if (route.events.length) return route.events.some((id) => shown.has(id));
   if (route.parts.length && !isAnyOn(route.parts, partsOn(state))) return false;
   const [first, last] = [dayNumber(state.first_day), dayNumber(state.last_day)];
-  const days = { lasted: true, coreFirst: dayNumber(route.first_day), coreLast: dayNumber(route.last_day) };
+  const days = /** @type {DaySpan} */ (
+    { lasted: true, coreFirst: dayNumber(route.first_day), coreLast: dayNumber(route.last_day) });
   if (isByReport(state) && (route.first_day || route.last_day)) {
     return route.claims.some(({ article }) => isReported(atlas, article, first, last));
   }

@@ -1,10 +1,20 @@
 // The order of time, as in geo/stops.py.
+/** @import { DaySpan } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
 
-// First and last day that an event is known from, one for the other where an end is open.
+/**
+ * First and last day that an event is known from, one for the other where an end is open.
+ * @type {(thing: { days: DaySpan }) => [first: number, last: number]}
+ */
 export const timeKey = ({ days }) => [days.hullFirst ?? days.hullLast ?? Infinity,
   days.hullLast ?? days.hullFirst ?? Infinity];
 
-// The order of time, as in geo/stops.py; what no day is known of comes last.
+/**
+ * The order of time, as in geo/stops.py; what no day is known of comes last.
+ * @param {{ id: Id, days: DaySpan }} a
+ * @param {{ id: Id, days: DaySpan }} b
+ * @returns {number}
+ */
 export function inTime(a, b) {
   const [first, last] = timeKey(a);
   const [otherFirst, otherLast] = timeKey(b);

@@ -3,6 +3,8 @@
 import { dayNumber, isoDay } from "../base/index.js";
 import { emptyState, isActor, renewed, SELECTION_SETS } from "../rules/index.js";
 import { fitState } from "./store.js";
+/** @import { Atlas, Patch, Role, Seen, State } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
 
 const DAYS = ["first_day", "last_day", "imported_until"];
 const KINDS = ["actor", "place", "route", "zone", "shift"];
@@ -11,17 +13,20 @@ const VIEW = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.
 const MOST = { latitude: 85, longitude: 180, zoom: 12 };
 
 export const queryAddress = {
+  /** @param {string} query */
   write(query) {
     const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
     if (address !== `${location.pathname}${location.search}${location.hash}`) {
       history.replaceState(history.state, "", address);
     }
   },
+  /** @type {(query: string) => string} */
   link: (query) => `${location.origin}${location.pathname}?${query}`,
 };
 
 export const hashAddress = {
   read: () => location.hash.slice(1),
+  /** @param {string} query */
   write(query) {
     if (query === hashAddress.read()) return;
     try {
@@ -31,14 +36,23 @@ export const hashAddress = {
       location.replace(`#${query}`);
     }
   },
+  /** @type {(query: string) => string} */
   link: (query) => `${location.href.split("#")[0]}#${query}`,
 };
 
-const has = (rows, id) => Object.hasOwn(rows, id);
+/** @type {(rows: object, id: string | null | undefined) => boolean} */
+const has = (rows, id) => Object.hasOwn(rows, /** @type {string} */ (id));
 
+/** @type {(text: string | null) => boolean} */
 const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && isoDay(dayNumber(text)) === text;
 
+/**
+ * @param {Atlas} atlas
+ * @param {string | null} text
+ * @returns {State["cursors"]}
+ */
 function cursors(atlas, text) {
+  /** @type {State["cursors"]} */
   const found = {};
   for (const pair of text ? text.split("_") : []) {
     const [id, event] = pair.split(".");
@@ -49,11 +63,18 @@ function cursors(atlas, text) {
   return found;
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {URLSearchParams} asked
+ * @returns {Patch}
+ */
 function sets(atlas, asked) {
+  /** @type {Patch} */
   const found = {};
   for (const name of SELECTION_SETS) {
     const text = asked.get(name);
     const rows = new Set(atlas[name].map(({ id }) => id));
+    /** @type {(id: Id) => boolean} */
     const isKnown = (id) => (name === "actors" ? isActor(atlas, id) : rows.has(id));
     const ids = text && text !== NOTHING ? text.split(".").filter(isKnown) : [];
     if (ids.length || text === NOTHING) found[name] = ids;
@@ -61,13 +82,22 @@ function sets(atlas, asked) {
   return found;
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {string | null} text
+ * @returns {State["about"]}
+ */
 function about(atlas, text) {
   const [kind, id] = (text || "").split(".");
   if (!KINDS.includes(kind)) return null;
-  const isThere = kind === "shift" ? atlas.shift && atlas.shift.id === id : has(atlas[kind], id);
+  const isThere = kind === "shift" ? atlas.shift && atlas.shift.id === id : has(/** @type {Record<string, any>} */ (atlas)[kind], id);
   return isThere ? { kind, id } : null;
 }
 
+/**
+ * @param {string | null} text
+ * @returns {Seen | null}
+ */
 function viewOf(text) {
   const [, ...found] = VIEW.exec(text || "") || [];
   const [latitude, longitude, zoom] = found.map(Number);
@@ -76,21 +106,30 @@ function viewOf(text) {
   return isSane ? { center: [latitude, longitude], zoom } : null;
 }
 
-// A link that names actors and no role is from before the switches asked who did it: it opens with
-// all events in which they had any part.
+/**
+ * A link that names actors and no role is from before the switches asked who did it: it opens with
+ * all events in which they had any part.
+ * @type {(asked: URLSearchParams, state: Patch) => boolean}
+ */
 const isBeforeRoles = (asked, { actors }) => Boolean(actors) && !asked.get("role");
 
 export const BEFORE_ROLES = "This link is from before the switches of actors asked who did it. It opens with all " +
   "events in which the actors it names had any part.";
 
-// {state, view, notices} of what toAddress wrote, as geo/link.py and panels/address.py read it: what this
-// data does not know is left out.
+/**
+ * {state, view, notices} of what toAddress wrote, as geo/link.py and panels/address.py read it: what this
+ * data does not know is left out.
+ * @param {Atlas} atlas
+ * @param {string} text
+ * @returns {{ state: State, view: Seen | null, notices: string[] }}
+ */
 export function fromAddress(atlas, text) {
   const { asked, notices } = renewed(atlas, text);
+  /** @type {Patch} */
   const state = { ...sets(atlas, asked), cursors: cursors(atlas, asked.get("cursors")) };
   const isBefore = isBeforeRoles(asked, state);
   if (isBefore) notices.push(BEFORE_ROLES);
-  state.role = isBefore ? "any" : asked.get("role");
+  state.role = isBefore ? "any" : /** @type {Role} */ (asked.get("role"));
   for (const name of DAYS) if (isDay(asked.get(name))) state[name] = asked.get(name);
   if (state.first_day && state.last_day && state.last_day < state.first_day) {
     state.first_day = state.last_day = null;
@@ -103,7 +142,7 @@ export function fromAddress(atlas, text) {
   }
   state.story = state.event ? asked.get("story") : null;
   state.about = about(atlas, asked.get("about"));
-  state.names = asked.get("names");
+  state.names = /** @type {string} */ (asked.get("names"));
   state.show = asked.get("show");
   return { state: fitState(atlas, Object.assign(emptyState(), state)),
     view: viewOf(asked.get("view")), notices };

@@ -1,8 +1,18 @@
 // What several rooms move: an article to its stop, the map on the reader's behalf.
 import { cardIsSheet } from "../base/index.js";
+/** @import * as Leaflet from "leaflet" */
+/** @import { Patch, Point, View } from "../types.js" */
+/** @import { ArticleRow } from "../base/payload.js" */
 
-// Move one article to its k-th stop (0: before the first) and open the event found there; where
-// the card is a sheet it would cover the lanes, so there the strip above them names the event.
+/**
+ * Move one article to its k-th stop (0: before the first) and open the event found there; where
+ * the card is a sheet it would cover the lanes, so there the strip above them names the event.
+ * @param {Pick<View, "store">} view
+ * @param {ArticleRow} article
+ * @param {number} reached
+ * @param {Patch} [extra]
+ * @returns {void}
+ */
 export function moveToStop(view, article, reached, extra) {
   const { store } = view;
   const stop = Math.max(0, Math.min(article.stops.length, reached));
@@ -15,28 +25,43 @@ export function moveToStop(view, article, reached, extra) {
 }
 
 const PAN_S = 0.25;
-// Of each view: whether the map moves on the reader's behalf now, or is being stopped from it.
 const [MOVING, STOPPING] = ["moving", "stopping"];
-/** @type {WeakMap<object, string>} */
+/**
+ * Of each view: whether the map moves on the reader's behalf now, or is being stopped from it.
+ * @type {WeakMap<object, string>}
+ */
 const ownMoves = new WeakMap();
-// Of each view: what an open card takes, for a width of its map.
-/** @type {WeakMap<object, {x: number, width_px: number}>} */
+/**
+ * Of each view: what an open card takes, for a width of its map.
+ * @type {WeakMap<object, { x: number, width_px: number }>}
+ */
 const cardWidths = new WeakMap();
 
-// The map must not leave its bounds, or Leaflet would at once move it back.
+/**
+ * The map must not leave its bounds, or Leaflet would at once move it back.
+ * @param {Leaflet.Map} map
+ * @param {Point} by
+ * @returns {[x: number, y: number]}
+ */
 function limited(map, { x, y }) {
-  const { maxBounds } = map.options;
+  const { maxBounds } = /** @type {{ maxBounds?: Leaflet.LatLngBounds }} */ (map.options);
   if (!maxBounds) return [x, y];
-  const view = map.getPixelBounds();
+  const view = /** @type {{ min: Point, max: Point }} */ (map.getPixelBounds());
   const low = map.project(maxBounds.getNorthWest());
   const high = map.project(maxBounds.getSouthEast());
+  /** @type {(by: number, least: number, most: number) => number} */
   const within = (by, least, most) => (least > most ? 0 : Math.min(most, Math.max(least, by)));
   return [within(x, low.x - view.min.x, high.x - view.max.x),
     within(y, low.y - view.min.y, high.y - view.max.y)];
 }
 
-// Move the map on the reader's behalf, by what `offset_px` asks once it stands still: such a
-// move is no choice of a view.
+/**
+ * Move the map on the reader's behalf, by what `offset_px` asks once it stands still: such a
+ * move is no choice of a view.
+ * @param {Pick<View, "map" | "reducedMotion">} view
+ * @param {() => Point} offset_px
+ * @returns {void}
+ */
 export function panBy(view, offset_px) {
   const { map } = view;
   // To stop one that is under way ends in moves of its own.
@@ -51,18 +76,29 @@ export function panBy(view, offset_px) {
   map.panBy([x, y], { animate: !view.reducedMotion, duration: PAN_S });
 }
 
-// Whether the move that ends now is panBy's; it is then over, unless it was stopped for another.
+/**
+ * Whether the move that ends now is panBy's; it is then over, unless it was stopped for another.
+ * @param {object} view
+ * @returns {boolean}
+ */
 export function endOwnMove(view) {
   const now = ownMoves.get(view);
   if (now === MOVING) ownMoves.delete(view);
   return now !== undefined;
 }
 
-// The reader has taken hold of the map: what moves it now is no longer panBy.
+/**
+ * The reader has taken hold of the map: what moves it now is no longer panBy.
+ * @type {(view: object) => void}
+ */
 export const dropOwnMove = (view) => { ownMoves.delete(view); };
 
-// What an open card takes of the map's width. Asked for once for a width of the map: to ask lays
-// out the page, and its content does not change it.
+/**
+ * What an open card takes of the map's width. Asked for once for a width of the map: to ask lays
+ * out the page, and its content does not change it.
+ * @param {Pick<View, "map" | "panes">} view
+ * @returns {number}
+ */
 export function cardWidth_px(view) {
   const { card } = view.panes;
   if (card.hidden) return 0;

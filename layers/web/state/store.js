@@ -3,21 +3,32 @@ import {
   emptyState, isActor, isByReport, isNames, isRole, NAMES_USUAL, select, SELECTION_SETS, storyOf,
   tellsRole,
 } from "../rules/index.js";
+/** @import { Atlas, Patch, Seen, State, Store } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
 
 // What the choice of the articles' events does not depend on.
 const TIMELESS = new Set(["event", "current", "about", "story", "names", "show", "playing",
   "imported_until"]);
 
+/** @type {(a: unknown, b: unknown) => boolean} */
 const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+/**
+ * @param {Atlas} atlas
+ * @param {Patch | null} [initial]
+ * @returns {Store}
+ */
 export function openStore(atlas, initial) {
+  /** @type {Set<Parameters<Store["subscribe"]>[0]>} */
   const listeners = new Set();
+  /** @type {Store} */
   const store = {
     atlas,
     state: Object.assign(emptyState(), initial || {}),
     shown: new Map(),
     // Take a patch; everyone who listens is told at once, in the same frame.
     set(patch) {
+      /** @type {Set<string>} */
       const changed = new Set();
       const next = Object.assign({}, store.state);
       for (const [name, value] of Object.entries(patch)) {
@@ -42,8 +53,14 @@ export function openStore(atlas, initial) {
   return store;
 }
 
-// A state made for other data, cut down to what this data knows.
+/**
+ * A state made for other data, cut down to what this data knows.
+ * @param {Atlas} atlas
+ * @param {Patch} state
+ * @returns {State}
+ */
 export function fitState(atlas, state) {
+  /** @type {Record<string, Record<Id, unknown>>} */
   const known = { articles: atlas.article, types: atlas.type,
     statuses: atlas.status, standings: atlas.standing, backings: atlas.backing,
     sides: atlas.side };
@@ -62,13 +79,19 @@ export function fitState(atlas, state) {
   if (fit.story && !storyOf(atlas, fit.story)) fit.story = null;
   if (fit.show !== "table") fit.show = null;
   for (const name of ["event", "current"]) if (!atlas.event[fit[name]]) fit[name] = null;
-  const about = fit.about && atlas[fit.about.kind];
+  const about = fit.about && /** @type {Record<string, any>} */ (atlas)[fit.about.kind];
   if (fit.about && fit.about.kind !== "shift" && !(about && about[fit.about.id])) fit.about = null;
   return fit;
 }
 
+/** @type {(ids: string[]) => string} */
 const named = (ids) => (ids.length ? [...ids].sort().join(".") : "none");
 
+/**
+ * @param {Atlas} atlas
+ * @param {State["cursors"]} cursors
+ * @returns {string}
+ */
 function cursorText(atlas, cursors) {
   const pairs = [];
   for (const article of atlas.articles) {
@@ -79,7 +102,12 @@ function cursorText(atlas, cursors) {
   return pairs.sort().join("_");
 }
 
-// The selection as the query of a link; geo/selection.py reads it back.
+/**
+ * The selection as the query of a link; geo/selection.py reads it back.
+ * @param {Atlas} atlas
+ * @param {State} state
+ * @returns {string}
+ */
 export function toQuery(atlas, state) {
   const parts = [];
   for (const name of SELECTION_SETS) {
@@ -97,8 +125,14 @@ export function toQuery(atlas, state) {
   return parts.join("&");
 }
 
-// What the address also carries but the selection does not: what is open, where the last slider
-// stands, names and the view. An imported event is no part of any link: others lack its file.
+/**
+ * What the address also carries but the selection does not: what is open, where the last slider
+ * stands, names and the view. An imported event is no part of any link: others lack its file.
+ * @param {Atlas} atlas
+ * @param {State} state
+ * @param {Seen | null} [view]
+ * @returns {string}
+ */
 export function toAddress(atlas, state, view) {
   const parts = [toQuery(atlas, state)].filter(Boolean);
   const { about, current, event } = state;

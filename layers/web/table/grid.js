@@ -86,7 +86,7 @@ export function tableGrid(lease, given) {
     let next = body.firstChild;
     for (const { id } of sorted()) {
       const { line } = kept.get(id);
-      if (line === next) next = next.nextSibling;
+      if (next && line === next) next = next.nextSibling;
       else body.insertBefore(line, next);
     }
     const now = sort;

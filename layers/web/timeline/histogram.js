@@ -93,9 +93,9 @@ export function histogram(sides, width_px, height_px) {
     },
     // All but what lies from one pixel to the other is veiled.
     veil(from_px, to_px) {
-      veils[0].setAttribute("width", Math.max(0, from_px));
-      veils[1].setAttribute("x", to_px);
-      veils[1].setAttribute("width", Math.max(0, width_px - to_px));
+      veils[0].setAttribute("width", String(Math.max(0, from_px)));
+      veils[1].setAttribute("x", String(to_px));
+      veils[1].setAttribute("width", String(Math.max(0, width_px - to_px)));
     },
     binAt(px) {
       const { bins } = counted;
