@@ -3,7 +3,7 @@ import {
   change, dayNumber, dayText, el, isoDay, lastAtMost, numberText, openLease, shortDay, svgEl,
   writeText,
 } from "../base/index.js";
-import { countBins, layerOn, timeBins, unveiled } from "../rules/index.js";
+import { countBins, importedSets, layerOn, timeBins, unveiled } from "../rules/index.js";
 import { laneDrag } from "./drag.js";
 import { handleDay } from "./handle.js";
 import { histogram } from "./histogram.js";
@@ -15,8 +15,6 @@ const BEFORE_FIRST_PX = 12;
 const SWITCHED_OFF = "imported events are switched off";
 const NOT_STATED = "not among what the five articles say";
 const UNFOUND = { searching: "searching", failed: "could not be searched" };
-// What decides which events the bars count; time does not.
-const COUNTED_BY = ["types", "statuses", "standings", "sides", "actors", "day_of"];
 
 function skeleton() {
   const play = el("button", "atlas-lane-play", null, { type: "button" });
@@ -68,6 +66,8 @@ function drawSet(svg, set, atlas, state, scale, ticks, size) {
   const dayOf = (index) => handleDay(days[index], size.isShort);
   /** @type {Record<string, any> | null} */
   let counted = null;
+  // What decides which events the bars count; time does not.
+  const countedBy = [...importedSets(atlas), "day_of"];
 
   // Made when asked for: a set may have a day for each of its events.
   function words(reached) {
@@ -82,7 +82,7 @@ function drawSet(svg, set, atlas, state, scale, ticks, size) {
     count(now, found) {
       const before = counted;
       const isSame = before && before.found === found;
-      if (isSame && COUNTED_BY.every((name) => before[name] === now[name])) return;
+      if (isSame && countedBy.every((name) => before[name] === now[name])) return;
       counted = { ...now, found };
       const allowed = set.allowed(now);
       const side = set.facets.map((facet, index) =>
