@@ -69,6 +69,9 @@ export interface Atlas extends Omit<Payload, "events" | "turns" | "routes"> {
   standing: Record<Id, Word>;
   backing: Record<Id, Word>;
   status: Record<Id, Word>;
+  statuses: Word[];
+  standings: Word[];
+  backings: Word[];
   /** By article and event: its place among the article's stops. */
   stopOf: Record<Id, Record<Id, number>>;
   totals: Record<string, any>;

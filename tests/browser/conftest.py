@@ -42,7 +42,7 @@ SAVED_ON = date(2026, 3, 1)
 RESET = """() => {
   const host = document.querySelector('.atlas').parentElement;
   const { view } = host[Symbol.for('corridor-atlas-host')];
-  view.store.set(CorridorAtlas.emptyState());
+  view.store.set(CorridorAtlas.emptyState(view.atlas));
   view.foldFilters(true);
   delete view.kept.view;
   view.home.isMoving = true;

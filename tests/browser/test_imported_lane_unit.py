@@ -44,7 +44,7 @@ def opened(browser: Browser) -> Iterator[Page]:
 def page(opened: Page, imported: EventSet) -> Page:
     """One page for all these tests, with a set and everything shown."""
     opened.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
-    opened.evaluate("view.store.set(CorridorAtlas.emptyState())")
+    opened.evaluate("view.store.set(CorridorAtlas.emptyState(view.atlas))")
     load(opened, imported)
     opened.mouse.move(1, 1)
     return opened

@@ -4,7 +4,7 @@ import { card } from "../card/index.js";
 import { timelineChart } from "../chart/index.js";
 import { filters } from "../filters/index.js";
 import { points } from "../imported/index.js";
-import { importedKeyParts, KEY_NOTES, keyParts } from "../legend/index.js";
+import { importedKeyParts, keyNotes, keyParts } from "../legend/index.js";
 import { isOnPaper, print } from "../out/index.js";
 import { prepare } from "../rules/index.js";
 import { fitState, hashAddress, openStore, queryAddress, toAddress, toQuery } from "../state/index.js";
@@ -165,7 +165,7 @@ async function start(instance, data, parent) {
       sources: { page: data.page, code: data.code, drawing: data.drawing, ...data.assets },
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
       foldFilters: (isOpen) => foldFilters(view, isOpen),
-      keyOfMap: { notes: KEY_NOTES, parts: keyParts, imported: importedKeyParts },
+      keyOfMap: { notes: keyNotes(atlas), parts: keyParts, imported: importedKeyParts },
       setStateValue: (name, value) => instance.setStateValue(name, value) };
     const view = /** @type {View} */ (begun);
     instance.view = view;

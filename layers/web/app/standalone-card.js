@@ -19,7 +19,7 @@ export function standingView({ payload, possible }) {
   const shown = new Map(atlas.events.map(({ id }) => [id, unsure.has(id) ? "possible" : "certain"]));
   // Nothing changes it here, so there is nothing to be told.
   // `stands`: distances along a course and the comparison of both need the room of the app's own card.
-  return { stands: true, atlas, store: { state: emptyState(), shown, subscribe: () => () => {} } };
+  return { stands: true, atlas, store: { state: emptyState(atlas), shown, subscribe: () => () => {} } };
 }
 
 function contentOf(view, kind, id) {

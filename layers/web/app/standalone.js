@@ -1,6 +1,5 @@
 // What Folium's script calls as L.atlas on a map without the app: words and signs for stock shapes.
 import { arrow, during, followMoves, followTheme, openLease, pending } from "../base/index.js";
-import { CREDIT } from "../map/index.js";
 import { tips } from "../marks/index.js";
 import { standingCards, standingView } from "./standalone-card.js";
 import { standingLabels } from "./standalone-labels.js";
@@ -69,7 +68,7 @@ function begin() {
   const root = this.getContainer();
   root.classList.add("atlas", "atlas-map");
   followTheme(root, /** @type {Element} */ (root.parentElement), board.lease);
-  L.control.attribution({ prefix: false }).addAttribution(CREDIT).addTo(this);
+  L.control.attribution({ prefix: false }).addAttribution(atlas.credits.map).addTo(this);
   board.tips.start();
   marks.start();
   this.on("zoomend resize overlayadd overlayremove", arrange);

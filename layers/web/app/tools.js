@@ -1,6 +1,5 @@
 // The map's few buttons: filters, whole corridor, full screen, story, table.
 import { change, el, openLease, svgEl } from "../base/index.js";
-import { CREDIT } from "../map/index.js";
 import { tellStory } from "../story/index.js";
 import { goWide } from "./home.js";
 
@@ -35,7 +34,7 @@ export function tools(view) {
   full.append(corners());
   const tell = button(tools, "atlas-tool-story", "Read event by event as a story", "Story");
   const table = button(tools, "atlas-tool-table", "Show a table in place of the map", "Table");
-  const credit = el("p", "atlas-credit", CREDIT);
+  const credit = el("p", "atlas-credit", view.atlas.credits.map);
   lease.add(() => tools.replaceChildren());
 
   const isOpen = () => view.root.classList.contains("atlas-filters-open");

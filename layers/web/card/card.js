@@ -1,6 +1,6 @@
 // The card at the right of the map (a sheet on phones): opens, closes, steps, keeps the focus.
 import { afterRedraw, el, openLease, pointerTip, traced, traceRest } from "../base/index.js";
-import { FILTERS } from "../rules/index.js";
+import { filterNames } from "../rules/index.js";
 import { cardFollowers, cardPatches } from "../state/index.js";
 import { aboutCard } from "./about.js";
 import { eventCard } from "./event.js";
@@ -145,6 +145,7 @@ export function card(view, storyChoice) {
   profileKeys(lease, body, tip);
   const focus = focusOf(view, lease, title);
   const toTop = scrolling(lease, body, tip);
+  const filters = filterNames(atlas);
   let shownMatch;
 
   function show(state, isQuiet) {
@@ -176,7 +177,7 @@ export function card(view, storyChoice) {
     if (SHOWN_BY.some((name) => changed.has(name)) || matched !== shownMatch) show(state, isQuiet);
     else if (state.event && changed.has("cursors")) steps.draw(atlas.event[state.event]);
     if (pane.hidden || !state.about) return;
-    if (FILTERS.some((name) => changed.has(name))) follow(body);
+    if (filters.some((name) => changed.has(name))) follow(body);
     else if (TIME.some((name) => changed.has(name))) later();
   }));
   show(store.state);

@@ -2,7 +2,7 @@
 import {
   afterRedraw, change, el, hide, isoDay, lastAtMost, openLease, rove, svgEl, timeButton,
 } from "../base/index.js";
-import { FILTERS, unveiled } from "../rules/index.js";
+import { filterNames, unveiled } from "../rules/index.js";
 import { chartColumns } from "./columns.js";
 import { chartBins, chartCounts, chartText } from "./counts.js";
 import { chartKey } from "./key.js";
@@ -197,8 +197,9 @@ export function timelineChart(view, tip) {
     event.stopPropagation();
   });
   const later = afterRedraw(view.root, lease, columns.count);
+  const filters = filterNames(view.atlas);
   lease.add(store.subscribe((_state, changed) => {
-    if (FILTERS.some((name) => changed.has(name))) columns.count();
+    if (filters.some((name) => changed.has(name))) columns.count();
     // A step of time draws the map first.
     else if (changed.has("cursors")) later();
     else if (changed.has("first_day") || changed.has("last_day")) columns.cut();

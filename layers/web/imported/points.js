@@ -1,12 +1,13 @@
 // The imported set of events behind canvas, lane and counts: loaded, swapped, and selected anew.
 import { during, el, pointBytes } from "../base/index.js";
-import { pointsBetween, selectPoints, stepPoints } from "../rules/index.js";
+import { importedSets, pointsBetween, selectPoints, stepPoints } from "../rules/index.js";
 import { fetchTexts, readPoints, readTexts } from "./data.js";
 import { pointFinder } from "./find.js";
 import { pointPicture } from "./picture.js";
 
-const FILTERS = ["types", "statuses", "standings", "sides", "actors", "stated_only", "layers",
-  "day_of"];
+const ALSO_FILTERED_BY = ["stated_only", "layers", "day_of"];
+/** @param {import("../types.js").Atlas} atlas */
+const filteredBy = (atlas) => [...importedSets(atlas), ...ALSO_FILTERED_BY];
 const TIMES = ["first_day", "last_day", "imported_until"];
 const NOTHING = { total: 0, shown: 0, possible: 0, undated: 0, placeless: 0 };
 const FAILED = "The imported events could not be read. The five articles are shown without them.";
@@ -62,7 +63,7 @@ function chooser(points, store) {
       const { state } = store;
       if (isNew) {
         allowed = set.allowed(state);
-        filtered = JSON.stringify(FILTERS.map((name) => state[name]));
+        filtered = JSON.stringify(filteredBy(store.atlas).map((name) => state[name]));
       }
       points.key = keyOf(state);
       points.step = null;
@@ -77,7 +78,7 @@ function follow({ store, lease }, points, select) {
   lease.add(store.subscribe((state, changed) => {
     const before = stood;
     stood = state.imported_until;
-    const isFiltered = FILTERS.some((name) => changed.has(name));
+    const isFiltered = filteredBy(store.atlas).some((name) => changed.has(name));
     const times = TIMES.filter((name) => changed.has(name));
     const isSought = changed.has("find");
     const isStep = !isFiltered && !isSought && times.length === 1 && times[0] === "imported_until";

@@ -4,11 +4,10 @@ import { isPlanned, mixedSide } from "../rules/index.js";
 
 const ICON_PX = 18;
 
-export const KEY_NOTES = [
+export const keyNotes = ({ credits }) => [
   "Lines join reported places; they are no surveyed roads.",
   "The base map is generalised; borders shown are not a position on their status.",
-  "Base map: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0). Arabic names: GeoNames, " +
-    "Unicode CLDR, Wikipedia. Map library: Leaflet.",
+  credits.key,
 ];
 
 const plain = (picture, text) => {

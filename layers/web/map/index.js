@@ -1,5 +1,5 @@
 // The ground: base map, shapes, names.
-export { CREDIT, basemap } from "./basemap.js";
+export { basemap } from "./basemap.js";
 export { frame } from "./frame.js";
 export { labelLayer } from "./labels.js";
 export { boundShapes, thingWords } from "./shapes.js";

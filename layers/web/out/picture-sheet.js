@@ -7,7 +7,6 @@ const SCALE_PX = 110;
 const M_IN_KM = 1000;
 const M_IN_MILE = 1609.344;
 const STEPS = [5, 3, 2];
-const TABLES = "Tables: Corridor Atlas, CC BY 4.0.";
 
 const part = (name, text) => el("div", `atlas-picture-${name}`, text);
 
@@ -47,7 +46,7 @@ function words(view) {
 function credit({ atlas, keyOfMap }) {
   const foot = part("credit");
   for (const note of keyOfMap.notes) foot.append(part("note", note));
-  foot.append(part("note", `${TABLES} Data version ${atlas.version}. Picture made ${dayText(today())}.`));
+  foot.append(part("note", `${atlas.credits.tables} Data version ${atlas.version}. Picture made ${dayText(today())}.`));
   return foot;
 }
 

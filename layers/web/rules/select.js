@@ -2,32 +2,23 @@
 import { dayNumber } from "../base/index.js";
 import { finder } from "./find.js";
 import { NAMES_USUAL } from "./names.js";
-import { isAnyOn, partsOn, ROLES } from "./parts.js";
-/** @import { Atlas, AtlasEvent, AtlasRoute, DayNumber, DaySpan, Match, SetName, State, Store } from "../types.js" */
-/** @import { Id } from "../base/payload.js" */
+import { passing, setNames, setsOn } from "./facets.js";
+import { isActor, isAnyOn, partsOn, rolesOf } from "./parts.js";
 
-/** @type {SetName[]} */
-const SETS = ["articles", "actors", "types", "statuses", "standings", "backings", "sides",
-  "layers"];
+/** @import { Atlas, AtlasEvent, AtlasRoute, DayNumber, DaySpan, Match, State } from "../types.js" */
+/** @import { FacetRow, Id } from "../base/payload.js" */
 
-export const SELECTION_SETS = SETS;
-
-/** @returns {State} */
-export function emptyState() {
-  const state = /** @type {State} */ ({ role: ROLES[0], first_day: null, last_day: null, day_of: "happened", cursors: {},
-    imported_until: null, find: "", stated_only: false });
-  for (const name of SETS) state[name] = null;
-  return Object.assign(state, { event: null, current: null, about: null, story: null,
-    names: NAMES_USUAL, show: null, playing: false });
+/** @type {(atlas: Atlas) => State} */
+export function emptyState(atlas) {
+  const sets = Object.fromEntries(setNames(atlas).map((name) => [name, null]));
+  return /** @type {State} */ (/** @type {unknown} */ ({ role: rolesOf(atlas)[0], first_day: null, last_day: null,
+    day_of: "happened", cursors: {}, imported_until: null, find: "", stated_only: false, ...sets, event: null,
+    current: null, about: null, story: null, names: NAMES_USUAL, show: null, playing: false }));
 }
 
-/**
- * "certain", "possible" or null: the rules of geo/spans.py.
- * @param {Omit<DaySpan, "dated">} span
- * @param {DayNumber | null} first
- * @param {DayNumber | null} last
- * @returns {Match | null}
- */
+// "certain", "possible" or null: the rules of geo/spans.py.
+/** @type {(span: Pick<DaySpan, "lasted" | "coreFirst" | "coreLast" | "hullFirst" | "hullLast">,
+ *   first: DayNumber | null, last: DayNumber | null) => Match | null} */
 export function matchSpan(span, first, last) {
   if (first === null && last === null) return "certain";
   const from = first === null ? -Infinity : first;
@@ -36,18 +27,14 @@ export function matchSpan(span, first, last) {
   const hullLast = span.hullLast === null ? Infinity : span.hullLast;
   if (hullLast < from || hullFirst > to) return null;
   if (span.lasted) {
-    return /** @type {DayNumber} */ (span.coreFirst) <= to && /** @type {DayNumber} */ (span.coreLast) >= from ? "certain" : "possible";
+    // What lasted has a core, whose ends may be open.
+    return /** @type {DayNumber} */ (span.coreFirst) <= to && /** @type {DayNumber} */ (span.coreLast) >= from
+      ? "certain" : "possible";
   }
   return hullFirst >= from && hullLast <= to ? "certain" : "possible";
 }
 
-/**
- * @param {Atlas} atlas
- * @param {State} state
- * @param {Id} articleId
- * @param {Id} eventId
- * @returns {boolean}
- */
+/** @type {(atlas: Atlas, state: State, articleId: Id, eventId: Id) => boolean} */
 function reached(atlas, state, articleId, eventId) {
   const cursor = state.cursors[articleId];
   if (cursor === undefined) return true;
@@ -55,54 +42,34 @@ function reached(atlas, state, articleId, eventId) {
   return stop === undefined || stop < cursor;
 }
 
-// What leaves other events of the articles shown, the window and a step of time apart.
-export const FILTERS = [...SETS.filter((name) => name !== "layers"), "role", "find"];
-
-/**
- * Under "reported" an article's day counts, and that is always known.
- * @type {(state: Pick<State, "day_of">) => boolean}
- */
+// Under "reported" an article's day counts, and that is always known.
+/** @param {Pick<State, "day_of">} state */
 export const isByReport = (state) => state.day_of === "reported";
 
-/**
- * @param {Atlas} atlas
- * @param {Id} articleId
- * @param {DayNumber | null} first
- * @param {DayNumber | null} last
- * @returns {boolean}
- */
+/** @type {(atlas: Atlas, articleId: Id, first: DayNumber | null, last: DayNumber | null) => boolean} */
 export function isReported(atlas, articleId, first, last) {
-  const day = dayNumber(atlas.article[articleId].published_on);
+  const day = /** @type {DayNumber} */ (dayNumber(atlas.article[articleId].published_on));
   return (first === null || first <= day) && (last === null || day <= last);
 }
 
-/**
- * The articles that tell of an event: those of `on` (null for all) that have reached it.
- * @type {(atlas: Atlas, state: State, event: AtlasEvent, on: Set<Id> | null) => Id[]}
- */
+// The articles that tell of an event: those of `on` (null for all) that have reached it.
+/** @type {(atlas: Atlas, state: State, event: AtlasEvent, on: Set<Id> | null) => Id[]} */
 export const tellingArticles = (atlas, state, event, on) => event.articles.filter(
   (id) => (!on || on.has(id)) && reached(atlas, state, id, event.id));
 
-/**
- * Map of event id to "certain" or "possible", in the order of the payload.
- * @param {Atlas} atlas
- * @param {State} state
- * @returns {Store["shown"]}
- */
+// Map of event id to "certain" or "possible", in the order of the payload.
+/** @type {(atlas: Atlas, state: State) => Map<Id, Match>} */
 export function select(atlas, state) {
-  const on = /** @type {Record<SetName, Set<string> | null>} */ ({});
-  for (const name of SETS) on[name] = state[name] === null ? null : new Set(state[name]);
+  const on = setsOn(atlas, state);
   const first = dayNumber(state.first_day);
   const last = dayNumber(state.last_day);
-  /** @type {Store["shown"]} */
+  /** @type {Map<Id, Match>} */
   const shown = new Map();
   const isFound = finder(atlas, state.find);
+  const isPassing = passing(atlas, on);
   for (const event of atlas.events) {
     if (!isFound(event.id)) continue;
-    if (on.types && !on.types.has(event.type)) continue;
-    if (on.statuses && !on.statuses.has(event.status)) continue;
-    if (on.standings && !on.standings.has(event.standing)) continue;
-    if (on.backings && !on.backings.has(event.backing)) continue;
+    if (!isPassing(event)) continue;
     if (!isAnyOn(event.counting[state.role], on)) continue;
     const telling = tellingArticles(atlas, state, event, on.articles);
     if (!telling.length) continue;
@@ -116,26 +83,25 @@ export function select(atlas, state) {
   return shown;
 }
 
-/**
- * What is on in a set unless the reader says otherwise.
- * @type {(atlas: Atlas, name: SetName) => string[]}
- */
-const standard = (atlas, name) => (name === "layers" ? atlas.layers.filter(({ on }) => on)
-  : atlas[name]).map(({ id }) => id);
+// What is on in a set unless the reader says otherwise.
+/** @type {(atlas: Atlas, name: string) => Id[]} */
+function standard(atlas, name) {
+  const facet = atlas.facets.find((one) => one.name === name);
+  return facet && facet.values ? facet.values.filter(({ on }) => on).map(({ id }) => id)
+    : atlas.actors.map(({ id }) => id);
+}
 
-/** @type {(atlas: Atlas, state: State, name: SetName) => Set<string>} */
+// Whether an id may stand in a set of the selection.
+/** @type {(atlas: Atlas, facet: FacetRow, id: Id) => boolean} */
+export const isKnown = (atlas, { values }, id) => (values ? values.some((value) => value.id === id)
+  : isActor(atlas, id));
+
+/** @type {(atlas: Atlas, state: State, name: string) => Set<Id>} */
 export const onIn = (atlas, state, name) => new Set(state[name] ?? standard(atlas, name));
 
-/**
- * A set of the selection with some of it switched; null for what is on anyway, so that links stay
- * short.
- * @param {Atlas} atlas
- * @param {State} state
- * @param {SetName} name
- * @param {string[]} ids
- * @param {boolean} on
- * @returns {string[] | null}
- */
+// A set of the selection with some of it switched; null for what is on anyway, so that links stay
+// short.
+/** @type {(atlas: Atlas, state: State, name: string, ids: Id[], on: boolean) => Id[] | null} */
 export function turned(atlas, state, name, ids, on) {
   const next = onIn(atlas, state, name);
   for (const id of ids) next[on ? "add" : "delete"](id);
@@ -144,28 +110,17 @@ export function turned(atlas, state, name, ids, on) {
   return isUsual ? null : [...next].sort();
 }
 
-/**
- * @param {Pick<Atlas, "layers">} atlas
- * @param {State} state
- * @param {Id} layerId
- * @returns {boolean}
- */
+/** @type {(atlas: Atlas, state: State, layerId: string) => boolean} */
 export function layerOn(atlas, state, layerId) {
   if (state.layers !== null) return state.layers.includes(layerId);
   const layer = atlas.layers.find((one) => one.id === layerId);
   return layer ? layer.on : true;
 }
 
-/**
- * Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
- * whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
- * without such, its own actors and days.
- * @param {Atlas} atlas
- * @param {State} state
- * @param {AtlasRoute} route
- * @param {Store["shown"]} shown
- * @returns {boolean}
- */
+// Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
+// whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
+// without such, its own actors and days.
+/** @type {(atlas: Atlas, state: State, route: AtlasRoute, shown: Map<Id, Match>) => boolean} */
 export function routeOn(atlas, state, route, shown) {
   if (!layerOn(atlas, state, route.layer)) return false;
   if (state.stated_only && !route.stated_places.length) return false;
@@ -173,12 +128,10 @@ export function routeOn(atlas, state, route, shown) {
   if (route.events.length) return route.events.some((id) => shown.has(id));
   if (route.parts.length && !isAnyOn(route.parts, partsOn(state))) return false;
   const [first, last] = [dayNumber(state.first_day), dayNumber(state.last_day)];
-  const days = /** @type {DaySpan} */ (
-    { lasted: true, coreFirst: dayNumber(route.first_day), coreLast: dayNumber(route.last_day) });
+  const [began, ended] = [dayNumber(route.first_day), dayNumber(route.last_day)];
   if (isByReport(state) && (route.first_day || route.last_day)) {
     return route.claims.some(({ article }) => isReported(atlas, article, first, last));
   }
-  days.hullFirst = days.coreFirst;
-  days.hullLast = days.coreLast;
+  const days = { lasted: true, coreFirst: began, coreLast: ended, hullFirst: began, hullLast: ended };
   return matchSpan(days, first, last) !== null;
 }

@@ -1,9 +1,10 @@
 // Where a page keeps what is seen, to be read back and sent on: the app in the query of its address,
 // a saved page behind the #, for a file on disk has no other part that may change.
 import { dayNumber, isoDay } from "../base/index.js";
-import { emptyState, isActor, renewed, SELECTION_SETS } from "../rules/index.js";
+import { emptyState, isKnown, renewed } from "../rules/index.js";
 import { fitState } from "./store.js";
-/** @import { Atlas, Patch, Role, Seen, State } from "../types.js" */
+
+/** @import { Atlas, Seen, State } from "../types.js" */
 /** @import { Id } from "../base/payload.js" */
 
 const DAYS = ["first_day", "last_day", "imported_until"];
@@ -20,7 +21,7 @@ export const queryAddress = {
       history.replaceState(history.state, "", address);
     }
   },
-  /** @type {(query: string) => string} */
+  /** @param {string} query */
   link: (query) => `${location.origin}${location.pathname}?${query}`,
 };
 
@@ -36,23 +37,19 @@ export const hashAddress = {
       location.replace(`#${query}`);
     }
   },
-  /** @type {(query: string) => string} */
+  /** @param {string} query */
   link: (query) => `${location.href.split("#")[0]}#${query}`,
 };
 
 /** @type {(rows: object, id: string | null | undefined) => boolean} */
-const has = (rows, id) => Object.hasOwn(rows, /** @type {string} */ (id));
+const has = (rows, id) => typeof id === "string" && Object.hasOwn(rows, id);
 
 /** @type {(text: string | null) => boolean} */
-const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && isoDay(dayNumber(text)) === text;
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && isoDay(dayNumber(text || "")) === text;
 
-/**
- * @param {Atlas} atlas
- * @param {string | null} text
- * @returns {State["cursors"]}
- */
+/** @type {(atlas: Atlas, text: string | null) => Record<Id, number>} */
 function cursors(atlas, text) {
-  /** @type {State["cursors"]} */
+  /** @type {Record<Id, number>} */
   const found = {};
   for (const pair of text ? text.split("_") : []) {
     const [id, event] = pair.split(".");
@@ -63,30 +60,19 @@ function cursors(atlas, text) {
   return found;
 }
 
-/**
- * @param {Atlas} atlas
- * @param {URLSearchParams} asked
- * @returns {Patch}
- */
+/** @type {(atlas: Atlas, asked: URLSearchParams) => Record<string, Id[]>} */
 function sets(atlas, asked) {
-  /** @type {Patch} */
+  /** @type {Record<string, Id[]>} */
   const found = {};
-  for (const name of SELECTION_SETS) {
-    const text = asked.get(name);
-    const rows = new Set(atlas[name].map(({ id }) => id));
-    /** @type {(id: Id) => boolean} */
-    const isKnown = (id) => (name === "actors" ? isActor(atlas, id) : rows.has(id));
-    const ids = text && text !== NOTHING ? text.split(".").filter(isKnown) : [];
-    if (ids.length || text === NOTHING) found[name] = ids;
+  for (const facet of atlas.facets) {
+    const text = asked.get(facet.name);
+    const ids = text && text !== NOTHING ? text.split(".").filter((id) => isKnown(atlas, facet, id)) : [];
+    if (ids.length || text === NOTHING) found[facet.name] = ids;
   }
   return found;
 }
 
-/**
- * @param {Atlas} atlas
- * @param {string | null} text
- * @returns {State["about"]}
- */
+/** @type {(atlas: Atlas, text: string | null) => State["about"]} */
 function about(atlas, text) {
   const [kind, id] = (text || "").split(".");
   if (!KINDS.includes(kind)) return null;
@@ -94,10 +80,7 @@ function about(atlas, text) {
   return isThere ? { kind, id } : null;
 }
 
-/**
- * @param {string | null} text
- * @returns {Seen | null}
- */
+/** @type {(text: string | null) => Seen | null} */
 function viewOf(text) {
   const [, ...found] = VIEW.exec(text || "") || [];
   const [latitude, longitude, zoom] = found.map(Number);
@@ -106,30 +89,24 @@ function viewOf(text) {
   return isSane ? { center: [latitude, longitude], zoom } : null;
 }
 
-/**
- * A link that names actors and no role is from before the switches asked who did it: it opens with
- * all events in which they had any part.
- * @type {(asked: URLSearchParams, state: Patch) => boolean}
- */
+// A link that names actors and no role is from before the switches asked who did it: it opens with
+// all events in which they had any part.
+/** @type {(asked: URLSearchParams, state: Partial<State>) => boolean} */
 const isBeforeRoles = (asked, { actors }) => Boolean(actors) && !asked.get("role");
 
 export const BEFORE_ROLES = "This link is from before the switches of actors asked who did it. It opens with all " +
   "events in which the actors it names had any part.";
 
-/**
- * {state, view, notices} of what toAddress wrote, as geo/link.py and panels/address.py read it: what this
- * data does not know is left out.
- * @param {Atlas} atlas
- * @param {string} text
- * @returns {{ state: State, view: Seen | null, notices: string[] }}
- */
+// {state, view, notices} of what toAddress wrote, as geo/link.py and panels/address.py read it: what this
+// data does not know is left out.
+/** @type {(atlas: Atlas, text: string) => { state: State, view: Seen | null, notices: string[] }} */
 export function fromAddress(atlas, text) {
   const { asked, notices } = renewed(atlas, text);
-  /** @type {Patch} */
+  /** @type {Record<string, any>} */
   const state = { ...sets(atlas, asked), cursors: cursors(atlas, asked.get("cursors")) };
   const isBefore = isBeforeRoles(asked, state);
   if (isBefore) notices.push(BEFORE_ROLES);
-  state.role = isBefore ? "any" : /** @type {Role} */ (asked.get("role"));
+  state.role = isBefore ? "any" : asked.get("role");
   for (const name of DAYS) if (isDay(asked.get(name))) state[name] = asked.get(name);
   if (state.first_day && state.last_day && state.last_day < state.first_day) {
     state.first_day = state.last_day = null;
@@ -142,8 +119,8 @@ export function fromAddress(atlas, text) {
   }
   state.story = state.event ? asked.get("story") : null;
   state.about = about(atlas, asked.get("about"));
-  state.names = /** @type {string} */ (asked.get("names"));
+  state.names = asked.get("names");
   state.show = asked.get("show");
-  return { state: fitState(atlas, Object.assign(emptyState(), state)),
+  return { state: fitState(atlas, Object.assign(emptyState(atlas), state)),
     view: viewOf(asked.get("view")), notices };
 }

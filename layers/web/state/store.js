@@ -1,30 +1,26 @@
 // The one state behind map, timeline, filters and card, and its form in the page's address.
 import {
-  emptyState, isActor, isByReport, isNames, isRole, NAMES_USUAL, select, SELECTION_SETS, storyOf,
-  tellsRole,
+  emptyState, isByReport, isKnown, isNames, isRole, NAMES_USUAL, select, setNames, storyOf, tellsRole,
 } from "../rules/index.js";
-/** @import { Atlas, Patch, Seen, State, Store } from "../types.js" */
-/** @import { Id } from "../base/payload.js" */
 
 // What the choice of the articles' events does not depend on.
 const TIMELESS = new Set(["event", "current", "about", "story", "names", "show", "playing",
   "imported_until"]);
 
+/** @import { Atlas, Seen, State, Store } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
+
 /** @type {(a: unknown, b: unknown) => boolean} */
 const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/**
- * @param {Atlas} atlas
- * @param {Patch | null} [initial]
- * @returns {Store}
- */
+/** @type {(atlas: Atlas, initial?: Partial<State> | null) => Store} */
 export function openStore(atlas, initial) {
-  /** @type {Set<Parameters<Store["subscribe"]>[0]>} */
+  /** @type {Set<(state: State, changed: Set<string>) => void>} */
   const listeners = new Set();
   /** @type {Store} */
   const store = {
     atlas,
-    state: Object.assign(emptyState(), initial || {}),
+    state: Object.assign(emptyState(atlas), initial || {}),
     shown: new Map(),
     // Take a patch; everyone who listens is told at once, in the same frame.
     set(patch) {
@@ -53,28 +49,20 @@ export function openStore(atlas, initial) {
   return store;
 }
 
-/**
- * A state made for other data, cut down to what this data knows.
- * @param {Atlas} atlas
- * @param {Patch} state
- * @returns {State}
- */
+// A state made for other data, cut down to what this data knows.
+/** @type {(atlas: Atlas, state: Partial<State>) => State} */
 export function fitState(atlas, state) {
-  /** @type {Record<string, Record<Id, unknown>>} */
-  const known = { articles: atlas.article, types: atlas.type,
-    statuses: atlas.status, standings: atlas.standing, backings: atlas.backing,
-    sides: atlas.side };
-  known.layers = Object.fromEntries(atlas.layers.map((layer) => [layer.id, layer]));
-  const fit = Object.assign(emptyState(), state, { cursors: {} });
-  for (const name of SELECTION_SETS) {
-    if (state[name]) {
-      fit[name] = state[name].filter((id) => (name === "actors" ? isActor(atlas, id) : known[name][id]));
-    }
+  /** @type {State} */
+  const fit = Object.assign(emptyState(atlas), state, { cursors: {} });
+  for (const facet of atlas.facets) {
+    /** @type {Id[] | null} */
+    const ids = state[facet.name];
+    if (ids) fit[facet.name] = ids.filter((id) => isKnown(atlas, facet, id));
   }
   for (const [id, cursor] of Object.entries(state.cursors || {})) {
     if (atlas.article[id] && cursor < atlas.article[id].stops.length) fit.cursors[id] = cursor;
   }
-  if (!isRole(fit.role)) fit.role = emptyState().role;
+  if (!isRole(atlas, fit.role)) fit.role = emptyState(atlas).role;
   if (!isNames(fit.names)) fit.names = NAMES_USUAL;
   if (fit.story && !storyOf(atlas, fit.story)) fit.story = null;
   if (fit.show !== "table") fit.show = null;
@@ -84,14 +72,10 @@ export function fitState(atlas, state) {
   return fit;
 }
 
-/** @type {(ids: string[]) => string} */
+/** @param {Id[]} ids */
 const named = (ids) => (ids.length ? [...ids].sort().join(".") : "none");
 
-/**
- * @param {Atlas} atlas
- * @param {State["cursors"]} cursors
- * @returns {string}
- */
+/** @type {(atlas: Atlas, cursors: Record<Id, number>) => string} */
 function cursorText(atlas, cursors) {
   const pairs = [];
   for (const article of atlas.articles) {
@@ -102,18 +86,14 @@ function cursorText(atlas, cursors) {
   return pairs.sort().join("_");
 }
 
-/**
- * The selection as the query of a link; geo/selection.py reads it back.
- * @param {Atlas} atlas
- * @param {State} state
- * @returns {string}
- */
+// The selection as the query of a link; geo/selection.py reads it back.
+/** @type {(atlas: Atlas, state: State) => string} */
 export function toQuery(atlas, state) {
   const parts = [];
-  for (const name of SELECTION_SETS) {
+  for (const name of setNames(atlas)) {
     if (state[name] !== null) parts.push(`${name}=${named(state[name])}`);
   }
-  if (tellsRole(state)) parts.push(`role=${state.role}`);
+  if (tellsRole(atlas, state)) parts.push(`role=${state.role}`);
   for (const name of ["first_day", "last_day", "imported_until"]) {
     if (state[name]) parts.push(`${name}=${state[name]}`);
   }
@@ -125,14 +105,9 @@ export function toQuery(atlas, state) {
   return parts.join("&");
 }
 
-/**
- * What the address also carries but the selection does not: what is open, where the last slider
- * stands, names and the view. An imported event is no part of any link: others lack its file.
- * @param {Atlas} atlas
- * @param {State} state
- * @param {Seen | null} [view]
- * @returns {string}
- */
+// What the address also carries but the selection does not: what is open, where the last slider
+// stands, names and the view. An imported event is no part of any link: others lack its file.
+/** @type {(atlas: Atlas, state: State, view?: Seen | null) => string} */
 export function toAddress(atlas, state, view) {
   const parts = [toQuery(atlas, state)].filter(Boolean);
   const { about, current, event } = state;

@@ -1,6 +1,6 @@
 // The lane of the imported set of events: a slider over its days, drawn as bars.
 import { change, dayNumber, el, isoDay, lastAtMost, openLease, svgEl } from "../base/index.js";
-import { countBins, timeBins, unveiled } from "../rules/index.js";
+import { countBins, importedSets, timeBins, unveiled } from "../rules/index.js";
 import { laneDrag } from "./drag.js";
 import { handleDay } from "./handle.js";
 import { histogram } from "./histogram.js";
@@ -11,7 +11,8 @@ const BARS_PX = 34;
 const PLAYED = "imported";
 const BEFORE_FIRST_PX = 12;
 // What decides which events the bars count; time does not.
-const COUNTED_BY = ["types", "statuses", "standings", "sides", "actors", "day_of"];
+/** @param {import("../types.js").Atlas} atlas */
+const countedBy = (atlas) => [...importedSets(atlas), "day_of"];
 
 function skeleton() {
   const play = el("button", "atlas-lane-play", null, { type: "button" });
@@ -77,7 +78,7 @@ function drawSet(svg, set, atlas, state, scale, ticks, size) {
     count(now, found) {
       const before = counted;
       const isSame = before && before.found === found;
-      if (isSame && COUNTED_BY.every((name) => before[name] === now[name])) return;
+      if (isSame && countedBy(atlas).every((name) => before[name] === now[name])) return;
       counted = { ...now, found };
       const allowed = set.allowed(now);
       const side = set.facets.map((facet, index) =>

@@ -1,6 +1,6 @@
 // The timeline along the map's foot: head line, time axis with its window, one lane per article.
 import { afterRedraw, dayNumber, el, openLease, pointerTip } from "../base/index.js";
-import { drawnDays, isByReport, timeClusters, timeScale } from "../rules/index.js";
+import { drawnDays, filterNames, isByReport, timeClusters, timeScale } from "../rules/index.js";
 import { timeTicks } from "./axis.js";
 import { timelineDayOf } from "./dayof.js";
 import { handleWidths } from "./handle.js";
@@ -15,8 +15,7 @@ import { timelineWindow } from "./window.js";
 
 const NARROW_PX = 640;
 const REPORTS_SHARE = 0.75;
-const REDRAWN_BY = ["cursors", "articles", "actors", "sides", "role", "types", "statuses", "standings",
-  "backings", "layers", "first_day", "last_day", "day_of", "imported_until", "find", "stated_only",
+const ALSO_REDRAWN_BY = ["cursors", "layers", "first_day", "last_day", "day_of", "imported_until", "stated_only",
   "current", "event", "playing"];
 const WIDE = { marks_px: 21, row_px: 6.5, dot_px: 4, bar_px: 4, apart_px: 4, letter_px: 6,
   isShort: false };
@@ -121,6 +120,7 @@ function fitting(view, host, parts) {
 
 export function timeline(view, timelineChart) {
   const { store, points } = view;
+  const redrawnBy = [...filterNames(view.atlas), ...ALSO_REDRAWN_BY];
   const lease = openLease();
   const host = el("div", "atlas-time");
   view.panes.timeline.append(host);
@@ -148,7 +148,7 @@ export function timeline(view, timelineChart) {
     // A step of the imported set moves its own lane and no other, and the map goes before it.
     const isItsOwn = changed.size === 1 && changed.has("imported_until");
     if (isItsOwn) follow();
-    else if (REDRAWN_BY.some((name) => changed.has(name))) draw();
+    else if (redrawnBy.some((name) => changed.has(name))) draw();
   }));
   let sought = points.search.key;
   lease.add(points.subscribe(() => {
