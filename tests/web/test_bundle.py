@@ -62,7 +62,9 @@ def test_no_module_goes_round_in_a_circle() -> None:
     imports = {
         path.relative_to(WEB).as_posix(): {
             (path.parent / name).resolve().relative_to(WEB).as_posix()
-            for name in re.findall(r'from "(\.[^"]+)"', path.read_text(encoding="utf-8"))
+            for name in re.findall(
+                r'(?m)^(?!/\*\*).*from "(\.[^"]+)"', path.read_text(encoding="utf-8")
+            )
         }
         for path in WEB.glob("*/*.js")
     }

@@ -1,20 +1,15 @@
 // The lane of the imported set of events: a slider over its days, drawn as bars.
-import {
-  change, dayNumber, dayText, el, isoDay, lastAtMost, numberText, openLease, shortDay, svgEl,
-  writeText,
-} from "../base/index.js";
-import { countBins, importedSets, layerOn, timeBins, unveiled } from "../rules/index.js";
+import { change, dayNumber, el, isoDay, lastAtMost, openLease, svgEl } from "../base/index.js";
+import { countBins, importedSets, timeBins, unveiled } from "../rules/index.js";
 import { laneDrag } from "./drag.js";
 import { handleDay } from "./handle.js";
 import { histogram } from "./histogram.js";
+import { writeWords } from "./imported-words.js";
 import { laneGround } from "./marks.js";
 
 const BARS_PX = 34;
 const PLAYED = "imported";
 const BEFORE_FIRST_PX = 12;
-const SWITCHED_OFF = "imported events are switched off";
-const NOT_STATED = "not among what the five articles say";
-const UNFOUND = { searching: "searching", failed: "could not be searched" };
 
 function skeleton() {
   const play = el("button", "atlas-lane-play", null, { type: "button" });
@@ -133,35 +128,6 @@ function hoverBar(art, track, tip, clientX) {
   }
   const { x0, x1 } = art.bins[index];
   tip.show(art.bars.text(index), box.left + (x0 + x1) / 2, box.top);
-}
-
-// Where the handle stands, in words; nothing at the end.
-function untilText(days, stop, until, day) {
-  if (stop >= days.length) return "";
-  return stop ? `up to ${day(dayNumber(until))}` : `before ${day(days[0])}`;
-}
-
-// Why nothing of the set shows, as far as it is not for its days.
-function whyOff({ atlas, store: { state }, points }) {
-  if (!layerOn(atlas, state, "imported")) return SWITCHED_OFF;
-  return state.stated_only ? NOT_STATED : UNFOUND[points.search.status] || "";
-}
-
-// The words of the lane, and what its slider says of itself.
-function writeWords(view, { row, count, undated, track }, days, stop) {
-  const { shown, total, undated: without } = view.points.tally;
-  const until = view.store.state.imported_until;
-  const numbers = `${numberText(shown)} of ${numberText(total)}`;
-  const off = whyOff(view);
-  const untilDay = untilText(days, stop, until, (day) => shortDay(day, true));
-  writeText(count, [numbers, untilDay].filter(Boolean).join(" "));
-  writeText(undated, without ? `${numberText(without)} undated` : "");
-  const said = [`${numbers} events`, untilText(days, stop, until, (day) => dayText(isoDay(day)))];
-  const more = without ? `, ${numberText(without)} of them undated` : "";
-  change(track, "aria-valuetext",
-    `${said.filter(Boolean).join(" ")}${more}${off ? ` (${off})` : ""}`);
-  change(track, "aria-valuenow", String(stop));
-  row.classList.toggle("atlas-is-off", Boolean(off));
 }
 
 // The lane of each view that has a set with days.
