@@ -136,7 +136,7 @@ def test_it_carries_its_typeface_and_its_licence_in_full(whole: str) -> None:
 def test_its_credits_name_typeface_holder_and_licence() -> None:
     holder = (FONTS / "OFL.txt").read_text(encoding="utf-8").split(" (")[0]
     texts = {
-        "saved.js": (ROOT / "layers" / "web" / "app" / "saved.js").read_text(encoding="utf-8"),
+        "saved page": credits.IN_SAVED_PAGE,
         "about.py": credits.ON_ABOUT_PAGE.replace("\n", " "),
         "README": (ROOT / "README.md").read_text(encoding="utf-8"),
         "data/README": (ROOT / "data" / "README.md").read_text(encoding="utf-8"),
