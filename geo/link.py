@@ -110,6 +110,7 @@ def _read_day_of(value: str, notices: list[str]) -> DayOf:
 
 def _read_cursors(value: str, dataset: "Dataset", notices: list[str]) -> Cursors:
     reached: dict[str, int] = {}
+    ends = {article_id: len(stops(dataset, article_id)) for article_id in dataset.articles}
     for pair in value.split("_"):
         article_id, _, event_id = pair.partition(".")
         places = {event: at for at, event in enumerate(stops(dataset, article_id), start=1)}
@@ -118,4 +119,5 @@ def _read_cursors(value: str, dataset: "Dataset", notices: list[str]) -> Cursors
             reached[article_id] = places[event_id]
         else:
             notices.append(_ignored("cursors", pair))
-    return Cursors(reached)
+    # A slider at its end is one that nobody moved.
+    return Cursors({key: at for key, at in reached.items() if at < ends[key]})

@@ -128,7 +128,7 @@ class Selection(Chosen):
         -------
         query
             Only what differs from the start: ids joined by ``.``, ISO days,
-            ``ARTICLE.EVENT`` pairs joined by ``_``.
+            ``ARTICLE.EVENT`` pairs joined by ``_``. A slider at its end is left out.
         """
         query: dict[str, str] = {}
         for name in SET_FIELDS:
@@ -147,10 +147,10 @@ class Selection(Chosen):
         pairs = []
         for article_id, reached in self.cursors.items():
             events = stops(dataset, article_id)
-            at = min(reached, len(events))
-            pairs.append(f"{article_id}.{events[at - 1] if at > 0 else NOTHING}")
+            if reached < len(events):
+                pairs.append(f"{article_id}.{events[reached - 1] if reached > 0 else NOTHING}")
         if pairs:
-            query["cursors"] = "_".join(pairs)
+            query["cursors"] = "_".join(sorted(pairs))
         if self.find:
             query["find"] = self.find
         if self.stated_only:

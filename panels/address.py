@@ -129,8 +129,8 @@ def show_from(text: str) -> Show | None:
     return next((show for show in SHOWS if show == text), None)
 
 
-def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> Opened:
-    """Read what the address says beside the selection; what cannot be read is named."""
+def shown_from(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> Shown:
+    """Read what the address says beside the selection; notices name what cannot be read."""
 
     def read(name: str, reader: Callable[[str], T | None], why: str) -> T | None:
         found = reader(asked[name]) if asked.get(name) else None
@@ -141,6 +141,7 @@ def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> O
     def event(text: str) -> str | None:
         return text if text in dataset.event_rows else None
 
+    view = read("view", view_from, "the map shows no such part")
     opened: Opened = {}
     if key := read("event", event, "no event has this id"):
         opened["event"] = key
@@ -160,7 +161,7 @@ def _opened(asked: Mapping[str, str], dataset: Dataset, notices: list[str]) -> O
     # A story is told on the card of its event.
     if "event" not in opened:
         opened.pop("story", None)
-    return opened
+    return Shown(view, opened)
 
 
 def initial(dataset: Dataset) -> tuple[Selection, Shown, list[str]]:
@@ -177,7 +178,7 @@ def initial(dataset: Dataset) -> tuple[Selection, Shown, list[str]]:
         asked, became = renewed(asked, dataset)
         selection, left_out = parse_query(asked, dataset)
         notices = [*became, *left_out]
-        shown = Shown(view_from(asked.get("view")), _opened(asked, dataset, notices))
+        shown = shown_from(asked, dataset, notices)
         made_from = asked.get("data")
         if made_from and made_from != dataset.version:
             notices.append("data: the link was made from another version of the data.")

@@ -132,6 +132,7 @@ def test_the_link_says_whether_the_table_is_open(
         ("cursors", "guardian-2017-05-18.no-such-event"),
         ("event", "no-such-event"),
         ("show", "chart-of-nothing"),
+        ("view", "89,40,7"),
         ("stated_only", "perhaps"),
         ("first_day", "![x](http://198.51.100.7/x.png)"),
     ],

@@ -30,7 +30,9 @@ def selections(draw: st.DrawFn) -> Selection:
         first, last = last, first
     until = draw(st.none() | DAYS)
     moved = draw(st.sets(st.sampled_from(KNOWN["articles"])))
-    cursors = {article: draw(st.integers(0, len(stops(DATA, article)))) for article in moved}
+    # A slider at its end is none.
+    ends = {article: len(stops(DATA, article)) for article in moved}
+    cursors = {article: draw(st.integers(0, end - 1)) for article, end in ends.items() if end}
     return Selection(
         **chosen,
         role=draw(st.sampled_from(Role)),
@@ -124,6 +126,15 @@ def test_a_cursor_is_written_as_the_event_it_stands_at(small: Dataset) -> None:
     assert selection.to_query(small) == {
         "cursors": "guardian-2017-05-18.none_newarab-2017-05-31.strike-2017-05-18"
     }
+
+
+def test_a_cursor_at_its_end_is_not_written_and_not_kept() -> None:
+    end = len(stops(DATA, "newarab-2017-05-31"))
+    for reached in (end, end + 1):
+        assert Selection(cursors={"newarab-2017-05-31": reached}).to_query(DATA) == {}
+    last = stops(DATA, "newarab-2017-05-31")[-1]
+    asked = {"cursors": f"newarab-2017-05-31.none_newarab-2017-05-31.{last}"}
+    assert parse_query(asked, DATA) == (Selection(), [])
 
 
 def test_a_link_says_that_days_are_of_reports_and_only_then() -> None:

@@ -1,8 +1,8 @@
 // What is typed, what a link holds and what is said of it, in the cases that Python answers too.
 import assert from "node:assert/strict";
 import { each, fiveArticles, sourceOf, stateOf } from "./cases.js";
-import { consonants, foldedWords, fromAddress, held, renewed, select, sought, tidy, toAddress,
-  toQuery, traced } from "./modules.js";
+import { consonants, foldedWords, fromAddress, renewed, select, soughtWords, statedValue, tidy,
+  toAddress, toQuery, traced } from "./modules.js";
 
 const ROUTE = "damascus-baghdad-highway";
 
@@ -11,7 +11,7 @@ each("find", "folding", ({ text, tidy: tidied, words, consonants: bare }) => {
 });
 
 each("find", "sought", ({ text, words, consonants: bare }) => {
-  assert.deepEqual(sought(text), { words, consonants: bare });
+  assert.deepEqual(soughtWords(text), { words, consonants: bare });
 });
 
 each("find", "finding", ({ text, expected }, atlas) => {
@@ -58,11 +58,11 @@ each("link", "writing", ({ given, expected }, atlas) => {
 
 each("basis", "legs", ({ given, expected }, atlas) => {
   const route = atlas.route[ROUTE];
-  const found = held(route, "legs", stateOf(given)).map(({ from, to, basis, said, trace }) =>
+  const found = statedValue(route, "legs", stateOf(given)).map(({ from, to, basis, said, trace }) =>
     [from, to, basis, said, sourceOf(traced({ dataset: {} }, trace, route.claims).dataset)]);
   assert.deepEqual(found, expected);
 });
 
 each("basis", "days", ({ event, given, expected }, atlas) => {
-  assert.equal(held(atlas.event[event], "day_basis", stateOf(given)) ?? null, expected);
+  assert.equal(statedValue(atlas.event[event], "day_basis", stateOf(given)) ?? null, expected);
 });

@@ -1,7 +1,7 @@
 // One mark for an event: a pin on its place or beside it, and on request the area it may lie in.
 import { rovingGroup } from "../base/index.js";
 import {
-  backingText, boxAround, eventTimeText, isMarked, isPlanned, markAt, markPlace, markScale,
+  backingText, boxAround, eventTimeText, inTime, isMarked, isPlanned, markAt, markPlace, markScale,
   sideText,
 } from "../rules/index.js";
 import { eventBadges } from "./badges.js";
@@ -28,8 +28,6 @@ export function eventWords({ atlas, store }, event) {
       match === "possible" ? "possibly outside the days chosen" : null].filter(Boolean).join("; ")];
 }
 
-const inTime = ({ days }) => [days.hullFirst ?? days.hullLast ?? Infinity, days.hullLast ?? Infinity];
-
 // Moves every pin to where it is found a spot; gives back the squares of the pins seen and the discs.
 function stand(map, marks, wanted, { slots, within, discs }, scale) {
   const boxes = [];
@@ -54,10 +52,7 @@ export function eventMarks(board) {
   const { atlas, store } = board;
   const groups = {};
   const marks = new Map();
-  const byTime = [...atlas.events].sort((a, b) => {
-    const [one, other] = [inTime(a), inTime(b)];
-    return one[0] - other[0] || one[1] - other[1] || 0;
-  });
+  const byTime = [...atlas.events].sort(inTime);
   const roving = rovingGroup();
   const words = (event) => eventWords(board, event);
   const open = (event) => store.set({ event: event.id, about: null });

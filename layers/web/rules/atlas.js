@@ -11,7 +11,7 @@ const numbered = (rows) => Object.fromEntries(rows.map((row) => [row.id, row]));
  * @param {SpanRow} span
  * @returns {DaySpan}
  */
-function daysOf(span) {
+export function daysOf(span) {
   return {
     lasted: span.lasted,
     dated: span.dated,

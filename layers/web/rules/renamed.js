@@ -19,7 +19,8 @@ const cardOf = (atlas, { kind, id }) =>
  * @returns {{ asked: URLSearchParams, notices: string[] }}
  */
 export function renewed(atlas, asked) {
-  const found = new URLSearchParams(asked);
+  // Of what is asked twice the later counts.
+  const found = new URLSearchParams(Object.fromEntries(new URLSearchParams(asked)));
   /** @type {Set<RenamedRow>} */
   const rows = new Set();
   /** @type {(kind: string, id: Id) => RenamedRow | null} */

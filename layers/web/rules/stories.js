@@ -32,7 +32,8 @@ const allHappened = (atlas) => [...atlas.events].sort(inTime).map(({ id }) => id
  * @returns {Story | null}
  */
 export function storyOf(atlas, id) {
-  const [of, order] = (id || "").split(".");
+  const [of, ...rest] = (id || "").split(".");
+  const order = rest.join(".");
   const articles = atlas.articles.filter((article) => of === ALL || article.id === of);
   if (!Object.keys(ORDERS).includes(order) || !articles.length) return null;
   const happened = of === ALL ? allHappened(atlas) : orderHappened(atlas, articles[0]);

@@ -1,7 +1,7 @@
 // Where a page keeps what is seen, to be read back and sent on: the app in the query of its address,
 // a saved page behind the #, for a file on disk has no other part that may change.
 import { dayNumber, isoDay } from "../base/index.js";
-import { emptyState, isKnown, renewed } from "../rules/index.js";
+import { emptyState, isKnown, renewed, tidy } from "../rules/index.js";
 import { fitState } from "./store.js";
 
 /** @import { Atlas, Seen, State } from "../types.js" */
@@ -44,15 +44,25 @@ export const hashAddress = {
 /** @type {(rows: object, id: string | null | undefined) => boolean} */
 const has = (rows, id) => typeof id === "string" && Object.hasOwn(rows, id);
 
+// No calendar has a year 0.
 /** @type {(text: string | null) => boolean} */
-const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && isoDay(dayNumber(text || "")) === text;
+const isDay = (text) => /^(?!0000)\d{4}-\d\d-\d\d$/.test(text || "") && isoDay(dayNumber(text || "")) === text;
+
+/**
+ * What stands before the first point, and all that follows it.
+ * @type {(text: string) => [first: string, rest: string]}
+ */
+function parted(text) {
+  const [first, ...rest] = text.split(".");
+  return [first, rest.join(".")];
+}
 
 /** @type {(atlas: Atlas, text: string | null) => Record<Id, number>} */
 function cursors(atlas, text) {
   /** @type {Record<Id, number>} */
   const found = {};
   for (const pair of text ? text.split("_") : []) {
-    const [id, event] = pair.split(".");
+    const [id, event] = parted(pair);
     if (!has(atlas.stopOf, id)) continue;
     if (event === NOTHING) found[id] = 0;
     else if (has(atlas.stopOf[id], event)) found[id] = atlas.stopOf[id][event] + 1;
@@ -67,14 +77,14 @@ function sets(atlas, asked) {
   for (const facet of atlas.facets) {
     const text = asked.get(facet.name);
     const ids = text && text !== NOTHING ? text.split(".").filter((id) => isKnown(atlas, facet, id)) : [];
-    if (ids.length || text === NOTHING) found[facet.name] = ids;
+    if (ids.length || text === NOTHING) found[facet.name] = [...new Set(ids)];
   }
   return found;
 }
 
 /** @type {(atlas: Atlas, text: string | null) => State["about"]} */
 function about(atlas, text) {
-  const [kind, id] = (text || "").split(".");
+  const [kind, id] = parted(text || "");
   if (!KINDS.includes(kind)) return null;
   const isThere = kind === "shift" ? atlas.shift && atlas.shift.id === id : has(/** @type {Record<string, any>} */ (atlas)[kind], id);
   return isThere ? { kind, id } : null;
@@ -112,7 +122,7 @@ export function fromAddress(atlas, text) {
     state.first_day = state.last_day = null;
   }
   if (asked.get("day_of") === "reported") state.day_of = "reported";
-  state.find = asked.get("find") || "";
+  state.find = tidy(asked.get("find") || "");
   state.stated_only = asked.get("stated_only") === "1";
   for (const name of ["event", "current"]) {
     if (has(atlas.event, asked.get(name))) state[name] = asked.get(name);

@@ -1,0 +1,21 @@
+// The browser's rules as tests ask for them: this file alone knows in which modules they stand.
+export { dayNumber, dayText, isoDay } from "../../layers/web/base/days.js";
+export { traced } from "../../layers/web/base/provenance.js";
+export { readPoints } from "../../layers/web/imported/data.js";
+export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
+export { inert } from "../../layers/web/rules/csv.js";
+export { consonants, foldedWords, soughtWords, tidy } from "../../layers/web/rules/find.js";
+export {
+  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, selectPoints,
+} from "../../layers/web/rules/imported-select.js";
+export { isActor, rolesOf, switchesOf } from "../../layers/web/rules/parts.js";
+export { renewed } from "../../layers/web/rules/renamed.js";
+export { emptyState, matchSpan, routeOn, select } from "../../layers/web/rules/select.js";
+export { storyOf } from "../../layers/web/rules/stories.js";
+export { statedValue } from "../../layers/web/rules/thing-words.js";
+export { binText } from "../../layers/web/rules/time-bins.js";
+export { inTime } from "../../layers/web/rules/time-order.js";
+export { eventTimeText } from "../../layers/web/rules/when.js";
+export { distanceText } from "../../layers/web/rules/wording.js";
+export { fromAddress } from "../../layers/web/state/address.js";
+export { toAddress, toQuery } from "../../layers/web/state/store.js";
