@@ -12,7 +12,6 @@ from geo.course_words import offset_text
 from geo.dataset import load_dataset
 from geo.differences import differences
 from tests.browser.parts import HOSTILE, blank_page, content, mount
-from tests.twins import subject
 
 WHOLE = load_dataset()
 
@@ -59,13 +58,6 @@ def test_the_words_of_a_card_are_those_of_the_payload(blank: Page) -> None:
     for said in ("Words for the time", "near words for the place", "Words for the stated position"):
         expect(facts).to_contain_text(said)
     expect(facts).not_to_contain_text("Words for the position.")
-
-
-def test_a_distance_has_one_wording(blank: Page) -> None:
-    write = "(all) => all.map((given) => CorridorAtlas.distanceText(...given))"
-    cases = subject("distance")["cases"]
-    said = blank.evaluate(write, [[case["km"], case["area_km"]] for case in cases])
-    assert said == [case["expected"] for case in cases]
 
 
 def test_a_standing_has_one_wording(mounted: Page) -> None:

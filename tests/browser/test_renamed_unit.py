@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,15 +11,8 @@ from geo.dataset import load_dataset
 from geo.renamed import renewed
 from layers.payload import payload
 from tests.browser.parts import blank_page
-from tests.twins import cases, subject
-from tests.twins.given import dataset_of
 
 REAL = load_dataset()
-RENEWED = """([text, query]) => {
-  const atlas = CorridorAtlas.prepare(JSON.parse(text));
-  const { asked, notices } = CorridorAtlas.renewed(atlas, query);
-  return [Object.fromEntries(asked), notices];
-}"""
 OPENED = """([text, query]) => {
   const atlas = CorridorAtlas.prepare(JSON.parse(text));
   const { state: { event, about }, notices } = CorridorAtlas.fromAddress(atlas, query);
@@ -34,20 +26,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield blank_page(context)
     context.close()
-
-
-@pytest.fixture(scope="module")
-def given() -> str:
-    """The payload of the fixture in which the ids of the cases were given up."""
-    return json.dumps(payload(dataset_of(subject("renamed")["data"])))
-
-
-@pytest.mark.parametrize("case", cases("renamed"))
-def test_a_link_from_before_has_the_ids_of_today(
-    page: Page, given: str, case: dict[str, Any]
-) -> None:
-    found = page.evaluate(RENEWED, [given, case["query"]])
-    assert found == [dict(parse_qsl(case["expected"], keep_blank_values=True)), case["said"]]
 
 
 @pytest.fixture(scope="module")

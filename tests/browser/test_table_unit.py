@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from geo.dataset import Dataset, load_dataset
-from geo.inert import inert
 from layers.payload import payload
 from tests.browser.parts import blank_page, content, mount
 
@@ -177,26 +176,6 @@ def test_roles_are_named_in_the_file_as_on_the_card(new_context: NewContext) -> 
     actors = found[strike.title]["Actors"]
     assert actors.startswith("Carried out by: US military, US-led coalition; Aimed at: ")
     assert found[strike.title]["Summary"] == strike.summary
-
-
-def test_browser_and_python_make_the_same_cells_inert(new_context: NewContext) -> None:
-    context, _ = new_context()
-    page = blank_page(context)
-    texts = [
-        *FORMULAS,
-        *OTHERS,
-        *ODD,
-        "\n=1",
-        "＝1",
-        "＋1",
-        "－1",
-        "＠x",
-        "'=1",
-        "''-1",
-        "'",
-        " '=1",
-    ]
-    assert page.evaluate("(all) => all.map(CorridorAtlas.inert)", texts) == list(map(inert, texts))
 
 
 @pytest.mark.parametrize("text", [*FORMULAS, *OTHERS, *ODD])

@@ -1,21 +1,22 @@
 // The cases of tests/twins for node:test, and what they are asked of: payloads that
-// tests/web/test_node.py writes before node begins.
+// tests/web/test_node.py writes before node begins, and `python -m tests.web.given` by hand.
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { emptyState, prepare } from "./modules.js";
 
 const FOLDER = new URL("../twins/", import.meta.url);
+const GIVEN = process.env.TWINS_GIVEN ?? new URL("../output/twins", import.meta.url).pathname;
 
 const read = (address) => JSON.parse(readFileSync(address, "utf8"));
 
-export const given = (name) => read(`${process.env.TWINS_GIVEN}/${name}.json`);
+export const given = (name) => read(`${GIVEN}/${name}.json`);
 export const subject = (name) => read(new URL(`${name}.json`, FOLDER));
 
 const atlases = new Map();
 
 // The payload written under one of these names, the first that is there, ready to be asked.
 function atlasNamed(...names) {
-  const name = names.find((one) => existsSync(`${process.env.TWINS_GIVEN}/${one}.json`));
+  const name = names.find((one) => existsSync(`${GIVEN}/${one}.json`));
   if (!atlases.has(name)) atlases.set(name, prepare(given(name)));
   return atlases.get(name);
 }

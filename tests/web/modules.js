@@ -6,15 +6,23 @@ export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
 export { inert } from "../../layers/web/rules/csv.js";
 export { consonants, foldedWords, soughtWords, tidy } from "../../layers/web/rules/find.js";
 export {
+  filterNames, importedSets, inColumns, inLists, inWords, setNames, usedValues, valuesOf,
+} from "../../layers/web/rules/facets.js";
+export {
   POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, selectPoints,
 } from "../../layers/web/rules/imported-select.js";
 export { isActor, rolesOf, switchesOf } from "../../layers/web/rules/parts.js";
+export {
+  boxAround, boxesMeet, freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt,
+} from "../../layers/web/rules/placing.js";
 export { renewed } from "../../layers/web/rules/renamed.js";
-export { emptyState, matchSpan, routeOn, select } from "../../layers/web/rules/select.js";
+export { emptyState, isKnown, matchSpan, routeOn, select, turned } from "../../layers/web/rules/select.js";
+export { reach_px, spreadNow, spreadPlan } from "../../layers/web/rules/spread.js";
 export { storyOf } from "../../layers/web/rules/stories.js";
-export { statedValue } from "../../layers/web/rules/thing-words.js";
-export { binText } from "../../layers/web/rules/time-bins.js";
+export { routeLength, statedValue } from "../../layers/web/rules/thing-words.js";
+export { binText, countBins, timeBins } from "../../layers/web/rules/time-bins.js";
 export { inTime } from "../../layers/web/rules/time-order.js";
+export { drawnDays, timeClusters, timeScale, unveiled } from "../../layers/web/rules/time-scale.js";
 export { eventTimeText } from "../../layers/web/rules/when.js";
 export { distanceText } from "../../layers/web/rules/wording.js";
 export { fromAddress } from "../../layers/web/state/address.js";
