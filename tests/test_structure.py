@@ -19,7 +19,7 @@ FOUND = {
     ]
     for pattern in PATTERNS
 }
-CODE = sorted(path for paths in FOUND.values() for path in paths)
+CODE = sorted({path for paths in FOUND.values() for path in paths})
 LATE = {
     ("geo.dataset", "geo.frames"): "a dataset's frames are made when one asks for them",
     ("geo.dataset", "geo.selection"): "the type of what a dataset was cut down to",
