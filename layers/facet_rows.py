@@ -32,6 +32,7 @@ def facet_rows(dataset: Dataset) -> list[FacetRow]:
             "rule": "any" if facet.values else None,
             "row_field": facet.row_field or None,
             "column": facet.column.name if facet.column else None,
+            "column_at": facet.column.at if facet.column else None,
             "limits_events": facet.limits_events,
             "list_at": facet.list_at,
             "words_at": facet.words_at,

@@ -34,7 +34,7 @@ from layers.facet_rows import credit_row, facet_rows, layer_rows, role_rows
 from layers.label_rows import label_rows
 from layers.renamed_rows import renamed_rows
 from layers.shift_row import shift_row
-from layers.style import BACKINGS, GLYPHS, SIDES, STANDINGS, STATUSES, TYPES
+from layers.style import GLYPHS, SIDES, TYPES
 from layers.traced import place_trace, route_trace, spelled_rows
 
 
@@ -69,9 +69,6 @@ def payload(dataset: Dataset) -> Payload:
             {"id": kind, "label": label, "glyph": glyph} for kind, (label, glyph) in TYPES.items()
         ],
         "glyphs": [{"id": glyph, "label": label} for glyph, label in GLYPHS.items()],
-        "statuses": [{"id": str(status), "label": label} for status, label in STATUSES.items()],
-        "standings": [{"id": str(key), "label": label} for key, label in STANDINGS.items()],
-        "backings": [{"id": str(key), "label": label} for key, label in BACKINGS.items()],
         "layers": layer_rows(),
         "facets": facet_rows(dataset),
         "roles": role_rows(),

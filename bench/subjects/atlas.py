@@ -44,7 +44,8 @@ class Atlas(Subject):
         const slider = (this.slider ??= document.querySelector("{SLIDER}"));
         const box = slider.getBoundingClientRect();
         const how = {{ bubbles: true, cancelable: true, button: 0, pointerId: 1, isPrimary: true,
-          pointerType: "mouse", clientX: this.view.importedLane.clientX(this.epoch(day)),
+          pointerType: "mouse",
+          clientX: CorridorAtlas.importedLane(this.view).clientX(this.epoch(day)),
           clientY: box.top + box.height / 2 }};
         this.press = [new PointerEvent("pointerdown", {{ ...how, buttons: 1 }}),
           new PointerEvent("pointerup", {{ ...how, buttons: 0 }})];

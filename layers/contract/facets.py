@@ -1,8 +1,32 @@
 """The shape of the filters, roles, layers and credits, which the browser loops over."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
+
+from geo.facets import FACETS, WORD_COLUMNS
+
+if TYPE_CHECKING:
+
+    class FacetSets(TypedDict):
+        """What is on of each filter."""
+
+    class ColumnWords(TypedDict):
+        """The words of an imported table that filters ask."""
+
+    class ColumnLabels(TypedDict):
+        """Their labels."""
+
+else:
+    # One field for each row of the table of filters, so that a new one is written there alone.
+    FacetSets = TypedDict("FacetSets", {facet.name: list[str] | None for facet in FACETS})
+    FacetSets.__doc__ = "What is on of each filter; null is what is on unless the reader says so."
+    ColumnWords = TypedDict(
+        "ColumnWords", {column.name: column.words for _, column in WORD_COLUMNS}
+    )
+    ColumnWords.__doc__ = "The words of an imported table that filters ask, by column."
+    ColumnLabels = TypedDict("ColumnLabels", {column.name: str for _, column in WORD_COLUMNS})
+    ColumnLabels.__doc__ = "The labels of those words, by column."
 
 
 class ValueRow(TypedDict):
@@ -22,6 +46,7 @@ class FacetRow(TypedDict):
     rule: Literal["any"] | None  # "any": an event passes while one of its values is on.
     row_field: str | None  # The event row's own field that holds the value.
     column: str | None  # Of an imported table.
+    column_at: int | None  # Its place among such columns.
     limits_events: bool
     list_at: int | None  # Its place among the lists of the filter pane.
     words_at: int | None  # Its place among the words of a selection.

@@ -5,16 +5,12 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from geo.contract import Id, Km
-from geo.vocabulary import EventType, Side, Standing, Status
+from layers.contract.facets import ColumnLabels, ColumnWords
 
 
-class CombinationRow(TypedDict):
+class CombinationRow(ColumnWords):
     """What filters ask of an event; many events share one."""
 
-    type: EventType
-    status: Status
-    standing: Standing
-    side: Side
     actors: list[Id]  # The reserved "unnamed" alone where none is given.
 
 
@@ -52,7 +48,7 @@ class PackedHeader(TypedDict):
     facets: list[CombinationRow]
 
 
-class ImportedTexts(TypedDict):
+class ImportedTexts(ColumnLabels):
     """What is told of an imported event; what is not stated is left out."""
 
     id: NotRequired[str]
@@ -64,7 +60,3 @@ class ImportedTexts(TypedDict):
     source: NotRequired[str]
     url: NotRequired[str]
     note: NotRequired[str]
-    type: str  # The label, as the three that follow.
-    side: str
-    status: str
-    standing: str

@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 
 from geo.contract import Id, IsoDay, LatLon, Named
 from geo.vocabulary import DayOf, Role
+from layers.contract.facets import FacetSets
 from layers.contract.payload import Drawing
 
 Address = Annotated[str, Named("Address", "Where the server has a file."), Field(min_length=1)]
@@ -94,17 +95,9 @@ class About(TypedDict):
     id: Id
 
 
-class SelectionState(TypedDict):
+class SelectionState(FacetSets):
     """What the reader has chosen to see; null is everything, or an open end."""
 
-    articles: list[str] | None
-    actors: list[str] | None
-    types: list[str] | None
-    statuses: list[str] | None
-    standings: list[str] | None
-    backings: list[str] | None
-    sides: list[str] | None
-    layers: list[str] | None  # Null is the default.
     first_day: IsoDay | None
     last_day: IsoDay | None
     imported_until: IsoDay | None  # Up to which imported events are drawn.

@@ -26,9 +26,6 @@ class Payload(TypedDict):
     sides: list[SideLook]
     types: list[TypeLook]
     glyphs: list[Word]
-    statuses: list[Word]
-    standings: list[Word]
-    backings: list[Word]
     layers: list[LayerRow]  # From the bottom of the map to its top.
     facets: list[FacetRow]  # The filters, in the order in which a link names them.
     roles: list[RoleWords]  # From the fewest to all that take part.

@@ -5,6 +5,7 @@ import type {
   About, ActorRow, ArticleRow, Drawing, EventRow, Id, IsoDay, MountData, Opened, Payload, PlaceRow, RouteRow,
   SavedStart, SelectionState, SideLook, TurnRow, TypeLook, View as SeenView, Word, ZoneRow,
 } from "./base/payload.js";
+export * from "./page.js";
 
 /** Days since 1970-01-01. */
 export type DayNumber = number;
@@ -68,6 +69,9 @@ export interface Atlas extends Omit<Payload, "events" | "turns" | "routes"> {
   standing: Record<Id, Word>;
   backing: Record<Id, Word>;
   status: Record<Id, Word>;
+  statuses: Word[];
+  standings: Word[];
+  backings: Word[];
   /** By article and event: its place among the article's stops. */
   stopOf: Record<Id, Record<Id, number>>;
   totals: Record<string, any>;
@@ -113,4 +117,63 @@ export interface Panes {
   table: HTMLElement;
   card: HTMLElement;
   timeline: HTMLElement;
+}
+
+/** A piece of the axis from left to right; `to` is the day after its last one. Days of the past stand
+ * at even steps, and a gap is what the axis leaves out. */
+export interface TimePart {
+  kind: "days" | "earlier" | "gap";
+  from: DayNumber;
+  to: DayNumber;
+  x0: number;
+  x1: number;
+  edges?: number[];
+}
+
+/** Where days stand on an axis, and which day a pixel means. */
+export interface TimeScale {
+  parts: TimePart[];
+  min: DayNumber;
+  max: DayNumber;
+  width_px: number;
+  x(day: DayNumber): number;
+  mid(day: DayNumber): number;
+  day(px: number, end: string): DayNumber;
+  stepped(from: DayNumber, step: number): DayNumber;
+}
+
+/** What the axis says at a place, and where lines go down from it. */
+export interface TimeTick {
+  x: number;
+  at: number;
+  text: string;
+  kind: string;
+  lines: number[];
+}
+
+/** How large the timeline draws, for the width it has now. */
+export interface LaneSize {
+  marks_px: number;
+  row_px: number;
+  dot_px: number;
+  bar_px: number;
+  apart_px: number;
+  letter_px: number;
+  isShort: boolean;
+  lane_px: number;
+  widthOf(text: string): number;
+}
+
+/** Days whose events are drawn as one bar; `to` is the day after the last one. */
+export interface TimeBin {
+  from: DayNumber;
+  to: DayNumber;
+  x0: number;
+  x1: number;
+}
+
+/** The hover text of the timeline and of what is drawn beside it. */
+export interface Tip {
+  show(text: string, clientX: number, clientY: number): void;
+  hide(): void;
 }

@@ -42,14 +42,14 @@ SAVED_ON = date(2026, 3, 1)
 RESET = """() => {
   const host = document.querySelector('.atlas').parentElement;
   const { view } = host[Symbol.for('corridor-atlas-host')];
-  view.store.set(CorridorAtlas.emptyState());
+  view.store.set(CorridorAtlas.emptyState(view.atlas));
   view.foldFilters(true);
   delete view.kept.view;
-  view.homing = true;
+  view.home.isMoving = true;
   view.map.invalidateSize({ animate: false });
   CorridorAtlas.goHome(view, false);
-  view.homing = false;
-  view.atHome = true;
+  view.home.isMoving = false;
+  view.home.isHere = true;
   view.root.querySelector('.atlas-time-follow[aria-pressed="false"]')?.click();
   view.root.querySelector('.atlas-chart-toggle[aria-expanded="true"]')?.click();
   view.root.querySelector('.atlas-tray:not([hidden]) .atlas-tray-close')?.click();

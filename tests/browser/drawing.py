@@ -23,8 +23,9 @@ MOUNT = """([payloadText, basemapText]) => {
   root.append(panes.map);
   document.body.append(root);
   const atlas = A.prepare(payload);
-  const view = { root, panes, atlas, store: A.openStore(atlas, {}), reducedMotion: true,
-    assets: { basemap, relief: null }, lease: A.openLease() };
+  const view = { root, panes, atlas, store: A.openStore(atlas, {}), kept: {}, reducedMotion: true,
+    assets: { basemap, relief: null }, lease: A.openLease(),
+    home: A.firstView() };
   view.points = A.points(view);
   globalThis.view = view;
   const local = Object.create(globalThis.L);

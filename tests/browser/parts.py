@@ -24,7 +24,8 @@ MOUNT = """(text) => {
   const atlas = A.prepare(JSON.parse(text));
   const lease = A.openLease();
   const store = A.openStore(atlas, {});
-  const view = { root, panes, atlas, store, lease, reducedMotion: true };
+  const view = { root, panes, atlas, store, lease, kept: {}, home: A.firstView(),
+    reducedMotion: true };
   view.points = A.points(view);
   globalThis.view = view;
   const ends = [A.timeline(view, A.timelineChart), A.card(view, A.storyChoice), lease.end];

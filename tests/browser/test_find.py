@@ -48,7 +48,8 @@ def test_browser_and_python_find_the_same_events(page: Page) -> None:
     found = ask(
         page,
         "given.map((one) => [...CorridorAtlas.select(view.atlas, "
-        "Object.assign(CorridorAtlas.emptyState(), { find: CorridorAtlas.tidy(one) })).keys()])",
+        "Object.assign(CorridorAtlas.emptyState(view.atlas), "
+        "{ find: CorridorAtlas.tidy(one) })).keys()])",
         asked,
     )
     some = 0

@@ -52,7 +52,7 @@ def opened(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def page(opened: Page) -> Iterator[Page]:
-    opened.evaluate("view.store.set(CorridorAtlas.emptyState())")
+    opened.evaluate("view.store.set(CorridorAtlas.emptyState(view.atlas))")
     yield opened
     opened.evaluate("() => { view.points.load(null); globalThis.standIns = {}; }")
 

@@ -22,6 +22,7 @@ TAP = """([track, x]) => {
     track.dispatchEvent(new PointerEvent(type, { clientX: x, pointerType: "touch", button: 0 }));
   }
 }"""
+LANE = "CorridorAtlas.importedLane(view)"
 UNTIL = "view.store.state.imported_until"
 
 
@@ -43,7 +44,7 @@ def opened(browser: Browser) -> Iterator[Page]:
 def page(opened: Page, imported: EventSet) -> Page:
     """One page for all these tests, with a set and everything shown."""
     opened.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
-    opened.evaluate("view.store.set(CorridorAtlas.emptyState())")
+    opened.evaluate("view.store.set(CorridorAtlas.emptyState(view.atlas))")
     load(opened, imported)
     opened.mouse.move(1, 1)
     return opened
@@ -120,7 +121,7 @@ def test_a_page_is_a_bar_and_play_takes_every_bar(page: Page, imported: EventSet
 
 def test_a_finger_on_a_day_brings_that_day(page: Page, imported: EventSet) -> None:
     days = [day.isoformat() for day in sorted(set(days_of(imported)))]
-    tap = f"(day) => ({TAP})([track, view.importedLane.clientX(CorridorAtlas.dayNumber(day))])"
+    tap = f"(day) => ({TAP})([track, {LANE}.clientX(CorridorAtlas.dayNumber(day))])"
     script = f"const tap = {tap}; tap(day); return {UNTIL};"
     asked = f"(track, days) => days.map((day) => {{ {script} }})"
     assert track(page).evaluate(asked, days) == [*days[:-1], None]
@@ -159,7 +160,7 @@ def test_the_bars_count_every_dated_event_once(page: Page, imported: EventSet) -
     bounds = slider.bounding_box()
     texts = set()
     for x in page.evaluate(
-        "CorridorAtlas.importedSteps(view).map(({ day }) => view.importedLane.clientX(day))"
+        f"CorridorAtlas.importedSteps(view).map(({{ day }}) => {LANE}.clientX(day))"
     ):
         page.mouse.move(x, bounds["y"] + 5)
         texts.add(page.locator(".atlas-time-tip").inner_text())
@@ -178,7 +179,7 @@ def test_the_lane_comes_and_goes_and_leaves_the_others_alone(
     other.press("ArrowRight")
     page.evaluate("view.points.load(null)")
     expect(page.locator(".atlas-lane-imported")).to_have_count(0)
-    assert page.evaluate("[view.importedLane, CorridorAtlas.importedSteps(view)]") == [None, []]
+    assert page.evaluate(f"[{LANE}, CorridorAtlas.importedSteps(view)]") == [None, []]
     load(page, imported)
     expect(page.locator(".atlas-lane-imported bdi")).to_have_text(imported.label)
     expect(other).to_be_focused()

@@ -28,7 +28,7 @@ ROLES = {
 SHOWN = """([text, states]) => {
   const A = CorridorAtlas;
   const atlas = A.prepare(JSON.parse(text));
-  return states.map((one) => [...A.select(atlas, Object.assign(A.emptyState(), one)).keys()]);
+  return states.map((one) => [...A.select(atlas, Object.assign(A.emptyState(atlas), one)).keys()]);
 }"""
 COUNTS = """([text, states]) => {
   const A = CorridorAtlas;
@@ -36,7 +36,7 @@ COUNTS = """([text, states]) => {
   const plain = (counts) => Object.fromEntries(Object.entries(counts)
     .map(([name, of]) => [name, Object.fromEntries(of)]));
   return states.map((one) => {
-    const state = Object.assign(A.emptyState(), one);
+    const state = Object.assign(A.emptyState(atlas), one);
     const store = { state, shown: A.select(atlas, state) };
     const { shown, all } = A.filterCounts({ atlas, store });
     return [plain(shown), plain(all)];

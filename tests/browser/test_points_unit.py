@@ -63,7 +63,7 @@ def drawn(browser: Browser, dataset: Dataset) -> Iterator[Page]:
 def mounted(drawn: Page, imported: EventSet) -> Page:
     """Everything shown, at a view that holds it all."""
     drawn.mouse.move(1, 1)
-    drawn.evaluate(f"{{ view.store.set(CorridorAtlas.emptyState()); {ALL_IN_VIEW}; }}")
+    drawn.evaluate(f"{{ view.store.set(CorridorAtlas.emptyState(view.atlas)); {ALL_IN_VIEW}; }}")
     load(drawn, imported)
     return drawn
 

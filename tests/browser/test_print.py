@@ -20,8 +20,8 @@ SHEETS = [(size, across) for size in ("A4", "Letter") for across in (False, True
 OPEN = "event=strike-2017-05-18&show=table&first_day=2017-05-01&types=airstrike.rocket-attack"
 # What a print must leave as it was.
 SCREEN = """[view.map.getCenter().lat, view.map.getCenter().lng, view.map.getZoom(),
-  view.map.getSize().x, view.map.getSize().y, JSON.stringify(view.kept.view ?? null), view.atHome,
-  view.kept.follow, view.root.dataset.theme, view.root.className, view.root.childElementCount,
+  view.map.getSize().x, view.map.getSize().y, JSON.stringify(view.kept.view ?? null),
+  view.home.isHere, view.kept.follow, view.root.dataset.theme, view.root.className, view.root.childElementCount,
   [...document.querySelectorAll('.atlas-pin, .atlas-badge, .atlas-label')].map((one) => {
     const { left, top, width, height } = one.getBoundingClientRect();
     return [left, top, width, height].map(Math.round).join(' ');

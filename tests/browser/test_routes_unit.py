@@ -16,14 +16,14 @@ from tests.twins.given import ROUTE, dataset_of
 IS_ON = """([text, id, chosen]) => {
   const A = CorridorAtlas;
   const atlas = A.prepare(JSON.parse(text));
-  const state = Object.assign(A.emptyState(), chosen);
+  const state = Object.assign(A.emptyState(atlas), chosen);
   return A.routeOn(atlas, state, atlas.route[id], A.select(atlas, state));
 }"""
 LENGTHS = """(text) => {
   const A = CorridorAtlas;
   const atlas = A.prepare(JSON.parse(text));
   return Object.values(atlas.comparison).filter(({ route }) => route).map((one) => [
-    A.routeLength(atlas.route[one.route], A.emptyState()),
+    A.routeLength(atlas.route[one.route], A.emptyState(atlas)),
     one.said[0].replace(" from waypoint to waypoint", "")]);
 }"""
 

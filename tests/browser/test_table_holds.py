@@ -27,7 +27,7 @@ LOOK = """(async () => {
   const places = /atlas-(dot|site|area|strike-site|waypoint)/;
   const all = [];
   for (const one of given) {
-    view.store.set(Object.assign(A.emptyState(), one, { show: 'table' }));
+    view.store.set(Object.assign(A.emptyState(view.atlas), one, { show: 'table' }));
     for (let i = 0; i < 3; i += 1) await frame();
     const at = [];
     view.map.eachLayer((layer) => {

@@ -105,6 +105,8 @@ def test_steps_pass_over_what_the_filters_leave_out_and_go_on_from_a_lane(mounte
 
 
 def test_play_keeps_its_beat_its_place_and_its_speed(mounted: Page) -> None:
+    # What the page has put off by the true clock, the other could not call off.
+    mounted.locator(".atlas[data-settled=yes]").wait_for()
     mounted.clock.install(time=0)
     mounted.clock.pause_at(1000)
     for number in range(lanes(mounted).count()):

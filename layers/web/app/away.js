@@ -32,8 +32,9 @@ export function focus(view) {
 
   const draw = () => {
     const found = target(view);
-    pointer.hidden = !found || map.getBounds().contains(found.mark);
-    if (pointer.hidden) return;
+    const isAway = found && !map.getBounds().contains(found.mark);
+    pointer.hidden = !isAway;
+    if (!isAway) return;
     const size = map.getSize();
     const width_px = cardWidth_px(view);
     const open = width_px >= size.x ? 0 : width_px;

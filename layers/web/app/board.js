@@ -6,6 +6,8 @@ import { basemap, boundShapes, frame, labelLayer } from "../map/index.js";
 import { eventMarks, tips } from "../marks/index.js";
 import { COURSES, hasShifted, layerOn, mattering, routeOn } from "../rules/index.js";
 
+/** @typedef {import("../types.js").Board} Board */
+
 // What changes no mark, line or name of the five articles.
 const ELSEWHERE = new Set(["imported_until", "playing", "show"]);
 
@@ -51,40 +53,50 @@ function things({ atlas, store }) {
   return new Set([...open.places.map((id) => `place ${id}`), ...open.routes.map((id) => `route ${id}`)]);
 }
 
-// The functions of L.atlas for one view; nothing is drawn before the script has named it all.
-export function openBoard(view) {
-  const lease = openLease();
-  const board = { view, lease, atlas: view.atlas, store: view.store, openThings: new Set(),
+function place(board) {
+  board.events.place();
+  board.labels.place(board.events.boxes());
+}
+
+// What is on a map and its parts, each made with those before it at hand.
+function boardOf(view, lease) {
+  /** @type {import("../types.js").Begun<Board, "tips" | "frame" | "labels" | "events" | "points">} */
+  const begun = { view, lease, atlas: view.atlas, store: view.store, openThings: new Set(),
     matters: null, ended: false, typefaces: 0,
     get map() { return view.map; },
-    get L() { return view.L || globalThis.L; } };
+    get L() { return view.L || globalThis.L; },
+    tips: null, frame: null, labels: null, events: null, points: null,
+    open: (kind, id) => view.store.set({ event: null, about: { kind, id } }),
+    reframe() {
+      board.frame.forget();
+      place(board);
+    } };
+  const board = /** @type {Board} */ (begun);
   // Leaflet then moves things in the plane, not in space: else the browser gives every mark a layer
   // of its own, and a hundred of them slow every step.
-  board.L.Browser.ie3d = true;
-  board.open = (kind, id) => board.store.set({ event: null, about: { kind, id } });
+  Object.assign(board.L.Browser, { ie3d: true });
   board.tips = tips(board);
   board.frame = frame(board);
   board.labels = labelLayer(board);
   board.events = eventMarks(board);
   board.points = pointPicks(board);
+  return board;
+}
+
+// The functions of L.atlas for one view; nothing is drawn before the script has named it all.
+export function openBoard(view) {
+  const lease = openLease();
+  const board = boardOf(view, lease);
   const groups = switches(board);
   const shapes = boundShapes(board);
 
-  const place = () => {
-    board.events.place();
-    board.labels.place(board.events.boxes());
-  };
-  board.reframe = () => {
-    board.frame.forget();
-    place();
-  };
   const update = () => {
     groups.update();
     board.events.decide();
     board.matters = mattering(board, board.events.drawn());
     board.openThings = things(board);
     shapes.update();
-    place();
+    place(board);
   };
   lease.add(board.store.subscribe((_state, changed) => {
     if (changed.has("names")) shapes.rename();

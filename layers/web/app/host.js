@@ -4,7 +4,7 @@ import { card } from "../card/index.js";
 import { timelineChart } from "../chart/index.js";
 import { filters } from "../filters/index.js";
 import { points } from "../imported/index.js";
-import { importedKeyParts, KEY_NOTES, keyParts } from "../legend/index.js";
+import { importedKeyParts, keyNotes, keyParts } from "../legend/index.js";
 import { isOnPaper, print } from "../out/index.js";
 import { prepare } from "../rules/index.js";
 import { fitState, hashAddress, openStore, queryAddress, toAddress, toQuery } from "../state/index.js";
@@ -14,11 +14,14 @@ import { timeline } from "../timeline/index.js";
 import { focus } from "./away.js";
 import { openBoard } from "./board.js";
 import { header } from "./header.js";
+import { firstView, goHome } from "./home.js";
 import { followHash, savedStart } from "./saved.js";
-import { goHome, tools } from "./tools.js";
+import { foldFilters, tools } from "./tools.js";
 
 const REPORT_AFTER_MS = 150;
 const ADDRESS_AFTER_MS = 250;
+/** @typedef {import("../types.js").View} View */
+
 const HOST = Symbol.for("corridor-atlas-host");
 
 function skeleton(parent) {
@@ -58,8 +61,7 @@ function build(view, draw) {
     // The script fits the map to the first view; a view that was kept or linked goes before it.
     view.map.fitBounds = function (bounds, how) {
       delete view.map.fitBounds;
-      view.home = { bounds, how };
-      view.atHome = !held;
+      Object.assign(view.home, { bounds, how, isHere: !held });
       if (!held) goHome(view, false);
       return this;
     };
@@ -81,9 +83,10 @@ function build(view, draw) {
 
 // The view is kept once somebody moved it; until then the map fits its room, as that changes.
 function keepView(view) {
+  const { home } = view;
   const keep = () => {
-    if (view.homing) return;
-    view.atHome = false;
+    if (home.isMoving) return;
+    home.isHere = false;
     const center = view.map.getCenter();
     view.kept.view = { center: [center.lat, center.lng], zoom: view.map.getZoom() };
     view.address();
@@ -91,10 +94,10 @@ function keepView(view) {
   view.map.on("moveend", keep);
   const observer = new ResizeObserver(() => {
     if (isOnPaper(view) || view.panes.map.clientWidth === 0) return;
-    view.homing = view.atHome;
+    home.isMoving = home.isHere;
     view.map.invalidateSize({ animate: false });
-    if (view.atHome) goHome(view, false);
-    view.homing = false;
+    if (home.isHere) goHome(view, false);
+    home.isMoving = false;
   });
   observer.observe(view.panes.map);
   view.lease.add(() => observer.disconnect());
@@ -152,14 +155,19 @@ async function start(instance, data, parent) {
     const initial = Object.assign({}, begin.state, kept.state, { playing: false });
     const store = openStore(atlas, fitState(atlas, initial));
     // The first report comes in any case: it tells Python that the map stands.
-    const view = { key: data.key, root, panes, lease, atlas, store, assets, kept, map: null,
-      initialView: begin.view, reported: null, saved,
+    /** @type {import("../types.js").Begun<View, "map" | "points">} */
+    const begun = { key: data.key, root, panes, lease, atlas, store, assets, kept, map: null, L: null,
+      points: null, home: firstView(), initialView: begin.view, reported: null, written: null, saved,
+      address() {},
+      isOnPaper: false,
       isPart: Boolean(saved && saved.only_selected),
       place: saved ? hashAddress : queryAddress,
       sources: { page: data.page, code: data.code, drawing: data.drawing, ...data.assets },
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-      keyOfMap: { notes: KEY_NOTES, parts: keyParts, imported: importedKeyParts },
+      foldFilters: (isOpen) => foldFilters(view, isOpen),
+      keyOfMap: { notes: keyNotes(atlas), parts: keyParts, imported: importedKeyParts },
       setStateValue: (name, value) => instance.setStateValue(name, value) };
+    const view = /** @type {View} */ (begun);
     instance.view = view;
     view.points = points(view);
     build(view, draw);

@@ -2,4 +2,4 @@
 import { inspect } from "./inspect.js";
 import { mount } from "./host.js";
 
-Object.assign((globalThis.CorridorAtlas ??= {}), inspect, { mount });
+Object.assign((globalThis.CorridorAtlas ??= /** @type {typeof CorridorAtlas} */ ({})), inspect, { mount });

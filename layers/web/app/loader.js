@@ -1,5 +1,5 @@
 // What Streamlit is given: it brings the map's code, drawing and base map, all at once, and mounts it.
-const A = (globalThis.CorridorAtlas ??= {});
+const A = (globalThis.CorridorAtlas ??= /** @type {typeof CorridorAtlas} */ ({}));
 const waiting = new WeakMap();
 
 // Text as a module; no eval, so a page needs no 'unsafe-eval'.
@@ -21,6 +21,7 @@ async function asked(address) {
   // The name says the content, so what the browser keeps is never out of date.
   const answer = await fetch(whole(address), { cache: "force-cache" });
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  if (!answer.body) throw new Error(`${address} answered nothing`);
   return new Response(answer.body.pipeThrough(new DecompressionStream("gzip")));
 }
 
@@ -54,13 +55,15 @@ A.drawing = function (hash, script) {
 const imported = async ({ address, text }) =>
   A.moduleOf(address ? await (await asked(address)).text() : text);
 
-function code({ name, ...source }) {
-  if (A.code?.name !== name) {
-    const ready = imported(source);
-    const loaded = (A.code = { name, ready, stands: false });
-    ready.then(() => { loaded.stands = true; }, () => { if (A.code === loaded) A.code = null; });
-  }
-  return A.code;
+/** @returns {import("../types.js").LoadedCode} */
+function code({ name, address, text }) {
+  const held = A.code;
+  if (held && held.name === name) return held;
+  const ready = imported({ address, text });
+  const loaded = { name, ready, stands: false };
+  A.code = loaded;
+  ready.then(() => { loaded.stands = true; }, () => { if (A.code === loaded) A.code = null; });
+  return loaded;
 }
 
 const said = (parent) => parent.querySelector(":scope > .atlas-failed");

@@ -1,8 +1,8 @@
 // The last lines of a saved page, after the loader's: what lies packed in the file is unpacked and
 // mounted as the app does it. There is no server to report to.
 /* global mount -- of the loader */
-const page = document.getElementById("atlas-page");
-const part = (name) => document.getElementById(`atlas-${name}`).textContent;
+const node = (name) => /** @type {HTMLElement} */ (document.getElementById(`atlas-${name}`));
+const part = (name) => node(name).textContent;
 const unpacked = (name) => new Response(new Blob([Uint8Array.from(atob(part(name)),
   (one) => one.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")));
 
@@ -17,12 +17,12 @@ async function open() {
   const relief = part("relief") && `data:image/webp;base64,${part("relief")}`;
   const data = { key: "saved", hash: saved.data, code: { name: "saved", text }, drawing,
     assets: { basemap, relief }, points, saved, initial: { query: saved.query } };
-  document.getElementById("atlas-opening").remove();
-  mount({ data, parentElement: page, setStateValue() {} });
+  node("opening").remove();
+  mount({ data, parentElement: node("page"), setStateValue() {} });
 }
 
 open().catch((error) => {
   console.error(error);
-  document.getElementById("atlas-opening").textContent = "The map could not be opened. It needs a " +
+  node("opening").textContent = "The map could not be opened. It needs a " +
     "browser of 2023 or newer, and the whole file.";
 });

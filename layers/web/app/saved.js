@@ -4,9 +4,6 @@ import { pictureCount, pictureWords } from "../out/index.js";
 import { select } from "../rules/index.js";
 import { fromAddress, hashAddress } from "../state/index.js";
 
-const LICENCE = "Tables: Corridor Atlas, CC BY 4.0. Code: MIT. Town names: GeoNames, CC BY 4.0. Base map: " +
-  "Natural Earth, public domain. Map library: Leaflet, BSD 2-Clause. Typeface: Atlas Sans, a Latin subset of " +
-  "Source Sans, © 2023 Adobe, SIL Open Font License 1.1.";
 const KEPT = "Everything is in this one file; nothing is fetched and nothing is sent. What you change is kept " +
   "in the address only: Copy link gives the way back to it, for whoever has this file at the same place.";
 
@@ -84,7 +81,7 @@ function body(view, { count, words }, day) {
   for (const [name, text] of words) row(list, name, text);
   for (const notice of view.saved.notices) row(list, "Link", notice);
   row(list, "Holds", holds(view));
-  row(list, "Licence", LICENCE);
+  row(list, "Licence", view.atlas.credits.saved);
   row(list, "Cite as", `Corridor Atlas, data version ${view.saved.data}, copy saved ${day}. What an article ` +
     "says is the article's own: name it as well.");
   node.append(list, fontLicence(view), el("p", "atlas-saved-kept", KEPT));

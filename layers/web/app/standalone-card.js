@@ -19,13 +19,14 @@ export function standingView({ payload, possible }) {
   const shown = new Map(atlas.events.map(({ id }) => [id, unsure.has(id) ? "possible" : "certain"]));
   // Nothing changes it here, so there is nothing to be told.
   // `stands`: distances along a course and the comparison of both need the room of the app's own card.
-  return { stands: true, atlas, store: { state: emptyState(), shown, subscribe: () => () => {} } };
+  return { stands: true, atlas, store: { state: emptyState(atlas), shown, subscribe: () => () => {} } };
 }
 
 function contentOf(view, kind, id) {
-  const { kicker, title, trace, claims, body } = kind === "event" ? eventCard(view, view.atlas.event[id])
-    : aboutCard(view, { kind, id });
   const node = el("div", "atlas-card");
+  const card = kind === "event" ? eventCard(view, view.atlas.event[id]) : aboutCard(view, { kind, id });
+  if (!card) return node;
+  const { kicker, title, trace, claims, body } = card;
   node.append(kicker, traced(el("h2", "atlas-card-title", title), trace, claims), ...body.filter(Boolean));
   return traceRest(node);
 }

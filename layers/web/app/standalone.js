@@ -1,6 +1,5 @@
 // What Folium's script calls as L.atlas on a map without the app: words and signs for stock shapes.
 import { arrow, during, followMoves, followTheme, openLease, pending } from "../base/index.js";
-import { CREDIT } from "../map/index.js";
 import { tips } from "../marks/index.js";
 import { standingCards, standingView } from "./standalone-card.js";
 import { standingLabels } from "./standalone-labels.js";
@@ -10,10 +9,15 @@ const { L } = globalThis;
 const GONE = "atlas-gone";
 const FACE = "13px 'Atlas Sans'";
 
-const view = standingView(JSON.parse(document.getElementById("atlas-words").textContent));
+/** @typedef {import("../types.js").StandingBoard} StandingBoard */
+
+const text = /** @type {HTMLElement} */ (document.getElementById("atlas-words")).textContent;
+const view = standingView(JSON.parse(text));
 const { atlas } = view;
-const board = { L, map: null, atlas, store: view.store, lease: openLease(),
+/** @type {import("../types.js").Begun<StandingBoard, "map" | "tips">} */
+const begun = { L, map: null, atlas, store: view.store, lease: openLease(), tips: null,
   labels: { note: () => () => {} }, frame: { below_px: () => 0 } };
+const board = /** @type {StandingBoard} */ (begun);
 board.tips = tips(board);
 const cards = standingCards(view, board);
 const marks = standingMarks(board, { words: (id) => cards.lines("event", id), changed: arrange });
@@ -58,12 +62,13 @@ function bind(layer, kind, id) {
   }
 }
 
-L.Map.addInitHook(function () {
+/** @this {import("leaflet").Map} */
+function begin() {
   board.map = this;
   const root = this.getContainer();
   root.classList.add("atlas", "atlas-map");
   followTheme(root, root.parentElement, board.lease);
-  L.control.attribution({ prefix: false }).addAttribution(CREDIT).addTo(this);
+  L.control.attribution({ prefix: false }).addAttribution(atlas.credits.map).addTo(this);
   board.tips.start();
   marks.start();
   this.on("zoomend resize overlayadd overlayremove", arrange);
@@ -75,11 +80,13 @@ L.Map.addInitHook(function () {
   // Once Folium has put every group on the map, which it does in one go; and in the typeface.
   queueMicrotask(arrange);
   during(root, document.fonts.load(FACE).then(arrange));
-});
+}
+
+L.Map.addInitHook(begin);
 
 // Ground, groups and key are Folium's own here: what the app does with them is done already.
 const done = () => {};
-L.atlas = {
+Object.assign(L, { atlas: {
   bind,
   register: done,
   basemap: done,
@@ -87,4 +94,4 @@ L.atlas = {
   events: (group, side) => sides.set(side, group),
   labels: (group) => { placeNames = standingLabels(board, atlas, group, marks.boxes); },
   arrow: (line, size_px, isOpen) => { line.atlasHead = arrow(board, line, size_px, isOpen); },
-};
+} });

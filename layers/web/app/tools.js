@@ -1,7 +1,7 @@
-// The map's few buttons: filters, whole corridor, full screen, story, table; and its first view.
+// The map's few buttons: filters, whole corridor, full screen, story, table.
 import { change, el, openLease, svgEl } from "../base/index.js";
-import { CREDIT } from "../map/index.js";
 import { tellStory } from "../story/index.js";
+import { goWide } from "./home.js";
 
 function button(parent, className, label, text) {
   const made = el("button", `atlas-tool ${className}`, text, { type: "button", title: label,
@@ -17,23 +17,11 @@ function corners() {
   return svg;
 }
 
-const NARROW_PX = 600;
-
-// From Lebanon to Tehran.
-export function goWide(view, animate) {
-  view.map.fitBounds(view.home.bounds, Object.assign({}, view.home.how, { animate }));
-}
-
-// The first view: the whole corridor, or where it was moved, on a map too narrow for all of it.
-export function goHome(view, animate) {
-  const { places } = view.atlas;
-  const ends = view.atlas.shift ? [view.atlas.shift.from_place, view.atlas.shift.to_place] : [];
-  const core = places.filter((place) => place.site || ends.includes(place.id))
-    .map((place) => [place.lat, place.lon]);
-  if (view.map.getSize().x >= NARROW_PX || core.length < 2) goWide(view, animate);
-  else {
-    view.map.fitBounds(core, { animate, paddingTopLeft: [26, 34], paddingBottomRight: [64, 40] });
-  }
+// Shows the filters or hides them; "atlas-filters" tells it to whoever has to know.
+export function foldFilters(view, isOpen) {
+  view.root.classList.toggle("atlas-filters-open", isOpen);
+  view.kept.filtersOpen = isOpen;
+  view.root.dispatchEvent(new CustomEvent("atlas-filters"));
 }
 
 export function tools(view) {
@@ -46,19 +34,13 @@ export function tools(view) {
   full.append(corners());
   const tell = button(tools, "atlas-tool-story", "Read event by event as a story", "Story");
   const table = button(tools, "atlas-tool-table", "Show a table in place of the map", "Table");
-  const credit = el("p", "atlas-credit", CREDIT);
+  const credit = el("p", "atlas-credit", view.atlas.credits.map);
   lease.add(() => tools.replaceChildren());
 
-  const fold = (open) => {
-    view.root.classList.toggle("atlas-filters-open", open);
-    filters.setAttribute("aria-expanded", String(open));
-    view.kept.filtersOpen = open;
-    view.root.dispatchEvent(new CustomEvent("atlas-filters"));
-  };
-  view.foldFilters = fold;
-  fold(view.kept.filtersOpen ?? view.root.clientWidth >= 900);
-
-  lease.on(filters, "click", () => fold(!view.root.classList.contains("atlas-filters-open")));
+  const isOpen = () => view.root.classList.contains("atlas-filters-open");
+  lease.on(view.root, "atlas-filters", () => filters.setAttribute("aria-expanded", String(isOpen())));
+  foldFilters(view, view.kept.filtersOpen ?? view.root.clientWidth >= 900);
+  lease.on(filters, "click", () => foldFilters(view, !isOpen()));
   lease.on(tell, "click", () => tellStory(view, "all.happened", view.store.state.event));
   lease.on(whole, "click", () => {
     view.store.set({ show: null });

@@ -11,6 +11,17 @@ export function dayNumber(iso) {
   return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS);
 }
 
+/**
+ * @overload
+ * @param {number} day
+ * @returns {string}
+ */
+/**
+ * @overload
+ * @param {number | null} day
+ * @returns {string | null}
+ */
+/** @param {number | null} day */
 export function isoDay(day) {
   return day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

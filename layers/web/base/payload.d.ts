@@ -101,12 +101,24 @@ export interface CodeSource extends TextSource {
   name: string;
 }
 
-/** What filters ask of an event; many events share one. */
-export interface CombinationRow {
+/** The labels of those words, by column. */
+export interface ColumnLabels {
+  type: string;
+  status: string;
+  standing: string;
+  side: string;
+}
+
+/** The words of an imported table that filters ask, by column. */
+export interface ColumnWords {
   type: EventType;
   status: Status;
   standing: Standing;
   side: Side;
+}
+
+/** What filters ask of an event; many events share one. */
+export interface CombinationRow extends ColumnWords {
   /** The reserved "unnamed" alone where none is given. */
   actors: Id[];
 }
@@ -303,6 +315,8 @@ export interface FacetRow {
   row_field: string | null;
   /** Of an imported table. */
   column: string | null;
+  /** Its place among such columns. */
+  column_at: number | null;
   limits_events: boolean;
   /** Its place among the lists of the filter pane. */
   list_at: number | null;
@@ -310,6 +324,18 @@ export interface FacetRow {
   words_at: number | null;
   /** Null where they are a tree, which stands by itself. */
   values: ValueRow[] | null;
+}
+
+/** What is on of each filter; null is what is on unless the reader says so. */
+export interface FacetSets {
+  articles: string[] | null;
+  actors: string[] | null;
+  types: string[] | null;
+  statuses: string[] | null;
+  standings: string[] | null;
+  backings: string[] | null;
+  sides: string[] | null;
+  layers: string[] | null;
 }
 
 /** The vectors of the base map. */
@@ -336,7 +362,7 @@ export interface GroundPath {
 export type Id = string;
 
 /** What is told of an imported event; what is not stated is left out. */
-export interface ImportedTexts {
+export interface ImportedTexts extends ColumnLabels {
   id?: string;
   title?: string;
   when?: string;
@@ -347,11 +373,6 @@ export interface ImportedTexts {
   source?: string;
   url?: string;
   note?: string;
-  /** The label, as the three that follow. */
-  type: string;
-  side: string;
-  status: string;
-  standing: string;
 }
 
 /** What the address asked for when the session began. */
@@ -525,9 +546,6 @@ export interface Payload {
   sides: SideLook[];
   types: TypeLook[];
   glyphs: Word[];
-  statuses: Word[];
-  standings: Word[];
-  backings: Word[];
   /** From the bottom of the map to its top. */
   layers: LayerRow[];
   /** The filters, in the order in which a link names them. */
@@ -745,16 +763,7 @@ export interface SavedStart {
 }
 
 /** What the reader has chosen to see; null is everything, or an open end. */
-export interface SelectionState {
-  articles: string[] | null;
-  actors: string[] | null;
-  types: string[] | null;
-  statuses: string[] | null;
-  standings: string[] | null;
-  backings: string[] | null;
-  sides: string[] | null;
-  /** Null is the default. */
-  layers: string[] | null;
+export interface SelectionState extends FacetSets {
   first_day: IsoDay | null;
   last_day: IsoDay | null;
   /** Up to which imported events are drawn. */

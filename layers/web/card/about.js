@@ -16,7 +16,7 @@ const arabic = (name) =>
   (name ? el("p", "atlas-card-arabic", name, { lang: "ar", dir: "rtl", "data-kind": "outside" }) : null);
 
 // What the articles say of a thing itself, apart from any event.
-const said = (atlas, { said: claims }) => claimList(atlas, claims, {}, "What is said of it");
+const said = (atlas, { said: claims }) => claimList(atlas, claims, null, "What is said of it");
 
 const events = (view, test) => bulletList(view.atlas.events.filter(test)
   .map((event) => [eventOpener(event),
@@ -110,7 +110,7 @@ function routeCard(view, route) {
       cardSection("Events on it",
         events(view, (event) => (event.routes || []).includes(route.id))),
       view.stands ? null : nearbyList(view, route),
-      claimList(atlas, route.claims, {}, route.claims_title),
+      claimList(atlas, route.claims, null, route.claims_title),
     ],
   };
 }

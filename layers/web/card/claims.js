@@ -59,14 +59,21 @@ function backing({ backing: id, backing_said: said, trace, claims }) {
   return line;
 }
 
-// The list of claims, its heading counting claims and the articles they stand in.
-export function claimList(atlas, claims, about = {}, title = "Who says it") {
+/**
+ * The list of claims, its heading counting claims and the articles they stand in; `about` is the
+ * event they tell of.
+ *
+ * @param {import("../types.js").Atlas} atlas
+ * @param {import("../types.js").AtlasEvent["claims"]} claims
+ * @param {import("../types.js").AtlasEvent | null} about
+ */
+export function claimList(atlas, claims, about = null, title = "Who says it") {
   if (!claims || !claims.length) return null;
   const articles = new Set(claims.map(({ article }) => article)).size;
   const list = el("ol", "atlas-claims");
   list.append(...claims.map((claim) => claimItem(atlas, claim)));
   const claimCount = claims.length === 1 ? "1 claim" : `${claims.length} claims`;
   const articleCount = articles === 1 ? "1 article" : `${articles} articles`;
-  return cardSection(`${title}: ${claimCount} in ${articleCount}`, backing(about), list,
+  return cardSection(`${title}: ${claimCount} in ${articleCount}`, about && backing(about), list,
     publicationNotes(atlas, claims));
 }

@@ -1,6 +1,6 @@
 // The card of an imported event: what its file says of it, and what else lies at the same spot.
 import { bulletList, cardSection, el, factList, httpUrl, noteLine } from "../base/index.js";
-import { distanceText, sentence } from "../rules/index.js";
+import { distanceText, inColumns, sentence } from "../rules/index.js";
 
 function opener(view, row, rows, { title, when }) {
   const button = el("button", "atlas-card-open", null, { type: "button" });
@@ -24,6 +24,10 @@ function link(told) {
     rel: "noopener noreferrer", "aria-label": "Open the source in a new tab" }) : null;
 }
 
+// What its file says in the columns that filters ask; its type stands at the card's head.
+const columnFacts = (atlas, told) => inColumns(atlas).map(({ column }) => column)
+  .filter((column) => column !== "type").map((column) => [sentence(column.replace(/_/g, " ")), told[column]]);
+
 // {kicker, title, body}, from what state.about carries.
 export function importedCard(view, about) {
   const { told } = about;
@@ -41,9 +45,7 @@ export function importedCard(view, about) {
         ["When", told.when],
         ["Where", [told.where, sentence(unsure)]],
         ["Who", (told.actors || []).join(", ")],
-        ["Side", told.side],
-        ["Status", told.status],
-        ["Standing", told.standing],
+        ...columnFacts(view.atlas, told),
         ["Source", [told.source, link(told)]],
         ["Note", told.note],
         ["File", set.label],

@@ -13,14 +13,14 @@ const NONE = "No event shown now is so near.";
 function nearness(view) {
   const { kept } = view;
   const input = el("input", "atlas-card-km", null, { type: "number", min: 1, max: MOST_KM,
-    value: kept?.near_km || NEAR_KM });
+    value: kept.near_km || NEAR_KM });
   const label = el("label", "atlas-card-pair", "Within km");
   label.append(input);
   return {
     label,
     value() {
       const near_km = Math.min(MOST_KM, Math.max(1, Number(input.value) || NEAR_KM));
-      if (kept) kept.near_km = near_km;
+      kept.near_km = near_km;
       return near_km;
     },
   };
@@ -53,7 +53,7 @@ const lookOf = ({ store: { state } }, plans, width_px) => JSON.stringify([width_
 // Put new content in place of old, and the focus back on the event that had it.
 function refill(box, nodes) {
   const active = document.activeElement;
-  const event = box.contains(active) ? active.dataset.event : null;
+  const event = active instanceof HTMLElement && box.contains(active) ? active.dataset.event : null;
   box.replaceChildren(...nodes);
   const again = event && box.querySelector(`.atlas-profile-mark[data-event="${CSS.escape(event)}"]`);
   if (again) again.focus({ preventScroll: true });

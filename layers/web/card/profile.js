@@ -53,7 +53,7 @@ function dayLines(rows, scale, box, put) {
 
 // Breaks between runs of days, and the year where one begins.
 function runs(scale, box, put) {
-  let year = null;
+  let year = "";
   return scale.parts.flatMap(({ kind, from, to, x0, x1 }) => {
     const top = TOP_PX + x0;
     if (kind === "gap") {

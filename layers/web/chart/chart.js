@@ -2,7 +2,7 @@
 import {
   afterRedraw, change, el, hide, isoDay, lastAtMost, openLease, rove, svgEl, timeButton,
 } from "../base/index.js";
-import { FILTERS, unveiled } from "../rules/index.js";
+import { filterNames, unveiled } from "../rules/index.js";
 import { chartColumns } from "./columns.js";
 import { chartBins, chartCounts, chartText } from "./counts.js";
 import { chartKey } from "./key.js";
@@ -12,11 +12,18 @@ const WEEK = 7;
 const HEIGHT_PX = { wide: 132, narrow: 92 };
 let made = 0;
 
+/**
+ * @typedef {{ bins: import("../types.js").TimeBin[], buttons: HTMLElement[],
+ *   axis: { scale: import("../types.js").TimeScale, ticks: import("../types.js").TimeTick[],
+ *     isNarrow: boolean } | null }} Room the columns of the width there is, null before the first
+ */
+
 const isWindow = ({ first_day: first, last_day: last }, { from, to }) =>
   first === isoDay(from) && last === isoDay(to - 1);
 
 // A pointer on the columns: a click is a column's own; from the first step aside it is a span.
 function dragging(lease, columns, tip, { binAt, span, hover }) {
+  /** @type {{ px: number, bin: number, over: number | null } | null} */
   let start = null;
   let isSpan = false;
   const release = () => { start = null; };
@@ -48,40 +55,53 @@ function dragging(lease, columns, tip, { binAt, span, hover }) {
   return () => isSpan;
 }
 
-export function timelineChart(view, tip) {
-  const { atlas, store } = view;
-  const kept = (view.kept ??= {});
-  const lease = openLease();
+// The chart, folded, and the button that unfolds it.
+function skeleton(key) {
   const id = `atlas-chart-${(made += 1)}`;
   const toggle = timeButton("atlas-chart-toggle", "Chart", { "aria-expanded": "false",
     "aria-controls": id, title: "Events by day and side" });
   const node = el("div", "atlas-chart", null, { id });
-  const key = chartKey(view, lease);
   const plot = el("div", "atlas-chart-plot", null, { role: "group",
     "aria-label": "Events by day and side: choose a day, or drag over several" });
   const svg = svgEl("svg", { class: "atlas-chart-drawing", "aria-hidden": "true" });
   const columns = el("div", "atlas-chart-columns");
-  const drawing = chartColumns(svg, atlas.sides);
   plot.append(svg, columns);
   node.append(key.node, plot);
-  let bins = [];
-  let counts = null;
-  let held = null;
-  let buttons = [];
+  return { toggle, node, plot, svg, columns };
+}
 
-  const isOpen = () => Boolean(kept.chart) && bins.length > 0;
+function columnButton({ x0, x1 }, index) {
+  const button = el("button", "atlas-chart-column", null, { type: "button",
+    tabindex: index ? -1 : 0 });
+  button.style.left = `${x0}px`;
+  button.style.width = `${x1 - x0}px`;
+  return button;
+}
+
+/**
+ * The columns of the width there is now, each with the button over it: {build, count, cut,
+ * top_px}. While the chart is folded nothing is counted.
+ *
+ * @param {Room} room
+ */
+function columnsOf(view, room, { svg, columns }, key) {
+  const { atlas, store, kept } = view;
+  const drawing = chartColumns(svg, atlas.sides);
+  const isOpen = () => Boolean(kept.chart) && room.bins.length > 0;
 
   function cut() {
-    if (!isOpen()) return;
+    if (!isOpen() || !room.axis) return;
     const { state } = store;
-    drawing.cut(...unveiled(state, held.scale, held.scale.width_px));
-    bins.forEach((bin, index) =>
-      change(buttons[index], "aria-pressed", String(isWindow(state, bin))));
+    const { scale } = room.axis;
+    drawing.cut(...unveiled(state, scale, scale.width_px));
+    room.bins.forEach((bin, index) =>
+      change(room.buttons[index], "aria-pressed", String(isWindow(state, bin))));
   }
 
   function count() {
     if (!isOpen()) return;
-    counts = chartCounts(atlas, store.state, bins);
+    const { bins, buttons } = room;
+    const counts = chartCounts(atlas, store.state, bins);
     drawing.draw(counts);
     key.draw();
     bins.forEach((_bin, index) => change(buttons[index], "aria-label",
@@ -89,29 +109,29 @@ export function timelineChart(view, tip) {
     cut();
   }
 
-  function build() {
-    const height_px = held.isNarrow ? HEIGHT_PX.narrow : HEIGHT_PX.wide;
-    drawing.layout(bins, held.scale, held.ticks, height_px);
-    buttons = bins.map(({ x0, x1 }, index) => {
-      const button = el("button", "atlas-chart-column", null, { type: "button",
-        tabindex: index ? -1 : 0 });
-      button.style.left = `${x0}px`;
-      button.style.width = `${x1 - x0}px`;
-      return button;
-    });
-    columns.replaceChildren(...buttons);
-    count();
-  }
+  return {
+    cut,
+    count,
+    top_px: drawing.top_px,
+    build() {
+      if (!room.axis) return;
+      const { scale, ticks, isNarrow } = room.axis;
+      drawing.layout(room.bins, scale, ticks, isNarrow ? HEIGHT_PX.narrow : HEIGHT_PX.wide);
+      room.buttons = room.bins.map(columnButton);
+      columns.replaceChildren(...room.buttons);
+      count();
+    },
+  };
+}
 
-  function fold(open) {
-    kept.chart = open;
-    hide(node, !open);
-    change(toggle, "aria-expanded", String(open));
-    if (open && held) build();
-    else columns.replaceChildren();
-  }
-
+/**
+ * Pointer and keys on the columns: what is chosen is the window of days.
+ *
+ * @param {Room} room
+ */
+function holdColumns(lease, store, room, { plot, columns }, tip, top_px) {
   function choose(index) {
+    const { bins } = room;
     const [from, to] = [isoDay(bins[index].from), isoDay(bins[index].to - 1)];
     store.set(isWindow(store.state, bins[index]) ? { first_day: null, last_day: null }
       : { first_day: from, last_day: to });
@@ -119,34 +139,55 @@ export function timelineChart(view, tip) {
 
   const binAt = ({ clientX }) => {
     const px = clientX - plot.getBoundingClientRect().left;
-    return Math.max(0, lastAtMost(bins, px, ({ x0 }) => x0));
+    return Math.max(0, lastAtMost(room.bins, px, ({ x0 }) => x0));
   };
 
   function tell(index) {
     const box = plot.getBoundingClientRect();
-    tip.show(buttons[index].getAttribute("aria-label"),
-      box.left + (bins[index].x0 + bins[index].x1) / 2, box.top + drawing.top_px(index));
+    const { x0, x1 } = room.bins[index];
+    tip.show(room.buttons[index].getAttribute("aria-label"), box.left + (x0 + x1) / 2, box.top + top_px(index));
   }
 
   const wasSpan = dragging(lease, columns, tip, {
     binAt,
-    span: (first, last) => store.set({ first_day: isoDay(bins[first].from),
-      last_day: isoDay(bins[last].to - 1) }),
+    span: (first, last) => store.set({ first_day: isoDay(room.bins[first].from),
+      last_day: isoDay(room.bins[last].to - 1) }),
     hover: (event) => {
-      const index = buttons.indexOf(event.target);
+      const index = room.buttons.indexOf(event.target);
       if (index < 0) tip.hide();
       else tell(index);
     },
   });
   lease.on(columns, "click", ({ target, detail }) => {
-    const index = buttons.indexOf(target);
+    const index = room.buttons.indexOf(target);
     if (index >= 0 && !(detail && wasSpan())) choose(index);
   });
-  rove(lease, columns, () => buttons, WEEK);
+  rove(lease, columns, () => room.buttons, WEEK);
   lease.on(columns, "focusin", ({ target }) => {
-    if (target.matches(":focus-visible")) tell(buttons.indexOf(target));
+    if (target.matches(":focus-visible")) tell(room.buttons.indexOf(target));
   });
   lease.on(columns, "focusout", () => tip.hide());
+}
+
+export function timelineChart(view, tip) {
+  const { store, kept } = view;
+  const lease = openLease();
+  const key = chartKey(view, lease);
+  const parts = skeleton(key);
+  const { toggle, node } = parts;
+  /** @type {Room} */
+  const room = { axis: null, bins: [], buttons: [] };
+  const columns = columnsOf(view, room, parts, key);
+  holdColumns(lease, store, room, parts, tip, columns.top_px);
+
+  function fold(open) {
+    kept.chart = open;
+    hide(node, !open);
+    change(toggle, "aria-expanded", String(open));
+    if (open && room.axis) columns.build();
+    else parts.columns.replaceChildren();
+  }
+
   lease.on(toggle, "click", () => fold(!kept.chart));
   lease.on(node, "keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -155,12 +196,13 @@ export function timelineChart(view, tip) {
     event.preventDefault();
     event.stopPropagation();
   });
-  const later = afterRedraw(view.root, lease, count);
+  const later = afterRedraw(view.root, lease, columns.count);
+  const filters = filterNames(view.atlas);
   lease.add(store.subscribe((_state, changed) => {
-    if (FILTERS.some((name) => changed.has(name))) count();
+    if (filters.some((name) => changed.has(name))) columns.count();
     // A step of time draws the map first.
     else if (changed.has("cursors")) later();
-    else if (changed.has("first_day") || changed.has("last_day")) cut();
+    else if (changed.has("first_day") || changed.has("last_day")) columns.cut();
   }));
   fold(Boolean(kept.chart));
 
@@ -168,9 +210,9 @@ export function timelineChart(view, tip) {
     toggle,
     node,
     layout(scale, ticks, isNarrow) {
-      held = { scale, ticks, isNarrow };
-      bins = chartBins(scale);
-      if (kept.chart) build();
+      room.axis = { scale, ticks, isNarrow };
+      room.bins = chartBins(scale);
+      if (kept.chart) columns.build();
     },
     destroy() {
       lease.end();

@@ -10,6 +10,11 @@ const LABEL_GAP_PX = 5;
 const MATCHES = ["certain", "possible"];
 let made = 0;
 
+/**
+ * @typedef {{ bins: import("../types.js").TimeBin[], scale: import("../types.js").TimeScale,
+ *   ticks: import("../types.js").TimeTick[], height_px: number }} Laid what is laid out for a width
+ */
+
 // 1, 2, 5, 10, 20 …: whole events, so few lines that each can be read.
 function tickStep(most) {
   for (let ten = 1; ; ten *= 10) {
@@ -54,6 +59,84 @@ function columnPaths(sides, id, paint) {
   return { group, paths };
 }
 
+/**
+ * Lines and numbers behind the columns.
+ *
+ * @param {Laid} laid
+ */
+function groundRows(laid, tallest, unit_px) {
+  const { scale, ticks, height_px } = laid;
+  const foot = height_px - 0.5;
+  const rows = [];
+  for (const x of ticks.flatMap(({ lines: xs }) => xs)) {
+    rows.push(svgEl("path", { class: "atlas-chart-day", d: `M${x} ${TOP_PX}V${foot}` }));
+  }
+  const step = tickStep(tallest);
+  for (let count = step; count <= tallest; count += step) {
+    const y = Math.round(foot - count * unit_px) + 0.5;
+    rows.push(svgEl("path", { class: "atlas-chart-line", d: `M0 ${y}H${scale.width_px}` }));
+    const text = svgEl("text", { class: "atlas-chart-tick", x: -3, y: y + 3.5,
+      "text-anchor": "end" });
+    text.textContent = numberText(count);
+    rows.push(text);
+  }
+  for (const { kind, x0, x1 } of scale.parts) {
+    rows.push(svgEl("path", { class: `atlas-chart-foot atlas-chart-foot-${kind}`,
+      d: `M${x0} ${foot}H${x1}` }));
+  }
+  return rows;
+}
+
+/**
+ * The number of the tallest column stands over it: what is sure, and what may come to it.
+ *
+ * @param {Laid} laid
+ */
+function sayMost(most, laid, index, top_px, sure, perhaps) {
+  if (index < 0) {
+    most.replaceChildren();
+    return;
+  }
+  const parts = [["sure", sure, numberText(sure)],
+    ["perhaps", perhaps, `${sure ? " + " : ""}${numberText(perhaps)} possible`]];
+  most.replaceChildren(...parts.filter(([, count]) => count).map(([name, , text]) => {
+    const part = svgEl("tspan", { class: `atlas-chart-most-${name}` });
+    part.textContent = text;
+    return part;
+  }));
+  const { x0, x1 } = laid.bins[index];
+  const x = (x0 + x1) / 2;
+  const half = most.getComputedTextLength() / 2;
+  most.setAttribute("x", Math.min(laid.scale.width_px - half, Math.max(half, x)));
+  most.setAttribute("y", top_px - LABEL_GAP_PX);
+}
+
+/**
+ * The shape of each match and side, those of a column on top of one another; and where each column
+ * ends: {shapes, tops}.
+ *
+ * @param {Laid} laid
+ */
+function stacked(laid, sides, counts, unit_px) {
+  const { bins, height_px } = laid;
+  const tops = bins.map(() => height_px - 1);
+  const shapes = {};
+  for (const match of MATCHES) {
+    shapes[match] = sides.map((_side, side) => bins.map((bin, index) => {
+      const count = counts[match][side * bins.length + index];
+      if (!count) return "";
+      const [left, right] = columnSides(bin);
+      const box_px = count * unit_px;
+      const seam_px = box_px > SEAM_FROM_PX ? 0.5 : 0;
+      const y = tops[index];
+      tops[index] -= box_px;
+      return `M${left.toFixed(1)} ${y.toFixed(1)}H${right.toFixed(1)}` +
+        `V${(y - box_px + seam_px).toFixed(1)}H${left.toFixed(1)}z`;
+    }).join(""));
+  }
+  return { shapes, tops };
+}
+
 // What lies in the window in the sides' colours, what it leaves out in grey: drawn twice and cut,
 // so that a window on the move changes the cut and no column.
 export function chartColumns(svg, sides) {
@@ -67,84 +150,19 @@ export function chartColumns(svg, sides) {
   const defs = svgEl("defs");
   defs.append(inside.node, outside.node);
   svg.replaceChildren(defs, lines, grey.group, bright.group, most);
-  let held = { bins: [], scale: null, ticks: [], height_px: 0 };
+  /** @type {Laid | null} */
+  let laid = null;
   let tops = [];
-
-  function ground(tallest, unit_px) {
-    const { scale, ticks, height_px } = held;
-    const foot = height_px - 0.5;
-    const rows = [];
-    for (const x of ticks.flatMap(({ lines: xs }) => xs)) {
-      rows.push(svgEl("path", { class: "atlas-chart-day", d: `M${x} ${TOP_PX}V${foot}` }));
-    }
-    const step = tickStep(tallest);
-    for (let count = step; count <= tallest; count += step) {
-      const y = Math.round(foot - count * unit_px) + 0.5;
-      rows.push(svgEl("path", { class: "atlas-chart-line", d: `M0 ${y}H${scale.width_px}` }));
-      const text = svgEl("text", { class: "atlas-chart-tick", x: -3, y: y + 3.5,
-        "text-anchor": "end" });
-      text.textContent = numberText(count);
-      rows.push(text);
-    }
-    for (const { kind, x0, x1 } of scale.parts) {
-      rows.push(svgEl("path", { class: `atlas-chart-foot atlas-chart-foot-${kind}`,
-        d: `M${x0} ${foot}H${x1}` }));
-    }
-    lines.replaceChildren(...rows);
-  }
-
-  // The number of the tallest column stands over it: what is sure, and what may come to it.
-  function sayMost(index, sure, perhaps) {
-    const { bins, scale } = held;
-    if (index < 0) {
-      most.replaceChildren();
-      return;
-    }
-    const parts = [sure && ["sure", numberText(sure)],
-      perhaps && ["perhaps", `${sure ? " + " : ""}${numberText(perhaps)} possible`]];
-    most.replaceChildren(...parts.filter(Boolean).map(([name, text]) => {
-      const part = svgEl("tspan", { class: `atlas-chart-most-${name}` });
-      part.textContent = text;
-      return part;
-    }));
-    const x = (bins[index].x0 + bins[index].x1) / 2;
-    const half = most.getComputedTextLength() / 2;
-    most.setAttribute("x", Math.min(scale.width_px - half, Math.max(half, x)));
-    most.setAttribute("y", tops[index] - LABEL_GAP_PX);
-  }
-
-  function shapes(counts, unit_px) {
-    const { bins, height_px } = held;
-    const feet = bins.map(() => height_px - 1);
-    for (const match of MATCHES) {
-      sides.forEach((_side, side) => {
-        const boxes = bins.map((bin, index) => {
-          const count = counts[match][side * bins.length + index];
-          if (!count) return "";
-          const [left, right] = columnSides(bin);
-          const box_px = count * unit_px;
-          const seam_px = box_px > SEAM_FROM_PX ? 0.5 : 0;
-          const y = feet[index];
-          feet[index] -= box_px;
-          return `M${left.toFixed(1)} ${y.toFixed(1)}H${right.toFixed(1)}` +
-            `V${(y - box_px + seam_px).toFixed(1)}H${left.toFixed(1)}z`;
-        });
-        const d = boxes.join("");
-        change(bright.paths[match][side], "d", d);
-        change(grey.paths[match][side], "d", d);
-      });
-    }
-    return feet;
-  }
 
   return {
     layout(bins, scale, ticks, height_px) {
-      held = { bins, scale, ticks, height_px };
+      laid = { bins, scale, ticks, height_px };
       svg.setAttribute("width", scale.width_px);
       svg.setAttribute("height", height_px);
     },
     draw(counts) {
-      const { bins, height_px } = held;
+      if (!laid) return;
+      const { bins, height_px } = laid;
       const sum = (match, index) => sides.reduce((total, _side, side) =>
         total + counts[match][side * bins.length + index], 0);
       const sums = bins.map((_bin, index) => MATCHES.map((match) => sum(match, index)));
@@ -152,15 +170,24 @@ export function chartColumns(svg, sides) {
       const tallest = totals.reduce((best, total, index) =>
         (total > (totals[best] || 0) ? index : best), -1);
       const unit_px = (height_px - 1 - TOP_PX) / Math.max(1, totals[tallest] || 0);
-      ground(totals[tallest] || 0, unit_px);
-      tops = shapes(counts, unit_px);
-      sayMost(tallest, ...(sums[tallest] || [0, 0]));
+      lines.replaceChildren(...groundRows(laid, totals[tallest] || 0, unit_px));
+      const drawn = stacked(laid, sides, counts, unit_px);
+      tops = drawn.tops;
+      for (const match of MATCHES) {
+        drawn.shapes[match].forEach((d, side) => {
+          change(bright.paths[match][side], "d", d);
+          change(grey.paths[match][side], "d", d);
+        });
+      }
+      const [sure, perhaps] = sums[tallest] || [0, 0];
+      sayMost(most, laid, tallest, tops[tallest], sure, perhaps);
     },
     // The pixels of the window.
     cut(from_px, to_px) {
+      if (!laid) return;
       setRect(inside.rects[0], from_px, to_px);
       setRect(outside.rects[0], 0, from_px);
-      setRect(outside.rects[1], to_px, held.scale.width_px);
+      setRect(outside.rects[1], to_px, laid.scale.width_px);
     },
     top_px: (index) => tops[index],
   };

@@ -13,7 +13,7 @@ function swatch(side) {
   return svg;
 }
 
-function sample([match, text]) {
+function sample(match, text) {
   const svg = svgEl("svg", { width: 9, height: SWATCH_PX, "aria-hidden": "true" });
   svg.style.setProperty("--atlas-side", themeColor("sample"));
   svg.append(svgEl("path", { class: `atlas-chart-${match}`, d: "M1 11.5V1.5H8V11.5z" }));
@@ -39,7 +39,7 @@ export function chartKey(view, lease) {
   const several = el("span", "atlas-chart-sample");
   several.append(swatch(mixedSide(atlas)), "several sides together");
   const samples = el("p", "atlas-chart-samples");
-  samples.append(...SAMPLES.map(sample));
+  samples.append(...SAMPLES.map(([match, text]) => sample(match, text)));
   node.append(...buttons.map(({ button }) => button), several, samples);
   return {
     node,

@@ -2,12 +2,10 @@
 import { el, hide } from "../base/index.js";
 import {
   actingLeaves, actorLabel, actorOf, howMuchOn, itself, leavesOf, leavesOn, onlyActor, onlySide,
-  ROLES, turnActor, turnSide,
+  rolesOf, turnActor, turnSide,
 } from "../rules/index.js";
 import { filterBox, filterId } from "./box.js";
 import { partKey } from "./counts.js";
-
-const ROLE_WORDS = { did: "did it", target: "was its target too", any: "had any part" };
 
 // A side's line, with a button that unfolds its actors: a box within a summary would be one
 // control in another, which screen readers cannot tell apart.
@@ -32,7 +30,7 @@ function unfolding(lease, side) {
 // that side in some event, with those of the side above them. Who acts on another side than its own
 // has a row below both. One with others below it has a row of its own among them.
 function rowsOf(atlas, side) {
-  const acting = new Set(ROLES.flatMap((role) => actingLeaves(atlas, side, role)));
+  const acting = new Set(rolesOf(atlas).flatMap((role) => actingLeaves(atlas, side, role)));
   const isHere = (id) => atlas.actor[id].side === side;
   const known = new Set();
   for (const leaf of acting) {
@@ -59,14 +57,14 @@ function rowsOf(atlas, side) {
   return rows;
 }
 
-function roleChoice({ store }, lease, parent) {
+function roleChoice({ atlas, store }, lease, parent) {
   const name = filterId();
   const group = el("div", "atlas-roles", null, { role: "radiogroup", "aria-labelledby": `${name}-lead` });
   group.append(el("span", "atlas-roles-lead", "Show an event of whoever", { id: `${name}-lead` }));
-  const inputs = ROLES.map((role) => {
+  const inputs = atlas.roles.map(({ id: role, label: text }) => {
     const label = el("label", "atlas-role");
     const input = el("input", "atlas-role-input", null, { type: "radio", name, value: role });
-    label.append(input, el("span", null, ROLE_WORDS[role]));
+    label.append(input, el("span", null, text));
     group.append(label);
     lease.on(input, "change", () => store.set({ role }));
     return input;

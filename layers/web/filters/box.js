@@ -25,9 +25,14 @@ function onlyBeside(lease, line, label, only) {
   line.append(button);
 }
 
-// {line, input, count}: the label is text. `options`: `swatch`, a colour; `change`, told whether it
-// is on; `isCounted`, so that `count(shown, all)` writes; `only`, what the button does.
-export function filterBox(lease, parent, label, { swatch, change, isCounted, only }) {
+/**
+ * {line, input, count}: the label is text. `swatch` is a colour; `change` is told whether it is on;
+ * where `isCounted` is on, `count(shown, all)` writes; `only` is what the button does.
+ *
+ * @param {{ change(isOn: boolean): void, swatch?: string, isCounted?: boolean, only?: (() => void) | false }} options
+ */
+export function filterBox(lease, parent, label, options) {
+  const { swatch, change, isCounted, only } = options;
   const id = filterId();
   const line = el("div", "atlas-line");
   const input = el("input", "atlas-box", null, { type: "checkbox", id });

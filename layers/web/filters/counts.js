@@ -1,10 +1,9 @@
 // How many events each row of the filters shows, of how many there are of it: "7 of 28".
 import { dayNumber } from "../base/index.js";
 import {
-  isByReport, isPartOn, isReported, markState, partsOn, pointsOn, routeOn, tellingArticles,
+  isByReport, isPartOn, isReported, markState, partsOn, pointsOn, routeOn, setNames, tellingArticles, valuesOf,
 } from "../rules/index.js";
 
-const COLUMNS = { types: "type", statuses: "status", standings: "standing", backings: "backing" };
 const LINES = "routes";
 const STATEMENTS = "statements";
 const IMPORTED = "imported";
@@ -13,8 +12,7 @@ export const partKey = (side, id) => `${side} ${id}`;
 
 const add = (counts, key) => counts.set(key, (counts.get(key) || 0) + 1);
 
-const emptyCounts = () => Object.fromEntries(["sides", "parts", "articles", "layers", ...Object.keys(COLUMNS)]
-  .map((name) => [name, new Map()]));
+const emptyCounts = (atlas) => Object.fromEntries(["parts", ...setNames(atlas)].map((name) => [name, new Map()]));
 
 // An event counts once for each side and each actor that has a part in it, whatever its number.
 function countParts(counts, parts) {
@@ -26,17 +24,19 @@ function countParts(counts, parts) {
 // The events of the layer of statements, which are drawn on request.
 const isOfStatements = (event) => event.glyph === "statement";
 
-function countEvent(counts, event, parts, articles) {
-  for (const [name, column] of Object.entries(COLUMNS)) add(counts[name], event[column]);
+function countEvent(atlas, counts, event, parts, articles) {
+  for (const facet of atlas.facets) {
+    if (facet.rule) for (const value of valuesOf(facet, event)) add(counts[facet.name], value);
+  }
   for (const id of articles) add(counts.articles, id);
   countParts(counts, parts);
 }
 
 // Of all there is, for a role.
 function totals(atlas, role) {
-  const counts = emptyCounts();
+  const counts = emptyCounts(atlas);
   for (const event of atlas.events) {
-    countEvent(counts, event, event.counting[role], event.articles);
+    countEvent(atlas, counts, event, event.counting[role], event.articles);
     if (isOfStatements(event) && event.mark) add(counts.layers, STATEMENTS);
   }
   for (const { layer } of atlas.routes) if (layer === LINES) add(counts.layers, LINES);
@@ -45,14 +45,14 @@ function totals(atlas, role) {
 
 // Of what is shown. A row that is off shows nothing of its own.
 function shownCounts({ atlas, store: { state, shown } }) {
-  const counts = emptyCounts();
+  const counts = emptyCounts(atlas);
   const on = partsOn(state);
   const articlesOn = state.articles && new Set(state.articles);
   const [first, last] = [dayNumber(state.first_day), dayNumber(state.last_day)];
   const isTold = (id) => !isByReport(state) || isReported(atlas, id, first, last);
   for (const id of shown.keys()) {
     const event = atlas.event[id];
-    countEvent(counts, event, event.counting[state.role].filter((part) => isPartOn(part, on)),
+    countEvent(atlas, counts, event, event.counting[state.role].filter((part) => isPartOn(part, on)),
       tellingArticles(atlas, state, event, articlesOn).filter(isTold));
     if (isOfStatements(event) && markState(atlas, event, state) === "drawn") add(counts.layers, STATEMENTS);
   }

@@ -1,17 +1,15 @@
 // The filters at the left: sides and their actors, kinds, standings, voices, articles, layers.
 import { afterRedraw, el, hide, openLease } from "../base/index.js";
-import { FILTERS, nameChoice, onIn, pointsOn, SELECTION_SETS, turned } from "../rules/index.js";
+import {
+  filterNames, inLists, nameChoice, onIn, pointsOn, setNames, turned, usedValues,
+} from "../rules/index.js";
 import { filterActors } from "./actors.js";
 import { filterBox, filterFold } from "./box.js";
 import { filterCounts } from "./counts.js";
 import { findBox } from "./find-box.js";
 
-const COUNTED_BY = new Set([...FILTERS, "layers", "stated_only", "first_day", "last_day", "day_of", "cursors",
-  "imported_until", "event", "current"]);
-// Layers without a switch until a set of events is imported.
-const OF_IMPORTS = ["imported", "gathered"];
-// Layers that hold what can be counted.
-const COUNTED_LAYERS = ["routes", "statements", "imported"];
+const ALSO_COUNTED_BY = ["layers", "stated_only", "first_day", "last_day", "day_of", "cursors",
+  "imported_until", "event", "current"];
 
 // One set of the selection as a list of boxes, {draw, count}; null stands for all on.
 function flat({ atlas, store }, lease, parent, name, rows) {
@@ -32,15 +30,10 @@ function flat({ atlas, store }, lease, parent, name, rows) {
   };
 }
 
-// What no event has gets no row.
-const used = (atlas, rows, column) => rows.filter(({ id }) => atlas.events.some((event) => event[column] === id));
-
-const articleRows = (atlas) => atlas.articles.map(({ id, publisher, published_text: day }) =>
-  ({ id, label: `${publisher}, ${day}` }));
-
 // Counts are written in the frame after the map's, and only while somebody can see them.
 function counting(view, lease, parts) {
-  const { root, store, points } = view;
+  const { atlas, root, store, points } = view;
+  const countedBy = [...filterNames(atlas), ...ALSO_COUNTED_BY];
   const isOpen = () => root.classList.contains("atlas-filters-open");
   const count = () => {
     const counts = filterCounts(view);
@@ -51,7 +44,7 @@ function counting(view, lease, parts) {
   count();
   lease.on(root, "atlas-filters", count);
   lease.add(store.subscribe((_state, changed) => {
-    if ([...changed].some((name) => COUNTED_BY.has(name))) ask();
+    if (countedBy.some((name) => changed.has(name))) ask();
   }));
   if (points) lease.add(points.subscribe(ask));
 }
@@ -83,17 +76,15 @@ export function filters(view) {
     draws.push(part.draw);
   };
   take(filterActors(view, lease, filterFold(pane, "Sides and actors", true)));
-  const list = (title, name, rows) => take(flat(view, lease, filterFold(pane, title, false), name,
-    rows.map((row) => ({ ...row, isCounted: true, hasOnly: true }))));
-  list("Kinds of event", "types", used(atlas, atlas.types, "type"));
-  list("How it stands", "standings", used(atlas, atlas.standings, "standing"));
-  list("Who says so", "backings", used(atlas, atlas.backings, "backing"));
-  list("Happened or planned", "statuses", used(atlas, atlas.statuses, "status"));
-  list("Articles", "articles", articleRows(atlas));
+  // What no event has gets no row.
+  for (const facet of inLists(atlas)) {
+    take(flat(view, lease, filterFold(pane, facet.label, false), facet.name,
+      usedValues(atlas, facet).map(({ id, label }) => ({ id, label, isCounted: true, hasOnly: true }))));
+  }
   const layers = filterFold(pane, "Map layers", false);
   const isIdle = () => !(view.points && view.points.set);
   take(flat(view, lease, layers, "layers", atlas.layers.map((layer) => ({ ...layer,
-    isCounted: COUNTED_LAYERS.includes(layer.id), isIdle: OF_IMPORTS.includes(layer.id) ? isIdle : null }))));
+    isCounted: layer.counted, isIdle: layer.of_imports ? isIdle : null }))));
 
   const names = nameChoice(view);
   lease.add(names.destroy);
@@ -116,7 +107,7 @@ export function filters(view) {
   // A step in time touches no box.
   lease.add(store.subscribe((_state, changed) => {
     const isMine = changed.has("stated_only") || changed.has("names") || changed.has("role") ||
-      SELECTION_SETS.some((name) => changed.has(name));
+      setNames(atlas).some((name) => changed.has(name));
     if (isMine) draw();
     else tell();
   }));

@@ -71,7 +71,7 @@ export function readPoints(buffer, atlas) {
   // Bit 0: no day is known; bit 1: no place.
   set.lacks = (state) => (lacking[state.day_of] ??= Uint8Array.from(set.dayColumn(state),
     (day, i) => (day === FIRST_OPEN ? 1 : 0) + (Number.isNaN(set.x[i]) ? 2 : 0)));
-  set.allowed = (state) => allowedFacets(facets, lines, state);
+  set.allowed = (state) => allowedFacets(atlas, facets, lines, state);
   return set;
 }
 

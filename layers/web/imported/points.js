@@ -1,12 +1,11 @@
 // The imported set of events behind canvas, lane and counts: loaded, swapped, and selected anew.
 import { during, el, pointBytes } from "../base/index.js";
-import { pointsBetween, selectPoints, stepPoints } from "../rules/index.js";
+import { importedSets, pointsBetween, selectPoints, stepPoints } from "../rules/index.js";
 import { fetchTexts, readPoints, readTexts } from "./data.js";
 import { pointFinder } from "./find.js";
 import { pointPicture } from "./picture.js";
 
-const FILTERS = ["types", "statuses", "standings", "sides", "actors", "stated_only", "layers",
-  "day_of"];
+const ALSO_FILTERED_BY = ["stated_only", "layers", "day_of"];
 const TIMES = ["first_day", "last_day", "imported_until"];
 const NOTHING = { total: 0, shown: 0, possible: 0, undated: 0, placeless: 0 };
 const FAILED = "The imported events could not be read. The five articles are shown without them.";
@@ -15,6 +14,7 @@ const UNTOLD = "What is said of this event could not be loaded. Try again in a w
 
 export function points(view) {
   const { store, atlas, lease } = view;
+  const filteredBy = [...importedSets(atlas), ...ALSO_FILTERED_BY];
   const listeners = new Set();
   const note = el("p", "atlas-points-failed", FAILED, { role: "alert" });
   let wanted = null;
@@ -66,7 +66,7 @@ export function points(view) {
       const { state } = store;
       if (isNew) {
         allowed = set.allowed(state);
-        filtered = JSON.stringify(FILTERS.map((name) => state[name]));
+        filtered = JSON.stringify(filteredBy.map((name) => state[name]));
       }
       points.key = keyOf(state);
       points.step = null;
@@ -137,7 +137,7 @@ export function points(view) {
   lease.add(store.subscribe((state, changed) => {
     const before = stood;
     stood = state.imported_until;
-    const isFiltered = FILTERS.some((name) => changed.has(name));
+    const isFiltered = filteredBy.some((name) => changed.has(name));
     const times = TIMES.filter((name) => changed.has(name));
     const isSought = changed.has("find");
     const isStep = !isFiltered && !isSought && times.length === 1 && times[0] === "imported_until";

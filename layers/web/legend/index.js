@@ -1,3 +1,3 @@
 // The key of the map.
 export { legend } from "./legend.js";
-export { KEY_NOTES, importedKeyParts, keyParts } from "./rows.js";
+export { importedKeyParts, keyNotes, keyParts } from "./rows.js";

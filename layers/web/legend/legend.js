@@ -1,7 +1,7 @@
 // The key in the map's corner: what shapes, colours, signs and lines mean. It folds away.
 import { el, traceRest } from "../base/index.js";
 import { cardWidth_px } from "../state/index.js";
-import { importedKeyParts, KEY_NOTES, keyParts } from "./rows.js";
+import { importedKeyParts, keyNotes, keyParts } from "./rows.js";
 import { keySwitches } from "./switches.js";
 
 const ABOVE_PX = 50;
@@ -44,7 +44,7 @@ export function legend(board, map) {
     const follow = () => { more.hidden = !points || !points.set; };
     follow();
     if (points) lease.add(points.subscribe(follow));
-    for (const note of [HOW, ...KEY_NOTES]) body.append(el("p", "atlas-key-note", note));
+    for (const note of [HOW, ...keyNotes(board.atlas)]) body.append(el("p", "atlas-key-note", note));
     details.append(summary, body);
     traceRest(details);
     board.L.DomEvent.disableClickPropagation(details);

@@ -4,11 +4,10 @@ import { isPlanned, mixedSide } from "../rules/index.js";
 
 const ICON_PX = 18;
 
-export const KEY_NOTES = [
+export const keyNotes = ({ credits }) => [
   "Lines join reported places; they are no surveyed roads.",
   "The base map is generalised; borders shown are not a position on their status.",
-  "Base map: Natural Earth (public domain). Town names: GeoNames (CC BY 4.0). Arabic names: GeoNames, " +
-    "Unicode CLDR, Wikipedia. Map library: Leaflet.",
+  credits.key,
 ];
 
 const plain = (picture, text) => {
@@ -17,13 +16,19 @@ const plain = (picture, text) => {
   return line;
 };
 
-// Rows: [key, picture, text, which]; `has` says which keys are wanted, `row` makes the line of a sign
-// that can be switched, which is `which` of the selection. No part where none is wanted.
-function section({ has, row }, title, rows) {
+/**
+ * Rows: [key, picture, text, which]; `has` says which keys are wanted, `row` makes the line of a sign
+ * that can be switched, which is `which` of the selection. No part where none is wanted.
+ *
+ * @param {{ has(key: string): boolean, row?: (picture: Element, text: string, which: object) => Element }} asked
+ */
+function section(asked, title, rows) {
+  const { has, row } = asked;
   const wanted = rows.filter(([key]) => has(key));
   if (!wanted.length) return [];
   const list = el("ul", "atlas-key-list");
-  list.append(...wanted.map(([, picture, text, which]) => (which ? row : plain)(picture, text, which)));
+  list.append(...wanted.map(([, picture, text, which]) =>
+    (which && row ? row(picture, text, which) : plain(picture, text))));
   const part = el("div", "atlas-key-part");
   part.append(el("div", "atlas-key-title", title), list);
   return [part];
@@ -118,8 +123,8 @@ function marks(atlas, asked) {
   ];
 }
 
-// The key's parts, each with the rows that `has` asks for by their keys.
-export function keyParts(atlas, has, row = plain) {
+// The key's parts, each with the rows that `has` asks for by their keys; without `row` none is a switch.
+export function keyParts(atlas, has, row) {
   const asked = { has, row };
   return [...marks(atlas, asked), ...onTheMap(asked), ...courses(asked), ...onTheTimeline(asked)];
 }

@@ -1,6 +1,6 @@
 // The key as a filter: a line is a button that hides what its sign stands for, and shows it again.
 import { change, el, openLease } from "../base/index.js";
-import { isSideOn, onIn, SELECTION_SETS, turned, turnSide } from "../rules/index.js";
+import { isSideOn, onIn, setNames, turned, turnSide } from "../rules/index.js";
 
 // {row, draw, destroy}: `row` makes a line of the key; `which`: {name, ids}, a set of the selection
 // and what of it the sign stands for.
@@ -36,7 +36,7 @@ export function keySwitches(board) {
   }
 
   lease.add(store.subscribe((_state, changed) => {
-    if (SELECTION_SETS.some((name) => changed.has(name))) draw();
+    if (setNames(atlas).some((name) => changed.has(name))) draw();
   }));
   return { row, draw, destroy: lease.end };
 }

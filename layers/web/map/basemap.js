@@ -1,8 +1,6 @@
 // The ground of the map, from files beside it: land, coast, borders, rivers, lakes, relief. No tiles.
 import { svgEl } from "../base/index.js";
 
-export const CREDIT = "Natural Earth · towns: GeoNames, CC BY 4.0 · Leaflet";
-
 const RELIEF_OPACITY = 0.38;
 const RELIEF_FULL_ZOOM = 6.5;
 const RELIEF_GONE_ZOOM = 7.5;
@@ -83,7 +81,7 @@ function holdInside({ map, lease, view }) {
     const { maxBounds } = map.options;
     if (!maxBounds || !map.getSize().x) return;
     const inside = map.getBoundsZoom(maxBounds, true);
-    const home = view.home ? map.getBoundsZoom(view.home.bounds) : inside;
+    const home = view.home.bounds ? map.getBoundsZoom(view.home.bounds) : inside;
     map.setMinZoom(Math.max(LEAST_ZOOM, Math.min(inside, home, LEAST_ZOOM_AT_MOST)));
   };
   hold();

@@ -5,6 +5,7 @@ const MARGIN_PX = 2;
 
 // `fixed()` gives their boxes and `isSeen` tests for the whole of the map, in world pixels.
 export function frame(board) {
+  /** @type {import("../types.js").Box[] | null} */
   let measured = null;
 
   function measure() {
@@ -26,10 +27,10 @@ export function frame(board) {
       measured = null;
     },
     now() {
-      measured ??= measure();
+      const boxes = (measured ??= measure());
       const { min, max } = board.map.getPixelBounds();
       return {
-        fixed: measured.map((box) => ({ x0: box.x0 + min.x, y0: box.y0 + min.y,
+        fixed: boxes.map((box) => ({ x0: box.x0 + min.x, y0: box.y0 + min.y,
           x1: box.x1 + min.x, y1: box.y1 + min.y })),
         isSeen: (box) => box.x0 >= min.x + MARGIN_PX && box.x1 <= max.x - MARGIN_PX &&
           box.y0 >= min.y + MARGIN_PX && box.y1 <= max.y - MARGIN_PX,

@@ -1,6 +1,6 @@
 // Where a name may stand: about its dot, beside the longest leg of a course, at a line's end.
 import { boxAround, dotHalf_px } from "../rules/index.js";
-import { ribbonHalf_px } from "./shift-label.js";
+import { ribbonHalf_px } from "./shift-spots.js";
 
 const GAP_PX = 2;
 const ROOM_FOR_PIN_PX = 12;

@@ -1,6 +1,9 @@
 // Names on the map: sites first, then courses, countries, towns that matter; none over another.
-import { el, traced, traceOf } from "../base/index.js";
-import { boxAround, dotHalf_px, markAt, roomAmong, routeOn, writeName } from "../rules/index.js";
+import { el } from "../base/index.js";
+import { boxAround, dotHalf_px, markAt, roomAmong, routeOn } from "../rules/index.js";
+import {
+  hideName, makeName, measureNames, rewriteNames, standDot, standName, unmadeName,
+} from "./label-elements.js";
 import { labelSpots } from "./label-spots.js";
 import { shiftLabel } from "./shift-label.js";
 
@@ -23,148 +26,107 @@ const PLACE_OF = Object.fromEntries(KIND_ORDER.map((kind, index) => [kind, index
 const inOrder = (a, b) => PLACE_OF[a.label.kind] - PLACE_OF[b.label.kind] ||
   a.label.rank - b.label.rank;
 
+// A dot off the map needs no name.
+function isOff(map, { label }, isSeen) {
+  if (!dotHalf_px(label.kind)) return false;
+  const { x, y } = map.project([label.lat, label.lon]);
+  return !isSeen(boxAround(x, y, 1));
+}
+
+// At the first spot that is free and wholly on the map; nowhere if there is none.
+function put(board, one, { room, isSeen, origin }) {
+  const chosen = isOff(board.map, one, isSeen) ? null
+    : labelSpots(board, one).find((each) => isSeen(each) && room.isFree(each));
+  if (!chosen) {
+    hideName(one);
+    return;
+  }
+  room.take(chosen);
+  standName(one, { x: chosen.x0 + 1, y: chosen.y0 }, origin);
+  if (one.dot) {
+    const point = board.map.project([one.label.lat, one.label.lon]);
+    room.take(boxAround(point.x, point.y, 3));
+    standDot(one, point, origin);
+  }
+}
+
+const isNameDue = (board, label) => board.map.getZoom() >= fromZoom(label) &&
+  (!label.place || label.kind === "site" || board.matters.all.has(label.place));
+
+const isDue = (board, { label }) => (label.route
+  ? routeOn(board.atlas, board.store.state, board.atlas.route[label.route], board.store.shown)
+  : isNameDue(board, label));
+
+const squares = (map, names, half_px) => names.map(({ label }) => {
+  const point = map.project([label.lat, label.lon]);
+  return boxAround(point.x, point.y, half_px);
+});
+
+const isTown = ({ label }) => label.kind === "town" && label.place;
+
+// Where one of those named together found no room, none of them is named.
+function hideHalves(labels) {
+  const pair = labels.filter(({ label }) => label.kind === "country" && TOGETHER.includes(label.text));
+  if (pair.some(({ css }) => !css)) pair.forEach(hideName);
+}
+
+// Names after the sites', by rank, where there is room: towns, countries and the rest, and notes.
+function putRest(board, rest, notes, at) {
+  const due = new Set(rest.filter((one) => isDue(board, one)));
+  // No name lies over the dot of another place.
+  squares(board.map, [...due].filter(isTown), 3).forEach(at.room.take);
+  for (const one of [...notes, ...rest].sort(inOrder)) {
+    if (notes.has(one) || due.has(one)) put(board, one, at);
+    else hideName(one);
+  }
+}
+
+// Where names find room among what is given; each takes its own.
+function reserved(board, names, room) {
+  const spots = [];
+  for (const one of names) {
+    const spot = labelSpots(board, one).find(room.isFree);
+    if (!spot) continue;
+    room.take(spot);
+    spots.push(spot);
+  }
+  return spots;
+}
+
+// Words at the ends of lines: each stands for as long as its line does; adding one gives back its end.
+function noteAdder(atlas, notes) {
+  return function (line, word, color) {
+    const status = atlas.status[word];
+    const one = unmadeName({ kind: "note", rank: 0, color, line: line.getLatLngs(),
+      text: (status ? status.label : word).toLowerCase() });
+    notes.add(one);
+    return () => {
+      notes.delete(one);
+      if (one.element) one.element.remove();
+    };
+  };
+}
+
+/** @returns {import("../types.js").Labels} */
 export function labelLayer(board) {
   const { atlas, lease } = board;
   const shift = shiftLabel(board);
   const notes = new Set();
-  let pane = null;
+  /** @type {HTMLElement | null} */
   let box = null;
-  let shown = false;
+  let isOn = false;
   let shiftSpot = null;
   let written = board.store.state.names;
-  const labels = atlas.labels.map((label) => ({ label, element: null, width: 0, height: 0, css: "" }));
+  const labels = atlas.labels.map(unmadeName);
   labels.sort(inOrder);
   const sites = labels.filter(({ label }) => label.kind === "site");
+  const others = labels.filter(({ label }) => label.kind !== "site");
+  const siteDots = () => squares(board.map, sites, dotHalf_px("site"));
 
-  // The four sites and the two courses open their card, as their shapes do.
-  function opens(element, kind, id) {
-    element.addEventListener("click", (click) => {
-      click.stopPropagation();
-      const { dragging } = board.map;
-      if (!dragging || !dragging.moved()) board.open(kind, id);
-    });
-  }
-
-  // A place of the gazetteer, a course, the word at a line's end, or a name of the base map.
-  function trace({ label, name }) {
-    const place = atlas.place[label.place];
-    const route = atlas.route[label.route];
-    if (place) traced(name, traceOf(place, "name"));
-    else if (route) traced(name, traceOf(route, "name"), route.claims);
-    else traced(name, label.kind === "note" ? "ours" : "outside");
-  }
-
-  function make(one) {
-    const { label } = one;
-    one.element = el("div", `atlas-label atlas-label-${label.kind}`);
-    one.name = el("span");
-    one.element.append(one.name);
-    writeName(one.name, label, board.store.state.names);
-    trace(one);
-    one.element.dataset.rank = label.rank;
-    if (label.route) {
-      one.element.classList.add(`atlas-label-${atlas.route[label.route].layer}`);
-      one.element.append(traced(el("div", "atlas-label-more", label.more), label.more_trace));
-      opens(one.element, "route", label.route);
-    }
-    if (label.kind === "site") opens(one.element, "place", label.place);
-    if (label.kind === "note") one.element.style.color = label.color;
-    // A town of the base map has no mark of its own, so its label brings the dot.
-    if (label.kind === "town" && !label.place) {
-      one.dot = el("div", "atlas-label-dot");
-      box.append(one.dot);
-    }
-    box.append(one.element);
-  }
-
-  // Other names have other sizes, so all are measured anew.
   function rename() {
     const { names } = board.store.state;
-    if (names === written) return;
+    if (names !== written) rewriteNames(labels, names);
     written = names;
-    for (const one of labels) {
-      if (!one.label.text_ar) continue;
-      writeName(one.name, one.label, names);
-      one.width = 0;
-    }
-  }
-
-  // All that have no size yet at once: the page is laid out once for them, not for each.
-  function measure(some) {
-    const fresh = some.filter((one) => !one.width);
-    for (const one of fresh) one.element.style.display = "block";
-    for (const one of fresh) {
-      one.width = one.element.offsetWidth;
-      one.height = one.element.offsetHeight;
-    }
-    for (const one of fresh) {
-      write(one.element, "css", "", Object.assign(one, { css: null }));
-    }
-  }
-
-  // By its place, not moved there: what is moved is drawn on a layer of its own, and a map that
-  // has a hundred of them is slow at every step.
-  function write(element, key, css, one) {
-    if (one[key] === css) return;
-    one[key] = css;
-    element.style.display = css ? "block" : "";
-    [element.style.left, element.style.top] = css ? css.split(" ") : ["", ""];
-  }
-
-  function hide(one) {
-    write(one.element, "css", "", one);
-    if (one.dot) write(one.dot, "dotCss", "", one);
-  }
-
-  const shiftTo = (x, y, origin) =>
-    `${Math.round(x - origin.x)}px ${Math.round(y - origin.y)}px`;
-
-  // A dot off the map needs no name.
-  function isOff({ label }, isSeen) {
-    if (!dotHalf_px(label.kind)) return false;
-    const { x, y } = board.map.project([label.lat, label.lon]);
-    return !isSeen(boxAround(x, y, 1));
-  }
-
-  // At the first spot that is free and wholly on the map; nowhere if there is none.
-  function put(one, { room, isSeen, origin }) {
-    const chosen = isOff(one, isSeen) ? null
-      : labelSpots(board, one).find((each) => isSeen(each) && room.isFree(each));
-    if (!chosen) {
-      hide(one);
-      return;
-    }
-    room.take(chosen);
-    write(one.element, "css", shiftTo(chosen.x0 + 1, chosen.y0, origin), one);
-    if (one.dot) {
-      const point = board.map.project([one.label.lat, one.label.lon]);
-      room.take(boxAround(point.x, point.y, 3));
-      write(one.dot, "dotCss", shiftTo(point.x, point.y, origin), one);
-    }
-  }
-
-  const isDue = ({ label }) => (label.route
-    ? routeOn(atlas, board.store.state, atlas.route[label.route], board.store.shown)
-    : isNameDue(label));
-
-  const isNameDue = (label) => board.map.getZoom() >= fromZoom(label) &&
-    (!label.place || label.kind === "site" || board.matters.all.has(label.place));
-
-  function siteSquares(half_px) {
-    return sites.map(({ label }) => {
-      const point = board.map.project([label.lat, label.lon]);
-      return boxAround(point.x, point.y, half_px);
-    });
-  }
-
-  const siteDots = () => siteSquares(dotHalf_px("site"));
-
-  // No name lies over the dot of another place.
-  function townDots(due) {
-    return [...due].filter(({ label }) => label.kind === "town" && label.place).map(({ label }) => {
-      const point = board.map.project([label.lat, label.lon]);
-      return boxAround(point.x, point.y, 3);
-    });
   }
 
   lease.add(() => {
@@ -174,14 +136,15 @@ export function labelLayer(board) {
 
   return {
     show(group) {
-      pane = board.map.getPane("atlas-labels");
-      box = el("div", "atlas-labels leaflet-zoom-hide", null, { "aria-hidden": "true" });
-      labels.forEach(make);
-      pane.append(box);
+      const pane = board.map.getPane("atlas-labels");
+      const made = el("div", "atlas-labels leaflet-zoom-hide", null, { "aria-hidden": "true" });
+      box = made;
+      for (const one of labels) makeName(board, made, one);
+      pane.append(made);
       shift.show(pane);
-      shown = board.map.hasLayer(group);
-      group.on("add", () => { shown = true; });
-      group.on("remove", () => { shown = false; });
+      isOn = board.map.hasLayer(group);
+      group.on("add", () => { isOn = true; });
+      group.on("remove", () => { isOn = false; });
     },
     dimShift: shift.dim,
     // What was measured in another typeface.
@@ -189,33 +152,17 @@ export function labelLayer(board) {
       for (const one of [...labels, ...notes]) one.width = 0;
       shift.forget();
     },
-    // A word at the end of a line, for as long as the line is there; gives back its end.
-    note(line, word, color) {
-      const status = atlas.status[word];
-      const one = { width: 0, height: 0, css: "", label: { kind: "note", rank: 0, color,
-        line: line.getLatLngs(), text: (status ? status.label : word).toLowerCase() } };
-      notes.add(one);
-      return () => {
-        notes.delete(one);
-        if (one.element) one.element.remove();
-      };
-    },
+    note: noteAdder(atlas, notes),
     // What marks go round, wherever the map is moved to: the sites' names and the shift's words; the
     // sites' dots and the arrow. `onDot_px`: how wide a mark is that may cover a site's dot, else 0.
     reserve(onDot_px) {
       const dots = [...shift.arrow(), ...siteDots()];
-      const names = [];
-      if (!box) return { names, dots };
+      if (!box) return { names: [], dots };
       box.classList.remove("atlas-gone");
-      const room = roomAmong([...dots, ...(onDot_px ? siteSquares(onDot_px / 2) : [])]);
+      const room = roomAmong([...dots, ...(onDot_px ? squares(board.map, sites, onDot_px / 2) : [])]);
       rename();
-      measure(labels);
-      for (const one of sites) {
-        const spot = labelSpots(board, one).find(room.isFree);
-        if (!spot) continue;
-        room.take(spot);
-        names.push(spot);
-      }
+      measureNames(labels);
+      const names = reserved(board, sites, room);
       const { state } = board.store;
       const points = atlas.events.map((event) => markAt(event, state)).filter(Boolean)
         .map((at) => board.map.project(at));
@@ -228,23 +175,16 @@ export function labelLayer(board) {
       const { fixed, isSeen } = board.frame.now();
       const room = roomAmong([...fixed, ...shift.arrow(), ...siteDots(), ...marks]);
       const at = { room, isSeen, origin: board.map.getPixelOrigin() };
-      box.classList.toggle("atlas-gone", !shown);
+      box.classList.toggle("atlas-gone", !isOn);
       rename();
-      if (shown) measure(labels);
-      if (shown) for (const one of sites) put(one, at);
+      if (isOn) measureNames(labels);
+      if (isOn) for (const one of sites) put(board, one, at);
       shift.place(room, isSeen, at.origin, shiftSpot);
-      if (!shown) return;
-      for (const one of notes) if (!one.element) make(one);
-      measure([...notes]);
-      const rest = labels.filter(({ label }) => label.kind !== "site");
-      const due = new Set(rest.filter(isDue));
-      townDots(due).forEach(room.take);
-      for (const one of [...notes, ...rest].sort(inOrder)) {
-        if (notes.has(one) || due.has(one)) put(one, at);
-        else hide(one);
-      }
-      const pair = labels.filter(({ label }) => label.kind === "country" && TOGETHER.includes(label.text));
-      if (pair.some(({ css }) => !css)) pair.forEach(hide);
+      if (!isOn) return;
+      for (const one of notes) if (!one.element) makeName(board, box, one);
+      measureNames([...notes]);
+      putRest(board, others, notes, at);
+      hideHalves(labels);
     },
   };
 }

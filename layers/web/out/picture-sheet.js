@@ -6,8 +6,7 @@ import { pictureCount, pictureWords } from "./picture-words.js";
 const SCALE_PX = 110;
 const M_IN_KM = 1000;
 const M_IN_MILE = 1609.344;
-const STEPS = [5, 3, 2, 1];
-const TABLES = "Tables: Corridor Atlas, CC BY 4.0.";
+const STEPS = [5, 3, 2];
 
 const part = (name, text) => el("div", `atlas-picture-${name}`, text);
 
@@ -18,7 +17,7 @@ const unbroken = (text) => text.replace(/–/g, "\u2060–\u2060");
 function scaleLine(most_m, unit_m, word) {
   const most = most_m / unit_m;
   const power = 10 ** Math.floor(Math.log10(most));
-  const value = power * STEPS.find((step) => step * power <= most);
+  const value = power * (STEPS.find((step) => step * power <= most) ?? 1);
   const line = part("scale-line", `${numberText(value)} ${value === 1 ? word.replace(/s$/, "") : word}`);
   line.style.width = `${Math.round((SCALE_PX * value) / most)}px`;
   return line;
@@ -47,7 +46,7 @@ function words(view) {
 function credit({ atlas, keyOfMap }) {
   const foot = part("credit");
   for (const note of keyOfMap.notes) foot.append(part("note", note));
-  foot.append(part("note", `${TABLES} Data version ${atlas.version}. Picture made ${dayText(today())}.`));
+  foot.append(part("note", `${atlas.credits.tables} Data version ${atlas.version}. Picture made ${dayText(today())}.`));
   return foot;
 }
 

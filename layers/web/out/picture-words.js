@@ -1,19 +1,11 @@
 // What a picture of the map shows, in words: count, days, filters, search, what stands out.
 import { dayText } from "../base/index.js";
 import {
-  actorLabel, actorOf, countText, daysText, eventTimeText, importedText, reachedStops, switchesOf,
+  actorLabel, actorOf, countText, daysText, eventTimeText, importedText, inWords, reachedStops, switchesOf,
+  usedValues,
 } from "../rules/index.js";
 
 const MOST_NAMES = 8;
-// Which of an event's columns a set of the selection is about.
-const COLUMNS = { types: "type", standings: "standing", backings: "backing",
-  statuses: "status" };
-const TITLES = { articles: "Articles", actors: "Actors", sides: "Sides",
-  types: "Kinds of event", standings: "How it stands", backings: "Who says so",
-  statuses: "Happened or planned" };
-
-// Whose part in an event sides and actors are about, where that is not who did it.
-const ROLES = { did: null, target: "those who did it and its targets", any: "all who had any part in it" };
 
 function listed(names) {
   const told = names.slice(0, MOST_NAMES);
@@ -54,25 +46,20 @@ function layers(atlas, on) {
 }
 
 // What no event has is not worth a word, unless the events without it were left out of the file.
-function rowsOf(atlas, name, isPart) {
-  if (name === "articles") {
-    return atlas.articles.map(({ id, publisher, published_text: day }) =>
-      ({ id, label: `${publisher}, ${day}` }));
-  }
-  if (isPart) return atlas[name];
-  if (name === "sides") {
+function rowsOf(atlas, facet, isPart) {
+  if (facet.name === "sides") {
+    if (isPart) return atlas.sides;
     const acting = new Set(atlas.events.flatMap(({ counting }) => counting.any.map(({ side }) => side)));
-    return atlas.sides.filter(({ id }) => acting.has(id)).map(({ id, actors_label: label }) => ({ id, label }));
+    return facet.values.filter(({ id }) => acting.has(id));
   }
-  const used = new Set(atlas.events.map((event) => event[COLUMNS[name]]));
-  return atlas[name].filter(({ id }) => used.has(id));
+  return isPart ? facet.values : usedValues(atlas, facet);
 }
 
-const filters = ({ atlas, isPart, store: { state } }) => Object.keys(TITLES).map((name) => {
-  if (state[name] === null) return [TITLES[name], null];
+const filters = ({ atlas, isPart, store: { state } }) => inWords(atlas).map((facet) => {
+  const { name, label } = facet;
+  if (state[name] === null) return [label, null];
   const on = new Set(state[name]);
-  return [TITLES[name], name === "actors" ? actors(atlas, on, isPart)
-    : chosen(rowsOf(atlas, name, isPart), on)];
+  return [label, name === "actors" ? actors(atlas, on, isPart) : chosen(rowsOf(atlas, facet, isPart), on)];
 });
 
 function reached({ atlas, store: { state } }) {
@@ -110,7 +97,7 @@ export function pictureWords(view) {
     ["Sources", state.stated_only ? "only what the five articles say" : null],
     ["Search", state.find || null],
     ...filters(view),
-    ["Events are shown for", ROLES[state.role]],
+    ["Events are shown for", view.atlas.roles.find(({ id }) => id === state.role)?.told],
     ["Articles read", reached(view)],
     ["Map layers", state.layers === null ? null : layers(view.atlas, new Set(state.layers))],
     ["Imported", imported(view)],

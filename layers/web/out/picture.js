@@ -105,4 +105,4 @@ async function make(view) {
 }
 
 export const pictureButton = (view) => saveButton({ root: view.root, className: "atlas-picture", what: "picture",
-  make: () => make(view), failed: FAILED });
+  hint: undefined, make: () => make(view), failed: FAILED });

@@ -6,38 +6,42 @@ import { shareLink } from "./share.js";
 const paper = matchMedia("print");
 
 // What an observer sees of the page then is no size of the map on a screen.
-export const isOnPaper = (view) => Boolean(view.isOnPaper) || paper.matches;
+export const isOnPaper = (view) => view.isOnPaper || paper.matches;
 
-// The map takes the size it has now and a view that nobody chose: `homing` keeps it from being
-// remembered. Between its steps of zoom too, for it has to be as seen.
+// The map takes the size it has now and a view that nobody chose: that is not remembered. Between
+// its steps of zoom too, for it has to be as seen.
 function fit(view, center, zoomOf) {
-  const { map, homing } = view;
+  const { map, home } = view;
+  const { isMoving } = home;
   const { zoomSnap } = map.options;
-  view.homing = true;
+  home.isMoving = true;
   map.options.zoomSnap = 0;
   map.invalidateSize({ animate: false, pan: false });
   map.setView(center, zoomOf(), { animate: false });
   map.options.zoomSnap = zoomSnap;
-  view.homing = homing;
+  home.isMoving = isMoving;
 }
 
 export function print(view) {
   const lease = openLease();
   const { root, map } = view;
+  /**
+   * @type {{center: import("leaflet").LatLng, zoom: number, theme: string | undefined,
+   *   nodes: HTMLElement[]} | null}
+   */
   let before = null;
 
   function prepare() {
     // A page that is not seen has no map to fit.
     if (before || !view.panes.map.clientWidth) return;
-    before = { center: map.getCenter(), zoom: map.getZoom(), theme: root.dataset.theme,
-      nodes: [] };
+    const [center, zoom] = [map.getCenter(), map.getZoom()];
     const bounds = map.getBounds();
     const link = shareLink(view);
+    before = { center, zoom, theme: root.dataset.theme, nodes: [] };
     view.isOnPaper = true;
     root.dataset.theme = "light";
     root.classList.add("atlas-on-paper");
-    fit(view, before.center, () => map.getBoundsZoom(bounds));
-    view.drawTable();
+    fit(view, center, () => map.getBoundsZoom(bounds));
     before.nodes = printSheet(view, link);
     root.append(...before.nodes);
     root.dispatchEvent(new CustomEvent("atlas-paper"));
@@ -45,12 +49,13 @@ export function print(view) {
 
   function restore() {
     if (!before) return;
-    for (const node of before.nodes) node.remove();
+    const { center, zoom, theme, nodes } = before;
+    for (const node of nodes) node.remove();
     root.classList.remove("atlas-on-paper");
-    root.dataset.theme = before.theme;
+    root.dataset.theme = theme;
     // The lanes first: they leave the map its room.
     root.dispatchEvent(new CustomEvent("atlas-paper"));
-    fit(view, before.center, () => before.zoom);
+    fit(view, center, () => zoom);
     before = null;
     view.isOnPaper = false;
   }

@@ -21,10 +21,18 @@ async function fetched(address) {
 const zipped = (content) =>
   new Response(new Blob([content]).stream().pipeThrough(new CompressionStream("gzip"))).blob();
 
+async function unpackedText(address) {
+  const packed = await (await fetched(address)).blob();
+  return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
 function base64(blob) {
   return new Promise((done, failed) => {
     const reader = new FileReader();
-    reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onload = () => {
+      const address = String(reader.result);
+      done(address.slice(address.indexOf(",") + 1));
+    };
     reader.onerror = () => failed(reader.error);
     reader.readAsDataURL(blob);
   });
@@ -49,9 +57,9 @@ async function pointFiles(given) {
   for (const name of POINT_FILES) {
     const inline = given[`${name}_inline`];
     const answer = inline ? null : await fetched(given[name]);
-    const length = inline ? 0.75 * inline.length : Number(answer.headers.get("content-length"));
+    const length = answer ? Number(answer.headers.get("content-length")) : 0.75 * inline.length;
     if (length > room) {
-      await answer?.body.cancel();
+      await answer?.body?.cancel();
       return null;
     }
     files[name] = answer ? await answer.arrayBuffer() : await pointBytes(null, inline);
@@ -87,8 +95,7 @@ export async function makePage(view) {
   const parts = { code: await packed(code.address ?? code), drawing: await packed(drawing),
     basemap: await packed(basemap), relief: await picture(relief) };
   if (points.set) await addPoints(parts, start, points);
-  const shell = page.text ?? await new Response((await fetched(page.address)).body
-    .pipeThrough(new DecompressionStream("gzip"))).text();
+  const shell = page.text ?? await unpackedText(page.address);
   const [before, after] = shell.split(PARTS);
   const elements = Object.entries(parts).map(([name, text]) => element(name, "text/plain", text));
   return [before, ...elements, element("start", "application/json", startText(start)), after].join("");

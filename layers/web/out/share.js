@@ -24,7 +24,8 @@ export function shareButton(view) {
     "aria-label": "Link to what is seen" });
   shown.hidden = true;
   node.append(shown, said, button);
-  let timer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
   const say = (text) => {
     said.textContent = text;

@@ -27,9 +27,11 @@ export function prepare(payload) {
   atlas.article = numbered(payload.articles);
   atlas.side = numbered(payload.sides);
   atlas.type = numbered(payload.types);
-  atlas.standing = numbered(payload.standings);
-  atlas.backing = numbered(payload.backings);
-  atlas.status = numbered(payload.statuses);
+  // Other sets, such as articles and sides, have rows of their own.
+  for (const { name, values } of payload.facets) if (values) atlas[name] ??= values;
+  atlas.standing = numbered(atlas.standings);
+  atlas.backing = numbered(atlas.backings);
+  atlas.status = numbered(atlas.statuses);
   for (const route of payload.routes) {
     route.parts = routeParts(atlas, route);
     route.events = payload.events.filter(({ routes }) => routes.includes(route.id)).map(({ id }) => id);

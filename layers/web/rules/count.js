@@ -5,9 +5,6 @@ import { markState, statementsText } from "./marked.js";
 import { isByReport } from "./select.js";
 import { daysShown, reachedStops } from "./when.js";
 
-const KINDS = { articles: "article", actors: "actor", types: "type of event", statuses: "status",
-  standings: "standing", backings: "answer to who says so", sides: "side" };
-
 const UNFOUND = { searching: "searching …", failed: "could not be searched" };
 
 const isLimited = (state) => state.first_day !== null || state.last_day !== null;
@@ -18,8 +15,9 @@ function emptyText(atlas, state, points) {
     const whose = points && points.set ? " of the five articles" : "";
     return `No events${whose} found for “${state.find}”. Clear the search to see all.`;
   }
-  const off = Object.keys(KINDS).find((name) => state[name] !== null && !state[name].length);
-  if (off) return `No events shown: every ${KINDS[off]} is switched off. Switch one on.`;
+  const off = atlas.facets.find(({ name, limits_events: limits }) => limits && state[name] !== null &&
+    !state[name].length);
+  if (off) return `No events shown: every ${off.one} is switched off. Switch one on.`;
   const moving = atlas.articles.filter(({ stops }) => stops.length);
   if (moving.length && moving.every((article) => reachedStops(article, state) === 0)) {
     return "No events shown: every article stands before its first event. Move one on.";

@@ -7,13 +7,15 @@ export const POINT_CERTAIN = 1;
 export const POINT_POSSIBLE = 2;
 const LASTED = 1;
 
-// For each combination of type, status, standing, side and actors: whether the filters let it by.
-export function allowedFacets(facets, lines, state) {
-  const on = (name, id) => state[name] === null || state[name].includes(id);
+// For each combination of what filters ask, actors among it: whether they let it by.
+/** @type {(atlas: Atlas, combinations: CombinationRow[], lines: Id[][], state: State) => Uint8Array} */
+export function allowedFacets(atlas, combinations, lines, state) {
+  const asked = atlas.facets.flatMap(({ name, column }) =>
+    (column && state[name] !== null ? [{ column, on: new Set(state[name]) }] : []));
   const actors = state.actors && new Set(state.actors);
-  return Uint8Array.from(facets, (facet, index) =>
-    on("types", facet.type) && on("statuses", facet.status) && on("standings", facet.standing) &&
-    on("sides", facet.side) && (!actors || lines[index].some((id) => actors.has(id))));
+  return Uint8Array.from(combinations, (combination, index) => Number(
+    asked.every(({ column, on }) => on.has(/** @type {any} */ (combination)[column])) &&
+    (!actors || lines[index].some((id) => actors.has(id)))));
 }
 
 // Bounds as numbers that compare with a column's: an open end lies beyond every day.

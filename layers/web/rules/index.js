@@ -6,6 +6,9 @@ export {
 export { prepare } from "./atlas.js";
 export { countPieces, countText, heldText, importedText, isDated, tallyShown } from "./count.js";
 export { csv } from "./csv.js";
+export {
+  filterNames, importedSets, inColumns, inLists, inWords, setNames, usedValues, valuesOf,
+} from "./facets.js";
 export { consonants, findableName, findables, foldedWords, isFound, soughtWords, tidy } from "./find.js";
 export {
   POINT_NONE, POINT_POSSIBLE, allowedFacets, pointsBetween, pointsOn, selectPoints, stepPoints,
@@ -17,11 +20,13 @@ export { mattering } from "./matters.js";
 export { NAMES_USUAL, isNames, nameChoice, placeNames, writeName } from "./names.js";
 export { FIRST_OPEN, LAST_OPEN, pointLatLng } from "./packed.js";
 export {
-  ROLES, isActor, isAnyOn, isPartOn, isRole, itself, mixedSide, partsOn, switchesOf, tellsRole,
+  isActor, isAnyOn, isPartOn, isRole, itself, mixedSide, partsOn, rolesOf, switchesOf, tellsRole,
 } from "./parts.js";
 export { boxAround, boxesMeet, dotHalf_px, roomAmong } from "./placing.js";
 export { renewed } from "./renamed.js";
-export { FILTERS, SELECTION_SETS, emptyState, isByReport, isReported, layerOn, matchSpan, onIn, routeOn, select, tellingArticles, turned } from "./select.js";
+export {
+  emptyState, isByReport, isKnown, isReported, layerOn, matchSpan, onIn, routeOn, select, tellingArticles, turned,
+} from "./select.js";
 export { COURSES, hasShifted, shiftOn } from "./shift.js";
 export { markScale, spreadNow, spreadPlan } from "./spread.js";
 export { orderHappened, storyChoices, storyOf, storyPlace } from "./stories.js";

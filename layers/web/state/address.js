@@ -1,7 +1,7 @@
 // Where a page keeps what is seen, to be read back and sent on: the app in the query of its address,
 // a saved page behind the #, for a file on disk has no other part that may change.
 import { dayNumber, isoDay } from "../base/index.js";
-import { emptyState, isActor, renewed, SELECTION_SETS } from "../rules/index.js";
+import { emptyState, isKnown, renewed } from "../rules/index.js";
 import { fitState } from "./store.js";
 
 const DAYS = ["first_day", "last_day", "imported_until"];
@@ -51,12 +51,10 @@ function cursors(atlas, text) {
 
 function sets(atlas, asked) {
   const found = {};
-  for (const name of SELECTION_SETS) {
-    const text = asked.get(name);
-    const rows = new Set(atlas[name].map(({ id }) => id));
-    const isKnown = (id) => (name === "actors" ? isActor(atlas, id) : rows.has(id));
-    const ids = text && text !== NOTHING ? text.split(".").filter(isKnown) : [];
-    if (ids.length || text === NOTHING) found[name] = ids;
+  for (const facet of atlas.facets) {
+    const text = asked.get(facet.name);
+    const ids = text && text !== NOTHING ? text.split(".").filter((id) => isKnown(atlas, facet, id)) : [];
+    if (ids.length || text === NOTHING) found[facet.name] = ids;
   }
   return found;
 }
@@ -105,6 +103,6 @@ export function fromAddress(atlas, text) {
   state.about = about(atlas, asked.get("about"));
   state.names = asked.get("names");
   state.show = asked.get("show");
-  return { state: fitState(atlas, Object.assign(emptyState(), state)),
+  return { state: fitState(atlas, Object.assign(emptyState(atlas), state)),
     view: viewOf(asked.get("view")), notices };
 }

@@ -5,6 +5,6 @@ export {
   opener, routeOpener, sideChip, whenLine,
 } from "./card-links.js";
 export { markIcon } from "./mark-icon.js";
-export { STOPPING, cardWidth_px, moveToStop, panBy } from "./moves.js";
+export { cardWidth_px, dropOwnMove, endOwnMove, moveToStop, panBy } from "./moves.js";
 export { fitState, openStore, toAddress, toQuery } from "./store.js";
 export { shiftFacts, shiftTitle, stretchList, zoneFacts } from "./thing-facts.js";

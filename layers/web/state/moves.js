@@ -15,7 +15,13 @@ export function moveToStop(view, article, reached, extra) {
 }
 
 const PAN_S = 0.25;
-export const STOPPING = "stopping";
+// Of each view: whether the map moves on the reader's behalf now, or is being stopped from it.
+const [MOVING, STOPPING] = ["moving", "stopping"];
+/** @type {WeakMap<object, string>} */
+const ownMoves = new WeakMap();
+// Of each view: what an open card takes, for a width of its map.
+/** @type {WeakMap<object, {x: number, width_px: number}>} */
+const cardWidths = new WeakMap();
 
 // The map must not leave its bounds, or Leaflet would at once move it back.
 function limited(map, { x, y }) {
@@ -34,16 +40,26 @@ function limited(map, { x, y }) {
 export function panBy(view, offset_px) {
   const { map } = view;
   // To stop one that is under way ends in moves of its own.
-  if (view.ownMove) {
-    view.ownMove = STOPPING;
+  if (ownMoves.has(view)) {
+    ownMoves.set(view, STOPPING);
     map.stop();
-    view.ownMove = false;
+    ownMoves.delete(view);
   }
   const [x, y] = limited(map, offset_px()).map(Math.round);
   if (!x && !y) return;
-  view.ownMove = true;
+  ownMoves.set(view, MOVING);
   map.panBy([x, y], { animate: !view.reducedMotion, duration: PAN_S });
 }
+
+// Whether the move that ends now is panBy's; it is then over, unless it was stopped for another.
+export function endOwnMove(view) {
+  const now = ownMoves.get(view);
+  if (now === MOVING) ownMoves.delete(view);
+  return now !== undefined;
+}
+
+// The reader has taken hold of the map: what moves it now is no longer panBy.
+export const dropOwnMove = (view) => { ownMoves.delete(view); };
 
 // What an open card takes of the map's width. Asked for once for a width of the map: to ask lays
 // out the page, and its content does not change it.
@@ -51,6 +67,9 @@ export function cardWidth_px(view) {
   const { card } = view.panes;
   if (card.hidden) return 0;
   const { x } = view.map.getSize();
-  if (!view.cardWidth || view.cardWidth.x !== x) view.cardWidth = { x, width_px: card.offsetWidth };
-  return view.cardWidth.width_px;
+  const held = cardWidths.get(view);
+  if (held && held.x === x) return held.width_px;
+  const width_px = card.offsetWidth;
+  cardWidths.set(view, { x, width_px });
+  return width_px;
 }

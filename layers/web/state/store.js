@@ -1,7 +1,6 @@
 // The one state behind map, timeline, filters and card, and its form in the page's address.
 import {
-  emptyState, isActor, isByReport, isNames, isRole, NAMES_USUAL, select, SELECTION_SETS, storyOf,
-  tellsRole,
+  emptyState, isByReport, isKnown, isNames, isRole, NAMES_USUAL, select, setNames, storyOf, tellsRole,
 } from "../rules/index.js";
 
 // What the choice of the articles' events does not depend on.
@@ -14,7 +13,7 @@ export function openStore(atlas, initial) {
   const listeners = new Set();
   const store = {
     atlas,
-    state: Object.assign(emptyState(), initial || {}),
+    state: Object.assign(emptyState(atlas), initial || {}),
     shown: new Map(),
     // Take a patch; everyone who listens is told at once, in the same frame.
     set(patch) {
@@ -44,20 +43,17 @@ export function openStore(atlas, initial) {
 
 // A state made for other data, cut down to what this data knows.
 export function fitState(atlas, state) {
-  const known = { articles: atlas.article, types: atlas.type,
-    statuses: atlas.status, standings: atlas.standing, backings: atlas.backing,
-    sides: atlas.side };
-  known.layers = Object.fromEntries(atlas.layers.map((layer) => [layer.id, layer]));
-  const fit = Object.assign(emptyState(), state, { cursors: {} });
-  for (const name of SELECTION_SETS) {
-    if (state[name]) {
-      fit[name] = state[name].filter((id) => (name === "actors" ? isActor(atlas, id) : known[name][id]));
-    }
+  /** @type {State} */
+  const fit = Object.assign(emptyState(atlas), state, { cursors: {} });
+  for (const facet of atlas.facets) {
+    /** @type {Id[] | null} */
+    const ids = state[facet.name];
+    if (ids) fit[facet.name] = ids.filter((id) => isKnown(atlas, facet, id));
   }
   for (const [id, cursor] of Object.entries(state.cursors || {})) {
     if (atlas.article[id] && cursor < atlas.article[id].stops.length) fit.cursors[id] = cursor;
   }
-  if (!isRole(fit.role)) fit.role = emptyState().role;
+  if (!isRole(atlas, fit.role)) fit.role = emptyState(atlas).role;
   if (!isNames(fit.names)) fit.names = NAMES_USUAL;
   if (fit.story && !storyOf(atlas, fit.story)) fit.story = null;
   if (fit.show !== "table") fit.show = null;
@@ -82,10 +78,10 @@ function cursorText(atlas, cursors) {
 // The selection as the query of a link; geo/link.py reads it back.
 export function toQuery(atlas, state) {
   const parts = [];
-  for (const name of SELECTION_SETS) {
+  for (const name of setNames(atlas)) {
     if (state[name] !== null) parts.push(`${name}=${named(state[name])}`);
   }
-  if (tellsRole(state)) parts.push(`role=${state.role}`);
+  if (tellsRole(atlas, state)) parts.push(`role=${state.role}`);
   for (const name of ["first_day", "last_day", "imported_until"]) {
     if (state[name]) parts.push(`${name}=${state[name]}`);
   }

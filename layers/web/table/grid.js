@@ -23,32 +23,49 @@ function cellOf(column) {
     "data-label": column.label });
 }
 
-// `columns`: {id, label, text(row), and optionally fill(cell, row, text), key(row, index) to sort by,
-// isHead, isFixed}. `given.sort`: the column in whose order rows come, if there is one.
-export function tableGrid(lease, given) {
-  const { columns } = given;
-  const node = el("table", `atlas-grid ${given.className}`, null, { role: "table" });
+// The row of titles over an empty body.
+function skeleton({ columns, className }) {
+  const node = el("table", `atlas-grid ${className}`, null, { role: "table" });
   const caption = el("caption", "atlas-grid-caption");
   const head = el("thead", null, null, { role: "rowgroup" });
   const titles = el("tr", null, null, { role: "row" });
   const body = el("tbody", null, null, { role: "rowgroup" });
   const headers = columns.map(header);
-  const kept = new Map();
-  let sort = given.sort ? { id: given.sort, isDown: false } : null;
-  let rows = [];
   titles.append(...headers);
   head.append(titles);
   node.append(caption, head, body);
+  return { node, caption, head, headers, body };
+}
 
-  function make(row) {
-    const line = el("tr", null, null, { role: "row", "data-id": row.id });
-    const cells = columns.map((column) => ({ node: cellOf(column), said: null }));
-    line.append(...cells.map((cell) => cell.node));
-    return { line, cells };
-  }
+// The line of a row, with what each of its cells says so far.
+function lineOf(columns, row) {
+  const line = el("tr", null, null, { role: "row", "data-id": row.id });
+  const cells = columns.map((column) => ({ node: cellOf(column), said: null }));
+  line.append(...cells.map((cell) => cell.node));
+  return { line, cells };
+}
+
+// What has no value comes last, whichever way the others go.
+function inOrder(rows, column, isDown) {
+  const key = column.key || ((row) => column.text(row) || null);
+  const keyed = rows.map((row, index) => ({ row, key: key(row, index) }));
+  keyed.sort((a, b) => Number(a.key === null) - Number(b.key === null) || (a.key === null ? 0
+    : (isDown ? -1 : 1) * compare(a.key, b.key)));
+  return keyed.map(({ row }) => row);
+}
+
+// `columns`: {id, label, text(row), and optionally fill(cell, row, text), key(row, index) to sort by,
+// isHead, isFixed}. `given.sort`: the column in whose order rows come, if there is one.
+export function tableGrid(lease, given) {
+  const { columns } = given;
+  const { node, caption, head, headers, body } = skeleton(given);
+  const kept = new Map();
+  /** @type {{ id: string, isDown: boolean } | null} */
+  let sort = given.sort ? { id: given.sort, isDown: false } : null;
+  let rows = [];
 
   function write(row) {
-    if (!kept.has(row.id)) kept.set(row.id, make(row));
+    if (!kept.has(row.id)) kept.set(row.id, lineOf(columns, row));
     kept.get(row.id).cells.forEach((cell, index) => {
       const column = columns[index];
       const text = column.text(row);
@@ -59,15 +76,10 @@ export function tableGrid(lease, given) {
     });
   }
 
-  // What has no value comes last, whichever way the others go.
   function sorted() {
-    const column = sort && columns.find(({ id }) => id === sort.id);
-    if (!column) return rows;
-    const key = column.key || ((row) => column.text(row) || null);
-    const keyed = rows.map((row, index) => ({ row, key: key(row, index) }));
-    keyed.sort((a, b) => (a.key === null) - (b.key === null) || (a.key === null ? 0
-      : (sort.isDown ? -1 : 1) * compare(a.key, b.key)));
-    return keyed.map(({ row }) => row);
+    const now = sort;
+    const column = now && columns.find(({ id }) => id === now.id);
+    return now && column ? inOrder(rows, column, now.isDown) : rows;
   }
 
   function arrange() {
@@ -77,9 +89,10 @@ export function tableGrid(lease, given) {
       if (line === next) next = next.nextSibling;
       else body.insertBefore(line, next);
     }
+    const now = sort;
     headers.forEach((cell, index) => {
-      const way = sort && sort.id === columns[index].id
-        ? (sort.isDown ? "descending" : "ascending") : null;
+      const way = now && now.id === columns[index].id
+        ? (now.isDown ? "descending" : "ascending") : null;
       if (way) change(cell, "aria-sort", way);
       else cell.removeAttribute("aria-sort");
     });
@@ -89,7 +102,7 @@ export function tableGrid(lease, given) {
     const index = headers.findIndex((cell) => cell.contains(target.closest("button")));
     if (index < 0) return;
     const { id } = columns[index];
-    sort = { id, isDown: Boolean(sort) && sort.id === id && !sort.isDown };
+    sort = { id, isDown: sort !== null && sort.id === id && !sort.isDown };
     arrange();
   });
 

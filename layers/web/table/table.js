@@ -82,7 +82,8 @@ export function table(view) {
     else draw();
   }));
   if (view.points) lease.add(view.points.subscribe(later));
-  view.drawTable = draw;
+  // Paper shows at once what would have waited for the map.
+  lease.on(root, "atlas-paper", draw);
   turn();
   lease.add(() => {
     root.classList.remove("atlas-shows-table");

@@ -38,7 +38,7 @@ export function timelineCount(view) {
       } else texts[at] += text;
     }
     between.forEach((node, index) => {
-      const [comma] = index ? /^,?/.exec(texts[index]) : [""];
+      const comma = index && texts[index].startsWith(",") ? "," : "";
       if (index) writeText(commas[index - 1], comma);
       writeText(node, texts[index].slice(comma.length));
     });

@@ -1,6 +1,6 @@
 // An article's lane where its stops are too many for dots: bars by day, with the same stops.
 import { change, lastAtMost, svgEl } from "../base/index.js";
-import { countBins, emptyState, select, timeBins, unveiled } from "../rules/index.js";
+import { countBins, emptyState, filterNames, select, timeBins, unveiled } from "../rules/index.js";
 import { handleWords } from "./handle.js";
 import { histogram } from "./histogram.js";
 
@@ -10,8 +10,6 @@ const OUT_OF_PLACE_PX = 48;
 const FEW_STOPS = 60;
 const BEFORE_FIRST_PX = 14;
 const CURRENT_PX = 3;
-const COUNTED_BY = ["types", "statuses", "standings", "backings", "sides", "actors",
-  "role", "find", "stated_only"];
 const passing = new WeakMap();
 
 // Ids of the events that pass all filters but those of time and of articles: one pass for all
@@ -19,9 +17,10 @@ const passing = new WeakMap();
 function passes(store) {
   const { state } = store;
   const held = passing.get(store);
-  if (held && COUNTED_BY.every((name) => held.state[name] === state[name])) return held;
-  const timeless = { ...emptyState(), layers: state.layers };
-  for (const name of COUNTED_BY) timeless[name] = state[name];
+  const countedBy = [...filterNames(store.atlas).filter((name) => name !== "articles"), "stated_only"];
+  if (held && countedBy.every((name) => held.state[name] === state[name])) return held;
+  const timeless = { ...emptyState(store.atlas), layers: state.layers };
+  for (const name of countedBy) timeless[name] = state[name];
   const now = { state, ids: select(store.atlas, timeless) };
   passing.set(store, now);
   return now;

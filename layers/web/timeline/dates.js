@@ -11,8 +11,8 @@ function dateField(label, name) {
   return { field, input };
 }
 
-export function typedDays(view, lease) {
-  const { store, root } = view;
+// The panel, folded, and the button that unfolds it.
+function datesPanel() {
   const toggle = timeButton("atlas-time-dates", "Dates", { "aria-expanded": "false" });
   const form = el("div", "atlas-time-typed", null, { role: "group",
     "aria-label": "Type the days shown" });
@@ -23,54 +23,19 @@ export function typedDays(view, lease) {
     id: `atlas-time-problem-${(made += 1)}` });
   form.append(first.field, last.field, all, problem);
   form.hidden = true;
-  let drawn = "";
+  return { toggle, form, first: first.input, last: last.input, all, problem };
+}
 
+// The button, Escape and a press beside the panel fold it.
+function folding(root, lease, { toggle, form, first }) {
   function fold(isOpen) {
     form.hidden = !isOpen;
     toggle.setAttribute("aria-expanded", String(isOpen));
   }
 
-  // What was typed stays as it was typed; the field it was typed into says what is wrong.
-  function mark(input) {
-    problem.textContent = input ? ORDER : "";
-    for (const one of [first.input, last.input]) {
-      if (one === input) {
-        one.setAttribute("aria-invalid", "true");
-        one.setAttribute("aria-describedby", problem.id);
-      } else {
-        one.removeAttribute("aria-invalid");
-        one.removeAttribute("aria-describedby");
-      }
-    }
-  }
-
-  function write({ first_day: from, last_day: to }) {
-    first.input.value = from || "";
-    last.input.value = to || "";
-    mark(null);
-  }
-
-  function typed({ target }) {
-    // A day half typed has no value yet; it is no wish for "no limit".
-    if (!first.input.validity.valid || !last.input.validity.valid) return;
-    const [from, to] = [first.input.value || null, last.input.value || null];
-    if (from && to && to < from) {
-      mark(target);
-      return;
-    }
-    mark(null);
-    store.set({ first_day: from, last_day: to });
-  }
-
-  lease.on(first.input, "change", typed);
-  lease.on(last.input, "change", typed);
   lease.on(toggle, "click", () => {
     fold(form.hidden);
-    if (!form.hidden) first.input.focus();
-  });
-  lease.on(all, "click", () => {
-    store.set({ first_day: null, last_day: null });
-    write(store.state);
+    if (!form.hidden) first.focus();
   });
   for (const node of [form, toggle]) {
     lease.on(node, "keydown", (event) => {
@@ -83,6 +48,52 @@ export function typedDays(view, lease) {
   lease.on(root, "pointerdown", ({ target }) => {
     if (!form.hidden && !form.contains(target) && target !== toggle) fold(false);
   }, true);
+}
+
+export function typedDays({ store, root }, lease) {
+  const panel = datesPanel();
+  const { toggle, form, first, last, all, problem } = panel;
+  let drawn = "";
+
+  // What was typed stays as it was typed; the field it was typed into says what is wrong.
+  function mark(input) {
+    problem.textContent = input ? ORDER : "";
+    for (const one of [first, last]) {
+      if (one === input) {
+        one.setAttribute("aria-invalid", "true");
+        one.setAttribute("aria-describedby", problem.id);
+      } else {
+        one.removeAttribute("aria-invalid");
+        one.removeAttribute("aria-describedby");
+      }
+    }
+  }
+
+  function write({ first_day: from, last_day: to }) {
+    first.value = from || "";
+    last.value = to || "";
+    mark(null);
+  }
+
+  function typed({ target }) {
+    // A day half typed has no value yet; it is no wish for "no limit".
+    if (!first.validity.valid || !last.validity.valid) return;
+    const [from, to] = [first.value || null, last.value || null];
+    if (from && to && to < from) {
+      mark(target);
+      return;
+    }
+    mark(null);
+    store.set({ first_day: from, last_day: to });
+  }
+
+  lease.on(first, "change", typed);
+  lease.on(last, "change", typed);
+  lease.on(all, "click", () => {
+    store.set({ first_day: null, last_day: null });
+    write(store.state);
+  });
+  folding(root, lease, panel);
 
   return {
     toggle,

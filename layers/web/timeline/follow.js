@@ -1,6 +1,6 @@
 // Follow: while it is on, the map moves as little as it must for the current event to be in sight.
 import { change, openLease, timeButton } from "../base/index.js";
-import { cardWidth_px, panBy, STOPPING } from "../state/index.js";
+import { cardWidth_px, dropOwnMove, endOwnMove, panBy } from "../state/index.js";
 
 // Clear of the buttons above, of the key and the scale below, and of a mark's own size.
 const ROOM_PX = { left: 44, top: 62, right: 44, bottom: 48 };
@@ -20,7 +20,7 @@ function covered_px(view, size) {
 
 export function timelineFollow(view) {
   const { atlas, store } = view;
-  const kept = (view.kept ??= {});
+  const { kept } = view;
   kept.follow ??= true;
   const lease = openLease();
   const button = timeButton("atlas-time-follow", "Follow",
@@ -53,21 +53,19 @@ export function timelineFollow(view) {
 
   // Whatever else moves the map, by hand or by a button, is a view the reader chose.
   function chosen() {
-    if (kept.follow && !view.homing) turn(false);
+    if (kept.follow && !view.home.isMoving) turn(false);
   }
 
   function moved() {
     const now = view.map.getSize();
     const isResized = !now.equals(size);
     size = now;
-    if (view.ownMove === STOPPING) return;
-    if (view.ownMove) view.ownMove = false;
-    else if (!isResized) chosen();
+    if (!endOwnMove(view) && !isResized) chosen();
   }
 
   function taken() {
-    if (view.homing) return;
-    view.ownMove = false;
+    if (view.home.isMoving) return;
+    dropOwnMove(view);
     chosen();
   }
 
@@ -79,20 +77,21 @@ export function timelineFollow(view) {
     queueMicrotask(() => { if (kept.follow || state.story) bringIn(); });
   }));
   // The map comes after its timeline, and its first view is no choice either.
-  let map = null;
+  /** @type {import("leaflet").Map | null} */
+  let followed = null;
   let ended = false;
   queueMicrotask(() => {
     if (ended || !view.map) return;
-    map = view.map;
+    const { map } = view;
+    followed = map;
     size = map.getSize();
     map.on("moveend", moved);
     map.on("dragstart zoomstart", taken);
   });
   lease.add(() => {
     ended = true;
-    if (!map) return;
-    map.off("moveend", moved);
-    map.off("dragstart zoomstart", taken);
+    followed?.off("moveend", moved);
+    followed?.off("dragstart zoomstart", taken);
   });
   draw();
   return { node: button, draw, destroy: lease.end };

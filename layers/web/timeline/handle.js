@@ -17,7 +17,7 @@ const REACH_PX = { touch: 22, other: 12 };
 // How wide a text is that is written at a handle, by a canvas: the page is not laid out for it. Its
 // figures are as wide as each other on the page.
 export function handleWidths() {
-  const context = document.createElement("canvas").getContext("2d");
+  const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   context.font = sans(600, DAY_SIZE_PX);
   const held = new Map();
   return (text) => {

@@ -44,6 +44,7 @@ export function timelineHint(view, lane) {
   node.hidden = true;
   // Before the slider in the order of reading, and no part of it.
   lane.node.prepend(node);
+  /** @type {import("../types.js").LaneSize | null} */
   let size = null;
   let placed = "";
   let touched = false;
@@ -80,10 +81,10 @@ export function timelineHint(view, lane) {
   }));
 
   // Where the words are free of the handle's own, right of it or left; null for no room.
-  function spot({ from, to }) {
+  function spot({ widthOf, lane_px }, { from, to }) {
     for (const words of TEXTS) {
-      const width_px = size.widthOf(words) + AROUND_PX;
-      if (to + APART_PX + width_px <= size.lane_px) return { words, left_px: to + APART_PX };
+      const width_px = widthOf(words) + AROUND_PX;
+      if (to + APART_PX + width_px <= lane_px) return { words, left_px: to + APART_PX };
       const left_px = from - APART_PX - width_px;
       if (left_px >= 0) return { words, left_px };
     }
@@ -92,7 +93,7 @@ export function timelineHint(view, lane) {
 
   function draw() {
     const place = size && lane.place();
-    const at = place ? spot(place) : null;
+    const at = size && place ? spot(size, place) : null;
     const now = at ? `${at.words} ${at.left_px}` : "";
     if (now === placed) return;
     placed = now;

@@ -15,8 +15,8 @@ function barSides({ x0, x1 }) {
   return [left, right - left > APART_FROM_PX ? right - APART_PX : right];
 }
 
-// Bars in one path for each side, and the veil. A step moves the veil and nothing else.
-export function histogram(sides, width_px, height_px) {
+// One path for each side, the veil over both ends, and the lines around the bars.
+function barShapes(sides, width_px, height_px) {
   const paths = sides.map((side) => {
     const path = svgEl("path", { class: "atlas-bars-side", "data-side": side.id });
     path.style.fill = side.color;
@@ -29,48 +29,67 @@ export function histogram(sides, width_px, height_px) {
     height: height_px }));
   const node = svgEl("g", { class: "atlas-bars" });
   node.append(top, ...paths, ...veils, foot, tick);
-  let bins = [];
-  let counts = [];
-  let totals = [];
-  let tallest = 0;
+  return { node, paths, veils, foot, tick };
+}
 
-  const sumOf = (index) => sides.reduce((sum, _side, side) =>
-    sum + counts[side * bins.length + index], 0);
-
-  function drawBars() {
-    const room_px = height_px - 1 - TOP_PX;
-    const shapes = sides.map(() => []);
-    bins.forEach((bin, index) => {
-      if (!totals[index]) return;
-      const [left, right] = barSides(bin);
-      const bar_px = Math.max(LEAST_BAR_PX, (totals[index] / tallest) * room_px);
-      let y = height_px - 1;
-      sides.forEach((_side, side) => {
-        const share_px = (counts[side * bins.length + index] / totals[index]) * bar_px;
-        if (!share_px) return;
-        const seam_px = share_px > 3 * SEAM_PX ? SEAM_PX : 0;
-        shapes[side].push(`M${left} ${y.toFixed(2)}H${right}v${(seam_px - share_px).toFixed(2)}` +
-          `H${left}z`);
-        y -= share_px;
-      });
+// The path of each side: its share of every bar, on top of those before it. `counted` holds what
+// the histogram counted.
+function barPaths(sides, { bins, counts, totals, tallest }, height_px) {
+  const room_px = height_px - 1 - TOP_PX;
+  const shapes = sides.map(() => []);
+  bins.forEach((bin, index) => {
+    if (!totals[index]) return;
+    const [left, right] = barSides(bin);
+    const bar_px = Math.max(LEAST_BAR_PX, (totals[index] / tallest) * room_px);
+    let y = height_px - 1;
+    sides.forEach((_side, side) => {
+      const share_px = (counts[side * bins.length + index] / totals[index]) * bar_px;
+      if (!share_px) return;
+      const seam_px = share_px > 3 * SEAM_PX ? SEAM_PX : 0;
+      shapes[side].push(`M${left} ${y.toFixed(2)}H${right}v${(seam_px - share_px).toFixed(2)}` +
+        `H${left}z`);
+      y -= share_px;
     });
-    paths.forEach((path, side) => path.setAttribute("d", shapes[side].join("")));
-    foot.setAttribute("d", bins.map(({ x0, x1 }) =>
-      `M${x0.toFixed(1)} ${height_px - 0.5}H${x1.toFixed(1)}`).join(""));
-  }
+  });
+  return shapes.map((shape) => shape.join(""));
+}
+
+// "12–18 May 2017: 1,234 events. Iran and aligned forces 1,000, … Tallest bar: 2,310."
+function barText(sides, { bins, counts, totals, tallest }, index) {
+  const total = totals[index];
+  const days = binText(bins[index]);
+  if (!total) return `${days}: no event that passes the filters`;
+  const shares = sides.map(({ label }, side) =>
+    ({ label, count: counts[side * bins.length + index] })).filter(({ count }) => count);
+  const split = shares.length > 1
+    ? shares.map(({ label, count }) => `${label} ${numberText(count)}`).join(", ")
+    : shares[0].label;
+  return `${days}: ${numberText(total)} event${total === 1 ? "" : "s"}. ${split}. ` +
+    `Tallest bar: ${numberText(tallest)}.`;
+}
+
+// Bars in one path for each side, and the veil. A step moves the veil and nothing else.
+export function histogram(sides, width_px, height_px) {
+  const { node, paths, veils, foot, tick } = barShapes(sides, width_px, height_px);
+  /** @type {{ bins: import("../types.js").TimeBin[], counts: ArrayLike<number>, totals: number[], tallest: number }} */
+  let counted = { bins: [], counts: [], totals: [], tallest: 0 };
 
   return {
     node,
     get tallest() {
-      return tallest;
+      return counted.tallest;
     },
-    total: (index) => totals[index],
-    draw(newBins, newCounts) {
-      [bins, counts] = [newBins, newCounts];
-      totals = bins.map((_bin, index) => sumOf(index));
-      tallest = totals.reduce((most, total) => Math.max(most, total), 0);
+    total: (index) => counted.totals[index],
+    draw(bins, counts) {
+      const totals = bins.map((_bin, index) => sides.reduce((sum, _side, side) =>
+        sum + counts[side * bins.length + index], 0));
+      const tallest = totals.reduce((most, total) => Math.max(most, total), 0);
+      counted = { bins, counts, totals, tallest };
       tick.textContent = tallest ? numberText(tallest) : "";
-      drawBars();
+      const shapes = barPaths(sides, counted, height_px);
+      paths.forEach((path, side) => path.setAttribute("d", shapes[side]));
+      foot.setAttribute("d", bins.map(({ x0, x1 }) =>
+        `M${x0.toFixed(1)} ${height_px - 0.5}H${x1.toFixed(1)}`).join(""));
     },
     // All but what lies from one pixel to the other is veiled.
     veil(from_px, to_px) {
@@ -79,26 +98,16 @@ export function histogram(sides, width_px, height_px) {
       veils[1].setAttribute("width", Math.max(0, width_px - to_px));
     },
     binAt(px) {
+      const { bins } = counted;
       const index = lastAtMost(bins, px, ({ x0 }) => x0);
       return index >= 0 && px < bins[index].x1 ? index : -1;
     },
     // ". One of 123 events of 12–18 May 2017", after what is said of one of them.
     among(index) {
+      const { bins, totals } = counted;
       if (index < 0 || totals[index] < 2) return "";
       return `. One of ${numberText(totals[index])} events of ${binText(bins[index])}`;
     },
-    // "12–18 May 2017: 1,234 events. Iran and aligned forces 1,000, … Tallest bar: 2,310."
-    text(index) {
-      const total = totals[index];
-      const days = binText(bins[index]);
-      if (!total) return `${days}: no event that passes the filters`;
-      const shares = sides.map(({ label }, side) =>
-        ({ label, count: counts[side * bins.length + index] })).filter(({ count }) => count);
-      const split = shares.length > 1
-        ? shares.map(({ label, count }) => `${label} ${numberText(count)}`).join(", ")
-        : shares[0].label;
-      return `${days}: ${numberText(total)} event${total === 1 ? "" : "s"}. ${split}. ` +
-        `Tallest bar: ${numberText(tallest)}.`;
-    },
+    text: (index) => barText(sides, counted, index),
   };
 }

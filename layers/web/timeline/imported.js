@@ -3,7 +3,7 @@ import {
   change, dayNumber, dayText, el, isoDay, lastAtMost, numberText, openLease, shortDay, svgEl,
   writeText,
 } from "../base/index.js";
-import { countBins, layerOn, timeBins, unveiled } from "../rules/index.js";
+import { countBins, importedSets, layerOn, timeBins, unveiled } from "../rules/index.js";
 import { laneDrag } from "./drag.js";
 import { handleDay } from "./handle.js";
 import { histogram } from "./histogram.js";
@@ -15,8 +15,6 @@ const BEFORE_FIRST_PX = 12;
 const SWITCHED_OFF = "imported events are switched off";
 const NOT_STATED = "not among what the five articles say";
 const UNFOUND = { searching: "searching", failed: "could not be searched" };
-// What decides which events the bars count; time does not.
-const COUNTED_BY = ["types", "statuses", "standings", "sides", "actors", "day_of"];
 
 function skeleton() {
   const play = el("button", "atlas-lane-play", null, { type: "button" });
@@ -66,7 +64,10 @@ function drawSet(svg, set, atlas, state, scale, ticks, size) {
   const left_px = days.length ? scale.x(days[0]) : 0;
   handle.span(left_px, days.length ? scale.x(days[days.length - 1] + 1) : left_px);
   const dayOf = (index) => handleDay(days[index], size.isShort);
+  /** @type {Record<string, any> | null} */
   let counted = null;
+  // What decides which events the bars count; time does not.
+  const countedBy = [...importedSets(atlas), "day_of"];
 
   // Made when asked for: a set may have a day for each of its events.
   function words(reached) {
@@ -79,8 +80,9 @@ function drawSet(svg, set, atlas, state, scale, ticks, size) {
     set, days, bins, ends, bars, scale, left_px, handle,
     // Counts anew if a filter has changed since, or what is found: `found` is null for all.
     count(now, found) {
-      const isSame = counted && counted.found === found;
-      if (isSame && COUNTED_BY.every((name) => counted[name] === now[name])) return;
+      const before = counted;
+      const isSame = before && before.found === found;
+      if (isSame && countedBy.every((name) => before[name] === now[name])) return;
       counted = { ...now, found };
       const allowed = set.allowed(now);
       const side = set.facets.map((facet, index) =>
@@ -99,50 +101,124 @@ function drawSet(svg, set, atlas, state, scale, ticks, size) {
   };
 }
 
+/** @typedef {ReturnType<typeof drawSet>} SetArt */
+
+// Up to which day events show once `stop` of a set's days have come; null at the end.
+const untilOf = (days, stop) => (!days.length || stop >= days.length ? null
+  : isoDay(stop > 0 ? days[stop - 1] : days[0] - 1));
+
+/**
+ * How many days have come by the one under a pointer.
+ *
+ * @param {SetArt} art
+ */
+function stopAt(art, track, clientX) {
+  const px = clientX - track.getBoundingClientRect().left;
+  if (px < art.left_px - BEFORE_FIRST_PX) return 0;
+  const day = Math.max(art.days[0], art.scale.day(px, "last"));
+  return lastAtMost(art.days, day) + 1;
+}
+
+/**
+ * What is said of the bar under a pointer.
+ *
+ * @param {SetArt} art
+ */
+function hoverBar(art, track, tip, clientX) {
+  const box = track.getBoundingClientRect();
+  const index = art.bars.binAt(clientX - box.left);
+  if (index < 0) {
+    tip.hide();
+    return;
+  }
+  const { x0, x1 } = art.bins[index];
+  tip.show(art.bars.text(index), box.left + (x0 + x1) / 2, box.top);
+}
+
+// Where the handle stands, in words; nothing at the end.
+function untilText(days, stop, until, day) {
+  if (stop >= days.length) return "";
+  return stop ? `up to ${day(dayNumber(until))}` : `before ${day(days[0])}`;
+}
+
+// Why nothing of the set shows, as far as it is not for its days.
+function whyOff({ atlas, store: { state }, points }) {
+  if (!layerOn(atlas, state, "imported")) return SWITCHED_OFF;
+  return state.stated_only ? NOT_STATED : UNFOUND[points.search.status] || "";
+}
+
+// The words of the lane, and what its slider says of itself.
+function writeWords(view, { row, count, undated, track }, days, stop) {
+  const { shown, total, undated: without } = view.points.tally;
+  const until = view.store.state.imported_until;
+  const numbers = `${numberText(shown)} of ${numberText(total)}`;
+  const off = whyOff(view);
+  const untilDay = untilText(days, stop, until, (day) => shortDay(day, true));
+  writeText(count, [numbers, untilDay].filter(Boolean).join(" "));
+  writeText(undated, without ? `${numberText(without)} undated` : "");
+  const said = [`${numbers} events`, untilText(days, stop, until, (day) => dayText(isoDay(day)))];
+  const more = without ? `, ${numberText(without)} of them undated` : "";
+  change(track, "aria-valuetext",
+    `${said.filter(Boolean).join(" ")}${more}${off ? ` (${off})` : ""}`);
+  change(track, "aria-valuenow", String(stop));
+  row.classList.toggle("atlas-is-off", Boolean(off));
+}
+
+// The lane of each view that has a set with days.
+/** @type {WeakMap<object, { steps(): { day: number, imported_until: string | null }[],
+ *   clientX(day: number): number }>} */
+const lanes = new WeakMap();
+
+// {steps, clientX}, or null: `clientX(day)` is the middle of a day on the page, where a pointer
+// brings that day.
+export const importedLane = (view) => lanes.get(view) || null;
+
 // One step for each bin that holds an event the filters let by: the last of its days, and what to
 // set for it. The last step stands at the end, where nothing holds events back.
 export function importedSteps(view) {
-  return view.importedLane ? view.importedLane.steps() : [];
+  return importedLane(view)?.steps() || [];
 }
 
-export function timelineImported(view, player, tip) {
-  const { atlas, store, points } = view;
-  const lease = openLease();
-  const { row, play, name, undated, count, track, drawing } = skeleton();
-  // The lane is on the page only while there is a set; its place is kept.
-  const node = el("div", "atlas-imported");
-  let art = null;
+/**
+ * @param {SetArt} art
+ * @param {HTMLElement} track
+ */
+const laneOf = (view, art, track) => ({
+  clientX: (day) => track.getBoundingClientRect().left + art.scale.mid(day),
+  steps() {
+    art.count(view.store.state, view.points.search.found);
+    const ends = art.ends.filter((_end, index) => art.bars.total(index));
+    return ends.map((end, index) => ({ day: art.days[end - 1],
+      imported_until: index === ends.length - 1 ? null : untilOf(art.days, end) }));
+  },
+});
 
-  const reached = () => reachedDays(art.days, store.state.imported_until);
-  const untilOf = (stop) => {
-    if (!art.days.length || stop >= art.days.length) return null;
-    return isoDay(stop > 0 ? art.days[stop - 1] : art.days[0] - 1);
-  };
+/**
+ * Pointer, keys and button of the lane.
+ *
+ * @param {() => SetArt | null} artNow
+ */
+function holdLane(view, lease, parts, player, tip, artNow) {
+  const { store } = view;
+  const { track, play } = parts;
   const goTo = (stop) => {
     player.stop();
-    store.set({ imported_until: untilOf(stop) });
+    store.set({ imported_until: untilOf(artNow()?.days || [], stop) });
   };
+  const reached = () => reachedDays(artNow()?.days || [], store.state.imported_until);
 
-  function stopAt({ clientX }) {
-    if (!art) return null;
-    const px = clientX - track.getBoundingClientRect().left;
-    if (px < art.left_px - BEFORE_FIRST_PX) return 0;
-    const day = Math.max(art.days[0], art.scale.day(px, "last"));
-    return lastAtMost(art.days, day) + 1;
-  }
-
-  function hover({ clientX }) {
-    if (!art) return;
-    const box = track.getBoundingClientRect();
-    const index = art.bars.binAt(clientX - box.left);
-    if (index < 0) return tip.hide();
-    const { x0, x1 } = art.bins[index];
-    tip.show(art.bars.text(index), box.left + (x0 + x1) / 2, box.top);
-  }
-
-  laneDrag(lease, track, tip, { stopAt, reached, goTo, hover,
-    handle: () => art && art.handle });
+  laneDrag(lease, track, tip, { reached, goTo,
+    stopAt({ clientX }) {
+      const art = artNow();
+      return art ? stopAt(art, track, clientX) : null;
+    },
+    hover({ clientX }) {
+      const art = artNow();
+      if (art) hoverBar(art, track, tip, clientX);
+    },
+    handle: () => artNow()?.handle });
   lease.on(track, "keydown", (event) => {
+    const art = artNow();
     if (!art || event.altKey || event.ctrlKey || event.metaKey) return;
     const stop = keyedDays(event.key, reached(), art.days, art.ends);
     if (stop !== null) goTo(stop);
@@ -152,75 +228,49 @@ export function timelineImported(view, player, tip) {
     event.stopPropagation();
   });
   lease.on(play, "click", () => player.toggle(PLAYED));
+}
 
-  // Where the handle stands, in words; nothing at the end.
-  function untilText(stop, day) {
-    if (stop >= art.days.length) return "";
-    return stop ? `up to ${day(dayNumber(store.state.imported_until))}`
-      : `before ${day(art.days[0])}`;
-  }
-
-  const why = (state) => {
-    if (!layerOn(atlas, state, "imported")) return SWITCHED_OFF;
-    return state.stated_only ? NOT_STATED : UNFOUND[points.search.status] || "";
-  };
-
-  function write(stop, state) {
-    const { shown, total, undated: without } = points.tally;
-    const numbers = `${numberText(shown)} of ${numberText(total)}`;
-    const off = why(state);
-    const until = untilText(stop, (day) => shortDay(day, true));
-    writeText(count, [numbers, until].filter(Boolean).join(" "));
-    writeText(undated, without ? `${numberText(without)} undated` : "");
-    const said = [`${numbers} events`, untilText(stop, (day) => dayText(isoDay(day)))];
-    const more = without ? `, ${numberText(without)} of them undated` : "";
-    change(track, "aria-valuetext",
-      `${said.filter(Boolean).join(" ")}${more}${off ? ` (${off})` : ""}`);
-    change(track, "aria-valuenow", String(stop));
-    row.classList.toggle("atlas-is-off", Boolean(off));
-  }
-
-  const lane = {
-    // Middle of a day on the page; a pointer there brings that day.
-    clientX: (day) => track.getBoundingClientRect().left + art.scale.mid(day),
-    steps() {
-      art.count(store.state, points.search.found);
-      const ends = art.ends.filter((_end, index) => art.bars.total(index));
-      return ends.map((end, index) => ({ day: art.days[end - 1],
-        imported_until: index === ends.length - 1 ? null : untilOf(end) }));
-    },
-  };
+export function timelineImported(view, player, tip) {
+  const { atlas, store, points } = view;
+  const lease = openLease();
+  const parts = skeleton();
+  const { row, play, name, track, drawing } = parts;
+  // The lane is on the page only while there is a set; its place is kept.
+  const node = el("div", "atlas-imported");
+  /** @type {SetArt | null} */
+  let art = null;
+  holdLane(view, lease, parts, player, tip, () => art);
 
   return {
     node,
     track,
     layout(scale, ticks, size) {
       const { set } = points;
-      const isDated = set && set.days(store.state).length > 0;
       if (!set) row.remove();
       else if (!row.parentNode) node.append(row);
       art = set && drawSet(drawing, set, atlas, store.state, scale, ticks,
         { ...size, marks_px: BARS_PX });
-      view.importedLane = isDated ? lane : null;
-      if (!set) return;
+      if (art && art.days.length) lanes.set(view, laneOf(view, art, track));
+      else lanes.delete(view);
+      if (!art) return;
       name.textContent = set.label;
       name.title = set.label;
       track.setAttribute("aria-label", `Imported events: ${set.label}`);
-      track.setAttribute("aria-valuemax", art.days.length);
+      track.setAttribute("aria-valuemax", String(art.days.length));
     },
     draw() {
       if (!art || points.set !== art.set) return;
       const { state } = store;
-      const stop = reached();
+      const stop = reachedDays(art.days, state.imported_until);
       art.count(state, points.search.found);
       art.update(stop, state);
-      write(stop, state);
+      writeWords(view, parts, art.days, stop);
       const playing = state.playing === PLAYED;
       play.classList.toggle("atlas-is-playing", playing);
       change(play, "aria-label", `${playing ? "Pause" : "Play"} imported events`);
     },
     destroy() {
-      view.importedLane = null;
+      lanes.delete(view);
       lease.end();
       node.remove();
     },

@@ -1,3 +1,3 @@
 // The timeline: lanes, axis, player, count line.
 export { timeline } from "./timeline.js";
-export { importedSteps } from "./imported.js";
+export { importedLane, importedSteps } from "./imported.js";

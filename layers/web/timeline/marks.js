@@ -63,7 +63,17 @@ function shape(mark, size, y, side) {
   return group;
 }
 
-// Draw a lane once for a width; `update` afterwards touches only the marks that changed.
+/**
+ * @typedef {{ marks: any[], left_px: number, handle: ReturnType<typeof laneHandle>,
+ *   markAt(px: number, py: number | null): any, among?(mark: any): string,
+ *   update(reached: number, store: import("../types.js").Store): void }} LaneArt
+ */
+
+/**
+ * Draw a lane once for a width; `update` afterwards touches only the marks that changed.
+ *
+ * @returns {LaneArt}
+ */
 export function drawLane(svg, view, article, scale, ticks, size) {
   const { atlas, store } = view;
   const events = article.stops.map((id) => atlas.event[id]);
@@ -93,7 +103,7 @@ export function drawLane(svg, view, article, scale, ticks, size) {
     left_px,
     handle,
     // Under the marks no row is meant, only a place along the track.
-    markAt: (px, py) => nearestMark(marks, px, py > size.marks_px ? null : py, rowTop),
+    markAt: (px, py) => nearestMark(marks, px, py !== null && py > size.marks_px ? null : py, rowTop),
     update(reached, { state, shown }) {
       const x = reached ? marks[reached - 1].x : left_px - BEFORE_FIRST_PX;
       handle.moveTo(x, words[reached]);

@@ -62,8 +62,8 @@ function placed(units, width_px, letter_px) {
   return sized.reverse();
 }
 
-export const monthsOn = (scale, letter_px) => [monthAt, yearAt].reduce((found, unitAt) =>
-  found || placed(unitsOn(scale, unitAt), scale.width_px, letter_px), null) || [];
+export const monthsOn = (scale, letter_px) => placed(unitsOn(scale, monthAt), scale.width_px, letter_px) ||
+  placed(unitsOn(scale, yearAt), scale.width_px, letter_px) || [];
 
 export function timelineMonths(view) {
   const { store } = view;

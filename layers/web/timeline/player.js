@@ -5,36 +5,17 @@ import { timeSteps } from "./steps.js";
 export const SPEEDS = [{ id: "slow", label: "Slow", step_ms: 2400 },
   { id: "normal", label: "Normal", step_ms: 1200 }, { id: "fast", label: "Fast", step_ms: 400 }];
 
-export function timelinePlayer(view) {
-  const { atlas, store } = view;
-  const kept = (view.kept ??= {});
-  const lease = openLease();
-  const order = timeSteps(view);
-  const beat = timer(view.root, lease, advance);
-  let queue = [];
-  let beat_ms = 0;
-  let taken_ms = 0;
-  let mine = false;
+// Sets the player's own patches, and knows them from what others set.
+function ownPatches({ atlas, store }) {
+  let isSetting = false;
 
-  const speed = () => SPEEDS.find(({ id }) => id === kept.speed) || SPEEDS[1];
-
-  function write(patch) {
-    mine = true;
+  function set(patch) {
+    isSetting = true;
     try {
       store.set(patch);
     } finally {
-      mine = false;
+      isSetting = false;
     }
-  }
-
-  function halt() {
-    beat.stop();
-    queue = [];
-  }
-
-  function stop() {
-    halt();
-    if (store.state.playing) write({ playing: false });
   }
 
   function cursorsOf(counts) {
@@ -46,20 +27,32 @@ export function timelinePlayer(view) {
     return cursors;
   }
 
-  function take({ event, counts, until }) {
-    const patch = { cursors: cursorsOf(counts) };
-    if (until !== undefined) patch.imported_until = until;
-    // A sheet over a small map would hide what plays.
-    const open = cardIsSheet() ? null : event;
-    write(event ? Object.assign(patch, { current: event, event: open, about: null }) : patch);
-  }
+  return {
+    set,
+    isSetting: () => isSetting,
+    take({ event, counts, until }) {
+      const patch = /** @type {Partial<import("../types.js").State>} */ ({ cursors: cursorsOf(counts) });
+      if (until !== undefined) patch.imported_until = until;
+      // A sheet over a small map would hide what plays.
+      const open = cardIsSheet() ? null : event;
+      set(event ? Object.assign(patch, { current: event, event: open, about: null }) : patch);
+    },
+  };
+}
+
+// A queue of steps, one taken at each beat; `speed()` says how long a step lasts.
+function beats(view, lease, speed, { take, atEnd }) {
+  const beat = timer(view.root, lease, advance);
+  let queue = [];
+  let beat_ms = 0;
+  let taken_ms = 0;
 
   const wait = () => beat.set(Math.max(0, beat_ms - performance.now()));
 
   // Beats keep to their time; what a late one has missed, as in a hidden tab, is not made up for.
   function advance() {
     if (!queue.length) {
-      stop();
+      atEnd();
       return;
     }
     taken_ms = performance.now();
@@ -67,6 +60,61 @@ export function timelinePlayer(view) {
     beat_ms = Math.max(beat_ms + step_ms, taken_ms + step_ms / 2);
     take(queue.shift());
     wait();
+  }
+
+  return {
+    load(steps) {
+      queue = steps;
+    },
+    start() {
+      beat_ms = performance.now();
+      advance();
+    },
+    halt() {
+      beat.stop();
+      queue = [];
+    },
+    // The step under way lasts from its own beginning, at the new speed.
+    retime() {
+      beat_ms = taken_ms + speed().step_ms;
+      wait();
+    },
+  };
+}
+
+const STOPPED_BY = ["cursors", "first_day", "last_day", "imported_until", "day_of"];
+
+// Playing goes on while filters change, and ends once somebody else moves in time.
+function followStore(store, order, { isSetting, set }, playing, remaining) {
+  return store.subscribe((state, changed) => {
+    if (isSetting()) return;
+    if (!state.playing) {
+      playing.halt();
+      return;
+    }
+    const moved = STOPPED_BY.some((name) => changed.has(name)) ||
+      (changed.has("event") && state.event !== null);
+    if (!moved) {
+      if (order.changedBy(changed)) playing.load(remaining(state.playing));
+      return;
+    }
+    playing.halt();
+    // Not inside the store's own round: listeners would hear the older state last.
+    queueMicrotask(() => set({ playing: false }));
+  });
+}
+
+export function timelinePlayer(view) {
+  const { store, kept } = view;
+  const lease = openLease();
+  const order = timeSteps(view);
+  const own = ownPatches(view);
+  const speed = () => SPEEDS.find(({ id }) => id === kept.speed) || SPEEDS[1];
+  const playing = beats(view, lease, speed, { take: own.take, atEnd: stop });
+
+  function stop() {
+    playing.halt();
+    if (store.state.playing) own.set({ playing: false });
   }
 
   function remaining(target) {
@@ -79,12 +127,12 @@ export function timelinePlayer(view) {
     if (before) stop();
     if (before === target) return;
     // From where the timeline stands; all of it where it stands at the end.
-    queue = remaining(target);
-    if (!queue.length) queue = [...order.of(target)];
-    if (!queue.length) return;
-    write({ playing: target });
-    beat_ms = performance.now();
-    advance();
+    const ahead = remaining(target);
+    const steps = ahead.length ? ahead : [...order.of(target)];
+    if (!steps.length) return;
+    playing.load(steps);
+    own.set({ playing: target });
+    playing.start();
   }
 
   // Where `by` leads from the step at which the timeline stands; null at either end.
@@ -94,23 +142,8 @@ export function timelinePlayer(view) {
     return steps[at] || null;
   }
 
-  lease.add(store.subscribe((state, changed) => {
-    if (mine) return;
-    if (!state.playing) {
-      halt();
-      return;
-    }
-    const moved = ["cursors", "first_day", "last_day", "imported_until", "day_of"]
-      .some((name) => changed.has(name)) || (changed.has("event") && state.event !== null);
-    if (!moved) {
-      if (order.changedBy(changed)) queue = remaining(state.playing);
-      return;
-    }
-    halt();
-    // Not inside the store's own round: listeners would hear the older state last.
-    queueMicrotask(() => write({ playing: false }));
-  }));
-  lease.add(halt);
+  lease.add(followStore(store, order, own, playing, remaining));
+  lease.add(playing.halt);
 
   return {
     toggle,
@@ -121,17 +154,14 @@ export function timelinePlayer(view) {
       const step = neighbour(by);
       if (!step) return;
       stop();
-      take(step);
+      own.take(step);
     },
     get speed() {
       return speed().id;
     },
-    // The step under way lasts from its own beginning, at the new speed.
     set speed(id) {
       kept.speed = id;
-      if (!store.state.playing) return;
-      beat_ms = taken_ms + speed().step_ms;
-      wait();
+      if (store.state.playing) playing.retime();
     },
     forget: order.forget,
     destroy: lease.end,

@@ -1,10 +1,9 @@
 // The steps that play takes, and its neighbours back and on: what is shown, in one order of time.
 import { dayNumber, isoDay } from "../base/index.js";
-import { inTime, isByReport, layerOn, reachedStops, select, timeKey } from "../rules/index.js";
+import { filterNames, inTime, isByReport, layerOn, reachedStops, select, timeKey } from "../rules/index.js";
 import { importedSteps } from "./imported.js";
 
-const MADE_FROM = ["articles", "actors", "role", "types", "statuses", "standings", "backings",
-  "sides", "layers", "first_day", "last_day", "day_of", "find", "stated_only"];
+const ALSO_MADE_FROM = ["layers", "first_day", "last_day", "day_of", "stated_only"];
 
 // One stop of the order: {event, day, articles}: whose cursors the event moves on.
 function byDayHappened(atlas, articles) {
@@ -104,20 +103,21 @@ function placeIn(steps, view) {
 
 // {of(target) -> steps, placeIn(steps), forget()}; the steps are made anew when a filter changed.
 export function timeSteps(view) {
+  const madeOf = [...filterNames(view.atlas), ...ALSO_MADE_FROM];
   const held = new Map();
   let madeFrom = [];
   return {
     of(target) {
       const { state } = view.store;
       const { set, search } = view.points || {};
-      const now = [set, search && search.found, ...MADE_FROM.map((name) => state[name])];
+      const now = [set, search && search.found, ...madeOf.map((name) => state[name])];
       if (now.some((value, index) => value !== madeFrom[index])) held.clear();
       madeFrom = now;
       if (!held.has(target)) held.set(target, made(view, target));
       return held.get(target);
     },
     placeIn: (steps) => placeIn(steps, view),
-    changedBy: (changed) => MADE_FROM.some((name) => changed.has(name)),
+    changedBy: (changed) => madeOf.some((name) => changed.has(name)),
     // The imported set's steps also depend on how wide its lane is.
     forget: () => held.clear(),
   };

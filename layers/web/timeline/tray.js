@@ -69,12 +69,10 @@ function trayList(view, name, title) {
   };
 }
 
-// `openers`: the buttons of the count line, by list.
-export function timelineTray(view, openers) {
-  const { atlas, store, root } = view;
-  const lease = openLease();
+// The tray with its lists, closed.
+function skeleton(view) {
   const id = `atlas-tray-${(made += 1)}`;
-  const titles = trayTitles(atlas);
+  const titles = trayTitles(view.atlas);
   const node = el("section", "atlas-tray", null, { id, "aria-labelledby": `${id}-title` });
   const head = el("div", "atlas-tray-head");
   const close = el("button", "atlas-tray-close", "×", { type: "button", "aria-label": "Close" });
@@ -86,8 +84,17 @@ export function timelineTray(view, openers) {
   body.append(none, ...ORDER.map((name) => lists[name].node));
   node.append(head, body);
   node.hidden = true;
+  return { node, close, none, lists, body };
+}
+
+// `openers`: the buttons of the count line, by list.
+export function timelineTray(view, openers) {
+  const { atlas, store, root } = view;
+  const lease = openLease();
+  const { node, close, none, lists, body } = skeleton(view);
   // Before the card, which as a sheet lies over it.
   root.insertBefore(node, view.panes.card);
+  /** @type {HTMLElement | null} */
   let opener = null;
 
   function draw() {
@@ -126,7 +133,7 @@ export function timelineTray(view, openers) {
   }
 
   for (const [name, button] of Object.entries(openers)) {
-    button.setAttribute("aria-controls", id);
+    button.setAttribute("aria-controls", node.id);
     lease.on(button, "click", () => open(name));
     lease.on(lists[name].node, "toggle", () => {
       draw();
