@@ -1,4 +1,4 @@
-// Events found by what somebody types, in every spelling: the browser's twin of geo/folding.py, geo/find.py.
+// Events found by what somebody types, in every spelling: the browser's twin of geo/find.py.
 
 const MOST_LETTERS = 80;
 const LEAST_CONSONANTS = 3;

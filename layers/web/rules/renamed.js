@@ -1,4 +1,4 @@
-// Ids that a link holds from before, put into those of today, as geo/renewed.py does.
+// Ids that a link holds from before, put into those of today, as geo/renamed.py does.
 
 const ABOUT = { place: "place", zone: "place", route: "route", actor: "actor" };
 

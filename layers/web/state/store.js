@@ -75,7 +75,7 @@ function cursorText(atlas, cursors) {
   return pairs.sort().join("_");
 }
 
-// The selection as the query of a link; geo/link.py reads it back.
+// The selection as the query of a link; geo/selection.py reads it back.
 export function toQuery(atlas, state) {
   const parts = [];
   for (const name of setNames(atlas)) {
