@@ -4,13 +4,7 @@ import random
 from datetime import date, timedelta
 from typing import Any
 
-SETS = {
-    "articles": "articles",
-    "actors": "actors",
-    "types": "types",
-    "standings": "standings",
-    "sides": "sides",
-}
+SETS = ("articles", "actors", "types", "standings", "sides")
 FIRST, LAST = date(2017, 4, 20), date(2017, 6, 20)
 
 
@@ -22,8 +16,9 @@ def random_states(given: dict[str, Any], seed: int, count: int) -> list[dict[str
 
 def _state(given: dict[str, Any], chance: random.Random) -> dict[str, Any]:
     state: dict[str, Any] = {}
-    for name, rows in SETS.items():
-        ids = [row["id"] for row in given[rows]]
+    values = {facet["name"]: facet["values"] for facet in given["facets"]}
+    for name in SETS:
+        ids = [row["id"] for row in values[name] or given[name]]
         some = sorted(chance.sample(ids, max(1, round(len(ids) * chance.uniform(0.6, 1)))))
         state[name] = some if chance.random() < 0.4 else None
     state["role"] = chance.choice(["did", "did", "target", "any"])

@@ -28,7 +28,8 @@ export const each = function (name, asked, ask) {
 
 export const fiveArticles = () => atlasNamed("five-articles");
 
-export const stateOf = (chosen) => Object.assign(emptyState(), chosen);
+// The filters are the same whatever the data.
+export const stateOf = (chosen) => Object.assign(emptyState(atlasNamed("five-articles", "small")), chosen);
 
 // The trace of a sentence as a page has it: its kind and the ids of all claims it rests on.
 export const sourceOf = ({ kind, claims }) => [kind, claims].filter(Boolean).join(" ");

@@ -25,7 +25,7 @@ function link(told) {
 }
 
 // What its file says in the columns that filters ask; its type stands at the card's head.
-const columnFacts = (atlas, told) => inColumns(atlas).map(({ column }) => column)
+const columnFacts = (atlas, told) => inColumns(atlas).map(({ column }) => String(column))
   .filter((column) => column !== "type").map((column) => [sentence(column.replace(/_/g, " ")), told[column]]);
 
 // {kicker, title, body}, from what state.about carries.

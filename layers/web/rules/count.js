@@ -5,10 +5,21 @@ import { markState, statementsText } from "./marked.js";
 import { isByReport } from "./select.js";
 import { daysShown, reachedStops } from "./when.js";
 
+/** @import { Atlas, AtlasEvent, Match, State, Store } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
+/** @typedef {{ set: object | null, search: { status: string }, tally: { shown: number, total: number } }} Counted An
+ *   imported set, as the count line asks of it. */
+/** @typedef {{ text: string, list?: string | null }} Piece */
+/** @typedef {{ certain: number, possible: number, undated: number, drawn: number, held: number,
+ *   placeless: number }} ShownTally */
+
+/** @type {Record<string, string>} */
 const UNFOUND = { searching: "searching …", failed: "could not be searched" };
 
+/** @param {State} state */
 const isLimited = (state) => state.first_day !== null || state.last_day !== null;
 
+/** @type {(atlas: Atlas, state: State, points?: Counted | null) => string} */
 function emptyText(atlas, state, points) {
   if (state.find) {
     // Imported events are counted beside it.
@@ -30,27 +41,32 @@ function emptyText(atlas, state, points) {
 }
 
 // Whether a day, or the article's own, is known of an event.
+/** @type {(event: AtlasEvent, state: State) => boolean} */
 export const isDated = (event, state) => isByReport(state) || daysShown(event, state).dated;
 
 // {certain, possible, undated, drawn, held, placeless}: the first three and the last three each
 // make up all that is shown.
+/** @type {(atlas: Atlas, state: State, shown: Map<Id, Match>) => ShownTally} */
 export function tallyShown(atlas, state, shown) {
   const tally = { certain: 0, possible: 0, undated: 0, drawn: 0, held: 0, placeless: 0 };
   for (const [id, match] of shown) {
     const event = atlas.event[id];
     tally[isDated(event, state) ? match : "undated"] += 1;
-    tally[markState(atlas, event, state)] += 1;
+    tally[/** @type {"drawn" | "held" | "placeless"} */ (markState(atlas, event, state))] += 1;
   }
   return tally;
 }
 
 // A piece of the line that opens the list of what it counts; nothing to open where there is none.
+/** @type {(list: string, count: number, text: string) => Piece} */
 const listed = (list, count, text) => ({ list: count ? list : null, text });
 
-const joined = (pieces) => pieces.filter(Boolean)
+/** @type {(pieces: (Piece | string | number | false)[]) => Piece[]} */
+const joined = (pieces) => pieces.flatMap((piece) => (typeof piece === "object" ? [piece] : []))
   .flatMap((piece, index) => (index ? [{ text: ", " }, piece] : [piece]));
 
 // ": 40 certainly and 5 possibly in these days, 3 undated"; in all time ": 96 dated, 3 undated".
+/** @type {(state: State, tally: ShownTally, isShort: boolean) => Piece[]} */
 function daysPieces(state, { certain, possible, undated }, isShort) {
   if (isByReport(state)) {
     return [{ text: isLimited(state) ? " reported in these days" : " by day of report" }];
@@ -64,11 +80,14 @@ function daysPieces(state, { certain, possible, undated }, isShort) {
   return [{ text: ": " }, ...joined([inDays && { text: inDays }, undated && without])];
 }
 
+/** @param {Atlas} atlas */
 const heldWhy = (atlas) => ` (${statementsText(atlas)} is off)`;
 
 // Why an event that has a place is drawn only on request.
+/** @param {Atlas} atlas */
 export const heldText = (atlas) => `not drawn${heldWhy(atlas)}`;
 
+/** @type {(atlas: Atlas, tally: ShownTally, isShort: boolean) => Piece[]} */
 function mapPieces(atlas, { drawn, held, placeless }, isShort) {
   const why = isShort ? "" : heldWhy(atlas);
   const [first, ...rest] = joined([{ text: `${drawn} on ${isShort ? "" : "the "}map` },
@@ -79,6 +98,7 @@ function mapPieces(atlas, { drawn, held, placeless }, isShort) {
   return [first, ...rest];
 }
 
+/** @type {(points: Counted | null | undefined, state: State) => string | null} */
 export function importedText(points, state) {
   if (!points || !points.set) return null;
   if (pointsOn(state) && UNFOUND[points.search.status]) {
@@ -91,7 +111,8 @@ export function importedText(points, state) {
 // "Showing 45 of 99 events: 37 certainly and 5 possibly in these days, 3 undated · 31 on the map,
 // 9 not drawn (Statements and policies is off), 5 without a place · Imported: 50,123 of 100,000",
 // in pieces {text, list}: `list` is what the tray lists of it.
-export function countPieces(view, isShort) {
+/** @type {(view: { atlas: Atlas, points?: Counted | null, store: Store }, isShort?: boolean) => Piece[]} */
+export function countPieces(view, isShort = false) {
   const { atlas, points } = view;
   const { state, shown } = view.store;
   const text = importedText(points, state);
@@ -103,5 +124,6 @@ export function countPieces(view, isShort) {
     ...mapPieces(atlas, tally, isShort), ...imported];
 }
 
+/** @type {(view: { atlas: Atlas, points?: Counted | null, store: Store }, isShort?: boolean) => string} */
 export const countText = (view, isShort = false) =>
   countPieces(view, isShort).map(({ text }) => text).join("");

@@ -70,7 +70,7 @@ export const partsOn = ({ sides, actors }) => ({ sides: sides && new Set(sides),
 export const isActor = (atlas, id) => Object.hasOwn(atlas.actor, id) || (id.endsWith(ITSELF) &&
   atlas.actors.some(({ parent }) => parent && itself(parent) === id));
 
-/** @type {(atlas: Atlas, text: any) => text is Role} */
+/** @type {(atlas: Atlas, text: any) => boolean} */
 export const isRole = (atlas, text) => rolesOf(atlas).includes(text);
 
 // Whether a link of this state has to say whose part counts: beside actors and sides always, for

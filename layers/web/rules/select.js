@@ -27,7 +27,9 @@ export function matchSpan(span, first, last) {
   const hullLast = span.hullLast === null ? Infinity : span.hullLast;
   if (hullLast < from || hullFirst > to) return null;
   if (span.lasted) {
-    return span.coreFirst <= to && span.coreLast >= from ? "certain" : "possible";
+    // What lasted has a core, whose ends may be open.
+    return /** @type {DayNumber} */ (span.coreFirst) <= to && /** @type {DayNumber} */ (span.coreLast) >= from
+      ? "certain" : "possible";
   }
   return hullFirst >= from && hullLast <= to ? "certain" : "possible";
 }
@@ -46,7 +48,7 @@ export const isByReport = (state) => state.day_of === "reported";
 
 /** @type {(atlas: Atlas, articleId: Id, first: DayNumber | null, last: DayNumber | null) => boolean} */
 export function isReported(atlas, articleId, first, last) {
-  const day = dayNumber(atlas.article[articleId].published_on);
+  const day = /** @type {DayNumber} */ (dayNumber(atlas.article[articleId].published_on));
   return (first === null || first <= day) && (last === null || day <= last);
 }
 
@@ -126,11 +128,10 @@ export function routeOn(atlas, state, route, shown) {
   if (route.events.length) return route.events.some((id) => shown.has(id));
   if (route.parts.length && !isAnyOn(route.parts, partsOn(state))) return false;
   const [first, last] = [dayNumber(state.first_day), dayNumber(state.last_day)];
-  const days = { lasted: true, coreFirst: dayNumber(route.first_day), coreLast: dayNumber(route.last_day) };
+  const [began, ended] = [dayNumber(route.first_day), dayNumber(route.last_day)];
   if (isByReport(state) && (route.first_day || route.last_day)) {
     return route.claims.some(({ article }) => isReported(atlas, article, first, last));
   }
-  days.hullFirst = days.coreFirst;
-  days.hullLast = days.coreLast;
+  const days = { lasted: true, coreFirst: began, coreLast: ended, hullFirst: began, hullLast: ended };
   return matchSpan(days, first, last) !== null;
 }

@@ -4,6 +4,9 @@ import { dayNumber, isoDay } from "../base/index.js";
 import { emptyState, isKnown, renewed } from "../rules/index.js";
 import { fitState } from "./store.js";
 
+/** @import { Atlas, Seen, State } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
+
 const DAYS = ["first_day", "last_day", "imported_until"];
 const KINDS = ["actor", "place", "route", "zone", "shift"];
 const NOTHING = "none";
@@ -11,17 +14,20 @@ const VIEW = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.
 const MOST = { latitude: 85, longitude: 180, zoom: 12 };
 
 export const queryAddress = {
+  /** @param {string} query */
   write(query) {
     const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
     if (address !== `${location.pathname}${location.search}${location.hash}`) {
       history.replaceState(history.state, "", address);
     }
   },
+  /** @param {string} query */
   link: (query) => `${location.origin}${location.pathname}?${query}`,
 };
 
 export const hashAddress = {
   read: () => location.hash.slice(1),
+  /** @param {string} query */
   write(query) {
     if (query === hashAddress.read()) return;
     try {
@@ -31,14 +37,19 @@ export const hashAddress = {
       location.replace(`#${query}`);
     }
   },
+  /** @param {string} query */
   link: (query) => `${location.href.split("#")[0]}#${query}`,
 };
 
-const has = (rows, id) => Object.hasOwn(rows, id);
+/** @type {(rows: object, id: string | null | undefined) => boolean} */
+const has = (rows, id) => typeof id === "string" && Object.hasOwn(rows, id);
 
-const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && isoDay(dayNumber(text)) === text;
+/** @type {(text: string | null) => boolean} */
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text || "") && isoDay(dayNumber(text || "")) === text;
 
+/** @type {(atlas: Atlas, text: string | null) => Record<Id, number>} */
 function cursors(atlas, text) {
+  /** @type {Record<Id, number>} */
   const found = {};
   for (const pair of text ? text.split("_") : []) {
     const [id, event] = pair.split(".");
@@ -49,7 +60,9 @@ function cursors(atlas, text) {
   return found;
 }
 
+/** @type {(atlas: Atlas, asked: URLSearchParams) => Record<string, Id[]>} */
 function sets(atlas, asked) {
+  /** @type {Record<string, Id[]>} */
   const found = {};
   for (const facet of atlas.facets) {
     const text = asked.get(facet.name);
@@ -59,13 +72,15 @@ function sets(atlas, asked) {
   return found;
 }
 
+/** @type {(atlas: Atlas, text: string | null) => State["about"]} */
 function about(atlas, text) {
   const [kind, id] = (text || "").split(".");
   if (!KINDS.includes(kind)) return null;
-  const isThere = kind === "shift" ? atlas.shift && atlas.shift.id === id : has(atlas[kind], id);
+  const isThere = kind === "shift" ? atlas.shift && atlas.shift.id === id : has(/** @type {Record<string, any>} */ (atlas)[kind], id);
   return isThere ? { kind, id } : null;
 }
 
+/** @type {(text: string | null) => Seen | null} */
 function viewOf(text) {
   const [, ...found] = VIEW.exec(text || "") || [];
   const [latitude, longitude, zoom] = found.map(Number);
@@ -76,6 +91,7 @@ function viewOf(text) {
 
 // A link that names actors and no role is from before the switches asked who did it: it opens with
 // all events in which they had any part.
+/** @type {(asked: URLSearchParams, state: Partial<State>) => boolean} */
 const isBeforeRoles = (asked, { actors }) => Boolean(actors) && !asked.get("role");
 
 export const BEFORE_ROLES = "This link is from before the switches of actors asked who did it. It opens with all " +
@@ -83,8 +99,10 @@ export const BEFORE_ROLES = "This link is from before the switches of actors ask
 
 // {state, view, notices} of what toAddress wrote, as geo/link.py and panels/address.py read it: what this
 // data does not know is left out.
+/** @type {(atlas: Atlas, text: string) => { state: State, view: Seen | null, notices: string[] }} */
 export function fromAddress(atlas, text) {
   const { asked, notices } = renewed(atlas, text);
+  /** @type {Record<string, any>} */
   const state = { ...sets(atlas, asked), cursors: cursors(atlas, asked.get("cursors")) };
   const isBefore = isBeforeRoles(asked, state);
   if (isBefore) notices.push(BEFORE_ROLES);

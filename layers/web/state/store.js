@@ -7,16 +7,24 @@ import {
 const TIMELESS = new Set(["event", "current", "about", "story", "names", "show", "playing",
   "imported_until"]);
 
+/** @import { Atlas, Seen, State, Store } from "../types.js" */
+/** @import { Id } from "../base/payload.js" */
+
+/** @type {(a: unknown, b: unknown) => boolean} */
 const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+/** @type {(atlas: Atlas, initial?: Partial<State> | null) => Store} */
 export function openStore(atlas, initial) {
+  /** @type {Set<(state: State, changed: Set<string>) => void>} */
   const listeners = new Set();
+  /** @type {Store} */
   const store = {
     atlas,
     state: Object.assign(emptyState(atlas), initial || {}),
     shown: new Map(),
     // Take a patch; everyone who listens is told at once, in the same frame.
     set(patch) {
+      /** @type {Set<string>} */
       const changed = new Set();
       const next = Object.assign({}, store.state);
       for (const [name, value] of Object.entries(patch)) {
@@ -42,6 +50,7 @@ export function openStore(atlas, initial) {
 }
 
 // A state made for other data, cut down to what this data knows.
+/** @type {(atlas: Atlas, state: Partial<State>) => State} */
 export function fitState(atlas, state) {
   /** @type {State} */
   const fit = Object.assign(emptyState(atlas), state, { cursors: {} });
@@ -58,13 +67,15 @@ export function fitState(atlas, state) {
   if (fit.story && !storyOf(atlas, fit.story)) fit.story = null;
   if (fit.show !== "table") fit.show = null;
   for (const name of ["event", "current"]) if (!atlas.event[fit[name]]) fit[name] = null;
-  const about = fit.about && atlas[fit.about.kind];
+  const about = fit.about && /** @type {Record<string, any>} */ (atlas)[fit.about.kind];
   if (fit.about && fit.about.kind !== "shift" && !(about && about[fit.about.id])) fit.about = null;
   return fit;
 }
 
+/** @param {Id[]} ids */
 const named = (ids) => (ids.length ? [...ids].sort().join(".") : "none");
 
+/** @type {(atlas: Atlas, cursors: Record<Id, number>) => string} */
 function cursorText(atlas, cursors) {
   const pairs = [];
   for (const article of atlas.articles) {
@@ -76,6 +87,7 @@ function cursorText(atlas, cursors) {
 }
 
 // The selection as the query of a link; geo/selection.py reads it back.
+/** @type {(atlas: Atlas, state: State) => string} */
 export function toQuery(atlas, state) {
   const parts = [];
   for (const name of setNames(atlas)) {
@@ -95,6 +107,7 @@ export function toQuery(atlas, state) {
 
 // What the address also carries but the selection does not: what is open, where the last slider
 // stands, names and the view. An imported event is no part of any link: others lack its file.
+/** @type {(atlas: Atlas, state: State, view?: Seen | null) => string} */
 export function toAddress(atlas, state, view) {
   const parts = [toQuery(atlas, state)].filter(Boolean);
   const { about, current, event } = state;
