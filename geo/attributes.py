@@ -1,11 +1,9 @@
 """What articles say of an actor, a place or a route itself, which is no event."""
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from geo.models import Claim
-from geo.problems import Problem, nearest
-from geo.tables import Table
 from geo.things import about_parts
 
 if TYPE_CHECKING:
@@ -53,30 +51,3 @@ def is_about_shown(claim: Claim, routes: Collection[str], place_ids: Collection[
         return False
     kind, thing_id = about_parts(claim.about)
     return kind == "actor" or thing_id in (routes if kind == "route" else place_ids)
-
-
-def about_problems(claims: Table[Claim], things: Mapping[str, Table[Any]]) -> Iterator[Problem]:
-    """
-    Find claims about things that are in no table.
-
-    Parameters
-    ----------
-    claims
-        The table.
-    things
-        The table of each kind.
-
-    Yields
-    ------
-    problem
-        One for each claim; none while the table of its kind cannot be read.
-    """
-    for located in claims.rows:
-        if not located.row.about:
-            continue
-        kind, thing_id = about_parts(located.row.about)
-        target = things[kind]
-        if target.ids is not None and thing_id not in target.ids:
-            name = target.file.rpartition("/")[2]
-            message = f"'{thing_id}' is not in {name}{nearest(thing_id, target.ids)}"
-            yield Problem(claims.file, located.line, "about", message)

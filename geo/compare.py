@@ -8,12 +8,12 @@ from geo.along import along, reached_m
 from geo.contract import ComparisonRow, CourseRow, KmPair
 from geo.corridor import courses, legs, route_line, shift_measure
 from geo.course_words import length_texts, unsaid_texts
+from geo.courses import COURSES
 from geo.dataset import Dataset
 from geo.geodesic import length_km
 from geo.leg_sources import length_text
 from geo.models import Route
 from geo.placement import mark
-from geo.routes import COURSES
 
 
 def comparison_row(dataset: Dataset) -> ComparisonRow | None:

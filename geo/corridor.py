@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from shapely.geometry import LineString, Point
 
+from geo.courses import COURSES, layer_of
 from geo.geodesic import bearing_deg, geodesic_length_m, southward_offset
-from geo.routes import COURSES, layer_of
+from geo.places import position
 from geo.vocabulary import EventType, WaypointBasis
-from geo.zones import position
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from geo import claim_checks, coverage, path_checks
-from geo.attributes import about_problems
+from geo.about_checks import about_problems
 from geo.models import (
     Actor,
     Article,
@@ -20,8 +20,10 @@ from geo.models import (
     Row,
 )
 from geo.problems import Problem, nearest
-from geo.renamed import Renamed, RenamedKind, renamed_problems
-from geo.spellings import Spelling, spelling_problems
+from geo.renamed import Renamed, RenamedKind
+from geo.renamed_checks import renamed_problems
+from geo.spelling_checks import spelling_problems
+from geo.spellings import Spelling
 from geo.tables import Table, empty_problems
 from geo.vocabulary import RelationKind, Status
 from geo.within import within_problems

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from geo.crosscheck import crosscheck
+from geo.land import land_problems
 from geo.models import (
     Actor,
     Article,
@@ -23,12 +24,10 @@ from geo.models import (
 from geo.problems import DataError
 from geo.reading import content_version, read_tables
 from geo.renamed import Renamed, Thing
-from geo.shown_places import SITES as SITES
 from geo.spellings import Spelling
 from geo.stops import in_time_order
 from geo.tables import Table
 from geo.vocabulary import Extent, Match
-from geo.zones import land_problems
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -109,6 +108,14 @@ class Dataset:
     def articles_of(self, event_id: str) -> tuple[str, ...]:
         """Return the articles that report an event, in order of publication."""
         return self._articles_by_event.get(event_id, ())
+
+    def stops_of(self, article_id: str) -> tuple[str, ...]:
+        """
+        Return the stops of an article's slider: its dated events, in time order.
+
+        An undated event has no stop and is always reached; an unknown article has none.
+        """
+        return self.stops_by_article.get(article_id, ())
 
     @cached_property
     def stops_by_article(self) -> dict[str, tuple[str, ...]]:

@@ -117,7 +117,9 @@ def are_apart(dataset: "Dataset", event_id: str, place_id: str, other_id: str) -
     """
     if place_id == other_id:
         return False
-    if place_id in lies_in(dataset, other_id) or other_id in lies_in(dataset, place_id):
+    if place_id in lies_in(dataset.gazetteer, other_id) or other_id in lies_in(
+        dataset.gazetteer, place_id
+    ):
         return False
     place, other = dataset.gazetteer[place_id], dataset.gazetteer[other_id]
     if place.lat is None or place.lon is None or other.lat is None or other.lon is None:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.eventset import EventSet
-from geo.find import consonants, sought, spellings, words
+from geo.folding import consonants, sought, spellings, words
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from geo import corridor
 from geo.acting import route_side
+from geo.courses import layer_of
 from geo.facts import Drawn
 from geo.geodesic import length_km
 from geo.models import Place, Route
 from geo.place_shape import place_geometry
-from geo.routes import layer_of
 from geo.vocabulary import Extent
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Read a selection back from the query of a link."""
+"""Write a selection as the query of a link, and read it back."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from geo.facet import Facet, Ids
 from geo.facets import FACETS
-from geo.renamed import renewed
-from geo.selection import DAY_FIELDS, NOTHING, Cursors, Selection
-from geo.stops import stops
+from geo.renewed import renewed
+from geo.selection import DAY_FIELDS, NOTHING, SET_FIELDS, Cursors, Selection
 from geo.vocabulary import DayOf, Role
 
 if TYPE_CHECKING:
@@ -66,6 +65,51 @@ def parse_query(query: Mapping[str, str], dataset: "Dataset") -> tuple[Selection
     return Selection(**chosen), notices
 
 
+def to_query(selection: Selection, dataset: "Dataset") -> dict[str, str]:
+    """
+    Write a selection as the query of a link.
+
+    Parameters
+    ----------
+    selection
+        What the reader has chosen.
+    dataset
+        Names the event at which each article's slider stands.
+
+    Returns
+    -------
+    query
+        Only what differs from the start: ids joined by ``.``, ISO days,
+        ``ARTICLE.EVENT`` pairs joined by ``_``.
+    """
+    query: dict[str, str] = {}
+    for name in SET_FIELDS:
+        chosen: frozenset[str] | None = getattr(selection, name)
+        if chosen is not None:
+            query[name] = ".".join(sorted(chosen)) or NOTHING
+    # Always beside actors and sides: without it a link is one from before there were roles.
+    if selection.role is not Role.DID or (selection.actors, selection.sides) != (None, None):
+        query["role"] = str(selection.role)
+    for name in DAY_FIELDS:
+        day: date | None = getattr(selection, name)
+        if day is not None:
+            query[name] = day.isoformat()
+    if selection.day_of is not DayOf.HAPPENED:
+        query["day_of"] = str(selection.day_of)
+    pairs = []
+    for article_id, reached in selection.cursors.items():
+        events = dataset.stops_of(article_id)
+        at = min(reached, len(events))
+        pairs.append(f"{article_id}.{events[at - 1] if at > 0 else NOTHING}")
+    if pairs:
+        query["cursors"] = "_".join(pairs)
+    if selection.find:
+        query["find"] = selection.find
+    if selection.stated_only:
+        query["stated_only"] = "1"
+    return query
+
+
 def _ignored(name: str, value: str) -> str:
     short = value if len(value) <= 40 else f"{value[:39]}…"
     return f"The link's {name} value {short!r} is not known and is ignored."
@@ -112,7 +156,7 @@ def _read_cursors(value: str, dataset: "Dataset", notices: list[str]) -> Cursors
     reached: dict[str, int] = {}
     for pair in value.split("_"):
         article_id, _, event_id = pair.partition(".")
-        places = {event: at for at, event in enumerate(stops(dataset, article_id), start=1)}
+        places = {event: at for at, event in enumerate(dataset.stops_of(article_id), start=1)}
         places[NOTHING] = 0
         if article_id in dataset.articles and event_id in places:
             reached[article_id] = places[event_id]

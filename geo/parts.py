@@ -9,7 +9,6 @@ from geo.vocabulary import ParticipantRole, Role, Side
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
-    from geo.facet import Ids
     from geo.models import Route
 
 ITSELF = "_itself"
@@ -158,7 +157,7 @@ def actor_ids_known(dataset: "Dataset") -> frozenset[str]:
     return frozenset({*dataset.actors, UNNAMED, *(one + ITSELF for one in parents)})
 
 
-def is_on(parts: Parts, sides: "Ids", actors: "Ids") -> bool:
+def is_on(parts: Parts, sides: frozenset[str] | None, actors: frozenset[str] | None) -> bool:
     """
     Say whether somebody who counts is switched on.
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from geo.courses import COURSES, layer_of
 from geo.models import EventPlace, Route
 from geo.problems import Problem, one_of
-from geo.routes import COURSES, layer_of
 from geo.tables import Located, Table
 from geo.vocabulary import PlaceRole, RouteKind
 

@@ -7,8 +7,9 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import corridor
 from geo.models import Place
+from geo.places import position
 from geo.vocabulary import Extent, PlaceBasis
-from geo.zones import position, soft_area, zone_polygon
+from geo.zones import soft_area, zone_polygon
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset

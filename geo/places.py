@@ -30,6 +30,9 @@ from geo.cells import (
 )
 from geo.row import Fault, Row, days_in_order
 
+SITES = ("al-tanf", "albu-kamal", "deir-ez-zor", "mayadin")
+"""The four places that the map always names."""
+
 INFERRED_DECIMALS = 2
 SURENESS = (v.WaypointBasis.STATED, v.WaypointBasis.EXTERNAL, v.WaypointBasis.INFERRED)
 """How surely a waypoint or a leg is known, the surest first."""
@@ -178,3 +181,28 @@ class Route(Row):
                 )
             if leg.basis is v.WaypointBasis.EXTERNAL and not leg.source:
                 yield f"legs[{index}].source", "is empty; an external leg says where it is from"
+
+
+def position(place: Place) -> tuple[float, float]:
+    """
+    Give the position of a place that has one.
+
+    Parameters
+    ----------
+    place
+        The place.
+
+    Returns
+    -------
+    lon, lat
+        Degrees WGS 84.
+
+    Raises
+    ------
+    ValueError
+        When it has none.
+    """
+    if place.lon is None or place.lat is None:
+        message = f"{place.place_id} has no position"
+        raise ValueError(message)
+    return place.lon, place.lat

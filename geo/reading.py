@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from geo.crosscheck import Tables
+from geo.land import LAND_FILE
 from geo.models import (
     Actor,
     Article,
@@ -20,7 +21,6 @@ from geo.renamed import Renamed
 from geo.routes import read_routes
 from geo.spellings import Spelling
 from geo.tables import read_table
-from geo.zones import LAND_FILE
 
 TABLE_FILES = (
     "actors.csv",

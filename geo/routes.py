@@ -14,34 +14,12 @@ from geo.tables import Located, Table, read_row
 R = TypeVar("R", bound=Row)
 
 COORDINATE_TOLERANCE_DEGREES = 1e-6
-COURSES = ("corridor-original", "corridor-shifted")
-"""The two courses of the corridor; the id of a branch begins with that of its course."""
 
 _PROPERTIES = tuple(
     name
     for name in Route.model_fields
     if name not in {"coordinates", "note", "reported_offset_miles", "waypoints", "legs"}
 )
-
-
-def layer_of(route_id: str) -> str:
-    """
-    Name the map layer on which a route is drawn.
-
-    Parameters
-    ----------
-    route_id
-        The route; a branch of a course begins with the id of the course.
-
-    Returns
-    -------
-    layer_id
-        One of the layers of ``geo.map_layers.LAYERS``.
-    """
-    for course in COURSES:
-        if route_id.startswith(course):
-            return course
-    return "routes"
 
 
 def read_routes(path: Path, gazetteer: Table[Place]) -> Table[Route]:

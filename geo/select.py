@@ -7,13 +7,14 @@ from weakref import WeakKeyDictionary
 
 from geo.acting import acting_side
 from geo.attributes import is_about_shown
+from geo.courses import layer_of as layer_of
 from geo.dataset import Dataset
 from geo.facet import Ids
 from geo.facets import FACETS
-from geo.find import Sought, findables, is_found, sought
+from geo.find import findables
+from geo.folding import Sought, is_found, sought
 from geo.models import Event
 from geo.parts import Parts, event_parts, is_on
-from geo.routes import layer_of as layer_of
 from geo.shown_places import shown_place_ids
 from geo.shown_routes import is_reported, shown_routes
 from geo.spans import Span, event_span, match

@@ -4,16 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from geo.facets import FACETS, Chosen
-from geo.find import tidy
+from geo.folding import tidy
 from geo.map_layers import DEFAULT_LAYERS
-from geo.stops import stops
 from geo.vocabulary import DayOf, Role
-
-if TYPE_CHECKING:
-    from geo.dataset import Dataset
 
 SET_FIELDS = tuple(facet.name for facet in FACETS)
 DAY_FIELDS = ("first_day", "last_day", "imported_until")
@@ -114,45 +109,3 @@ class Selection(Chosen):
             Whether it is drawn.
         """
         return layer_id in (DEFAULT_LAYERS if self.layers is None else self.layers)
-
-    def to_query(self, dataset: "Dataset") -> dict[str, str]:
-        """
-        Write the selection as the query of a link.
-
-        Parameters
-        ----------
-        dataset
-            Names the event at which each article's slider stands.
-
-        Returns
-        -------
-        query
-            Only what differs from the start: ids joined by ``.``, ISO days,
-            ``ARTICLE.EVENT`` pairs joined by ``_``.
-        """
-        query: dict[str, str] = {}
-        for name in SET_FIELDS:
-            chosen: frozenset[str] | None = getattr(self, name)
-            if chosen is not None:
-                query[name] = ".".join(sorted(chosen)) or NOTHING
-        # Always beside actors and sides: without it a link is one from before there were roles.
-        if self.role is not Role.DID or (self.actors, self.sides) != (None, None):
-            query["role"] = str(self.role)
-        for name in DAY_FIELDS:
-            day: date | None = getattr(self, name)
-            if day is not None:
-                query[name] = day.isoformat()
-        if self.day_of is not DayOf.HAPPENED:
-            query["day_of"] = str(self.day_of)
-        pairs = []
-        for article_id, reached in self.cursors.items():
-            events = stops(dataset, article_id)
-            at = min(reached, len(events))
-            pairs.append(f"{article_id}.{events[at - 1] if at > 0 else NOTHING}")
-        if pairs:
-            query["cursors"] = "_".join(pairs)
-        if self.find:
-            query["find"] = self.find
-        if self.stated_only:
-            query["stated_only"] = "1"
-        return query

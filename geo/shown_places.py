@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from geo.placement import mark, path
+from geo.places import SITES
 from geo.vocabulary import Extent, PlaceKind
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
     from geo.models import Place, Route
     from geo.selection import Selection
-
-SITES = ("al-tanf", "albu-kamal", "deir-ez-zor", "mayadin")
-"""The four places that the map always names."""
 
 _SHOWN_OTHERWISE = (PlaceKind.COUNTRY, PlaceKind.CORRIDOR)
 """By border and label, or by the course; a disc would say something else."""

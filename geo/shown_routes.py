@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from geo.courses import layer_of
 from geo.models import Route, RouteLeg, Waypoint
 from geo.parts import is_on, route_parts
-from geo.routes import layer_of
 from geo.spans import match, span_of
 from geo.vocabulary import DayOf, Match, RouteKind, RouteStatus, SpanKind, WaypointBasis
 

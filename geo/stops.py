@@ -1,32 +1,11 @@
-"""The stops of an article's slider: its dated events in time order."""
+"""The order of time, in which events stand as stops of a slider."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.dataset import Dataset
     from geo.models import Event
-
-
-def stops(dataset: "Dataset", article_id: str) -> tuple[str, ...]:
-    """
-    List the stops of an article's slider.
-
-    Parameters
-    ----------
-    dataset
-        The data.
-    article_id
-        The article.
-
-    Returns
-    -------
-    event_ids
-        Dated events that it reports, by first day, last day and id. An undated event has no
-        stop and is always reached.
-    """
-    return dataset.stops_by_article.get(article_id, ())
 
 
 def in_time_order(events: Iterable["Event"]) -> tuple[str, ...]:

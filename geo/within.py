@@ -1,33 +1,29 @@
 """Which place lies in which: the next larger places of each, and all that follows from them."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from geo.models import Place
 from geo.problems import Problem
 from geo.tables import Table
 
-if TYPE_CHECKING:
-    from geo.dataset import Dataset
 
-
-def lies_in(dataset: "Dataset", place_id: str) -> frozenset[str]:
+def lies_in(gazetteer: Mapping[str, Place], place_id: str) -> frozenset[str]:
     """
     List every place in which a place lies.
 
     Parameters
     ----------
-    dataset
-        The data.
+    gazetteer
+        All places.
     place_id
-        A place of the gazetteer.
+        One of them.
 
     Returns
     -------
     place_ids
         What it lies within, what that lies within, and so on; not the place itself.
     """
-    return all_above(place_id, {one: place.within for one, place in dataset.gazetteer.items()})
+    return all_above(place_id, {one: place.within for one, place in gazetteer.items()})
 
 
 def within_problems(gazetteer: Table[Place]) -> Iterator[Problem]:

@@ -17,7 +17,6 @@ from geo.roles import event_parts, relation_source
 from geo.select import event_facts
 from geo.source import source_text
 from geo.spans import Span
-from geo.stops import stops
 from geo.vocabulary import EventType, Status
 from geo.where import where_text
 from layers import latlon
@@ -182,7 +181,7 @@ def _is_reached(selected: Dataset, article_id: str, event_id: str) -> bool:
     reached = selection.cursors.get(article_id) if selection else None
     if whole is None or reached is None:
         return True
-    return event_id in stops(whole, article_id)[:reached]
+    return event_id in whole.stops_of(article_id)[:reached]
 
 
 def _span(span: Span) -> SpanRow:

@@ -6,17 +6,17 @@ from geo.acting import UNNAMED, route_side
 from geo.actor_sources import actor_source
 from geo.compare import comparison_row
 from geo.corridor import legs, route_line
-from geo.dataset import SITES, Dataset
+from geo.courses import layer_of
+from geo.dataset import Dataset
 from geo.geodesic import length_km
 from geo.leg_sources import leg_source, leg_text, length_text
 from geo.models import Route
 from geo.passages import attribute_rows, claim_row, mention_rows
 from geo.place_sources import published_source
+from geo.places import SITES
 from geo.route_sources import claims_title, route_claims, route_when, who_sources
-from geo.routes import layer_of
 from geo.shown_routes import stated_route, stays
 from geo.source import source_text
-from geo.stops import stops
 from geo.told import told_order
 from geo.vocabulary import Extent, Side
 from geo.wording import day_text
@@ -31,9 +31,9 @@ from layers.contract import (
 )
 from layers.event_rows import event_row, turn_rows
 from layers.facet_rows import credit_row, facet_rows, layer_rows, role_rows
-from layers.labels import label_rows
+from layers.label_rows import label_rows
 from layers.renamed_rows import renamed_rows
-from layers.shift import shift_row
+from layers.shift_row import shift_row
 from layers.style import GLYPHS, SIDES, TYPES
 from layers.traced import place_trace, route_trace, spelled_rows
 
@@ -99,7 +99,7 @@ def _articles(dataset: Dataset) -> list[ArticleRow]:
             "published_note": row.published_note,
             "published_trace": source_text(published_source(row)),
             "url": row.url,
-            "stops": _inside(dataset, stops(dataset, row.article_id)),
+            "stops": _inside(dataset, dataset.stops_of(row.article_id)),
             "told": _inside(dataset, told_order(dataset, row.article_id)),
         }
         for row in ordered

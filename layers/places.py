@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 import folium
 
-from geo.dataset import SITES, Dataset
+from geo.dataset import Dataset
 from geo.models import Place
-from geo.shown_places import is_drawn
-from geo.vocabulary import Extent, PlaceBasis
-from geo.zones import position
+from geo.places import SITES, position
 from layers import latlon
+from layers.drawn_places import drawn_places, is_area, radius_km
 from layers.shapes import bound, group, path_options
 from layers.style import HALO, INK
 
@@ -21,54 +20,6 @@ AREA_OPACITY = 0.008
 
 SITE_RADIUS_PX = 5.5
 DOT_RADIUS_PX = 3
-
-
-def is_area(place: Place) -> bool:
-    """
-    Tell whether a place is drawn as a soft circle, never as a pin.
-
-    Parameters
-    ----------
-    place
-        A row of the gazetteer.
-
-    Returns
-    -------
-    bool
-        True for areas and for every inferred place.
-    """
-    return place.extent is Extent.AREA or place.basis is PlaceBasis.INFERRED
-
-
-def drawn_places(dataset: Dataset) -> list[Place]:
-    """
-    Return the places this layer draws, the widest first.
-
-    Parameters
-    ----------
-    dataset
-        What was reported.
-
-    Returns
-    -------
-    list of Place
-        With a position, of a kind that is drawn here, and named by an article or used by an
-        event: whatever is drawn leads to a passage.
-    """
-    used = {row.place_id for row in dataset.event_places}
-    rows = [
-        place
-        for place in dataset.gazetteer.values()
-        if is_drawn(place) and (place.named or place.place_id in used)
-    ]
-    return sorted(rows, key=lambda place: (-radius_km(place), place.place_id))
-
-
-def radius_km(place: Place) -> float:
-    """Return the radius of an area in kilometres; 0 for a dot."""
-    if not is_area(place):
-        return 0
-    return place.uncertainty_km or 0
 
 
 def draw(dataset: Dataset) -> Iterator[folium.FeatureGroup]:

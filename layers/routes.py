@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import folium
 
 from geo.acting import route_side
+from geo.courses import layer_of
 from geo.dataset import Dataset
 from geo.models import Route
 from geo.planned import is_planned
-from geo.select import layer_of
 from geo.vocabulary import RouteKind
 from layers import latlon
 from layers.elements import Arrow

@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 from geo.dataset import Dataset
+from geo.link import to_query
 from geo.select import select
 from geo.selection import Selection
 from layers import assets
@@ -46,7 +47,7 @@ def saved_page(
     drawn = only(dataset, selection) if only_selected else dataset
     start: SavedStart = {
         # As the browser's encodeURIComponent writes it.
-        "query": urlencode(selection.to_query(dataset), safe="!'()*", quote_via=quote),
+        "query": urlencode(to_query(selection, dataset), safe="!'()*", quote_via=quote),
         "saved_on": saved_on.isoformat(),
         "data": dataset.version,
         "only_selected": only_selected,

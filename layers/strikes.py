@@ -6,8 +6,8 @@ import folium
 
 from geo.dataset import Dataset
 from geo.placement import mark
+from geo.places import position
 from geo.vocabulary import Status
-from geo.zones import position
 from layers import latlon
 from layers.event_rows import STRIKES
 from layers.places import AREA_OPACITY

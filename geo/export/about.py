@@ -7,6 +7,7 @@ from typing import Any
 from geo.credits import IN_EXPORTS, TABLES
 from geo.dataset import Dataset
 from geo.fact_parts import source_part
+from geo.link import to_query
 from geo.selection import Selection
 
 LICENCE = "CC-BY-4.0"
@@ -33,7 +34,7 @@ def about(dataset: Dataset, counts: Mapping[str, int]) -> dict[str, Any]:
     selection = dataset.selection or Selection()
     return {
         "version": dataset.version,
-        "selection": selection.to_query(dataset.whole or dataset),
+        "selection": to_query(selection, dataset.whole or dataset),
         "counts": dict(counts),
         "licence": LICENCE,
         "attribution": IN_EXPORTS,

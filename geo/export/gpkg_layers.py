@@ -12,6 +12,7 @@ from shapely.geometry import LineString
 
 from geo import corridor
 from geo.columns import DAYS, arrow_type, data_frame, flat, listed
+from geo.courses import layer_of
 from geo.dataset import Dataset
 from geo.export.overview import COLUMNS as EVENT_COLUMNS
 from geo.export.overview import NAMED
@@ -19,7 +20,6 @@ from geo.export.tables import tables
 from geo.facts import Drawn
 from geo.frames import frame
 from geo.models import Place
-from geo.routes import layer_of
 
 _MOVEMENT_COLUMNS = (
     *("event_id", "title", "type", "status", "first_day", "last_day", "side", "place_ids"),

@@ -14,6 +14,7 @@ from geo.eventset_select import MATCHES, Matches, select_events
 from geo.export.about import about
 from geo.export.base import Follow, quietly
 from geo.export.writer import point, write_collection
+from geo.link import to_query
 from geo.selection import Selection
 from geo.vocabulary import SpanKind
 
@@ -52,7 +53,7 @@ def write_imported(
     matches = select_events(event_set, selection, dataset)
     count = int(np.count_nonzero(matches))
     atlas = about(dataset, {"imported": count}) | {
-        "selection": selection.to_query(dataset),
+        "selection": to_query(selection, dataset),
         "imported_from": event_set.label,
         # Whoever made the set says under what licence it is; we do not know.
         "licence": None,

@@ -9,13 +9,13 @@ from shapely.geometry import LineString, Point
 
 from geo import corridor, placement
 from geo.acting import acting_side
+from geo.courses import layer_of
 from geo.dataset import Dataset
 from geo.export import kml_text as text
 from geo.export.about import about, said_of_things
 from geo.export.base import Exporter, Follow, quietly
 from geo.export.kml_parts import add_geometry, add_styles, data, named, span
 from geo.place_shape import place_geometry
-from geo.routes import layer_of
 from geo.stated import reading
 from geo.vocabulary import Extent, Status
 

@@ -6,7 +6,7 @@ import random
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.find import consonants, tidy, words
+from geo.folding import consonants, tidy, words
 from geo.select import select
 from geo.selection import Selection
 from tests.browser.actions import ask, pins, settle, shown, state

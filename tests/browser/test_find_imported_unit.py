@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from geo.dataset import Dataset, load_dataset
 from geo.eventset import EventSet
 from geo.eventset_select import select_events
-from geo.find import tidy
+from geo.folding import tidy
 from geo.selection import Selection
 from tests.browser.conftest import DESKTOP, Watched
 from tests.browser.imported import event_set, given, load

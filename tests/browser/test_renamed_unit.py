@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from geo.dataset import load_dataset
-from geo.renamed import renewed
+from geo.renewed import renewed
 from layers.payload import payload
 from tests.browser.parts import blank_page
 from tests.twins import cases, subject

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.stops import in_time_order, stops
+from geo.stops import in_time_order
 from geo.told import told_order
 from tests.browser.actions import ask, settle, shown, state
 from tests.browser.conftest import open_atlas
@@ -26,7 +26,7 @@ def test_orders_are_those_of_the_tables(page: Page) -> None:
     for article_id in WHOLE.articles:
         story = ask(page, "CorridorAtlas.storyOf(view.atlas, given)", f"{article_id}.told")
         assert tuple(story["ids"]) == told_order(WHOLE, article_id)
-        dated = stops(WHOLE, article_id)
+        dated = WHOLE.stops_of(article_id)
         assert tuple(story["happened"][: len(dated)]) == dated
         assert sorted(story["happened"]) == sorted(story["ids"])
     told = ask(page, "CorridorAtlas.storyOf(view.atlas, 'all.told').ids")

@@ -6,8 +6,10 @@ from shapely.geometry import LineString, Point
 from geo.corridor import legs, shift_measure
 from geo.dataset import Dataset
 from geo.geodesic import bearing_deg, geodesic_length_m, length_km, southward_offset
+from geo.land import countries
+from geo.places import position
 from geo.vocabulary import WaypointBasis
-from geo.zones import circle, countries, position, zone_polygon
+from geo.zones import circle, zone_polygon
 from tests.geo.conftest import SMALL
 
 

@@ -12,7 +12,7 @@ from geo.dataset import Dataset, load_dataset
 from geo.eventset import EventSet
 from geo.eventset_find import Listing, found_rows, search_index
 from geo.eventset_select import select_events
-from geo.find import Findable, consonants, is_found, sought, spellings, words
+from geo.folding import Findable, consonants, is_found, sought, spellings, words
 from geo.selection import Selection
 from tests.geo.importing import event_set
 

@@ -8,7 +8,8 @@ import pytest
 
 from geo.dataset import load_dataset
 from geo.link import parse_query
-from geo.renamed import Renamed, RenamedKind, renewed
+from geo.renamed import Renamed, RenamedKind
+from geo.renewed import renewed
 from tests.geo.breaking import assert_named
 from tests.twins import subject
 from tests.twins.given import dataset_of

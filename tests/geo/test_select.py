@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
+from geo.courses import layer_of
 from geo.dataset import Dataset
-from geo.select import layer_of, select
+from geo.link import to_query
+from geo.select import select
 from geo.selection import SET_FIELDS, Selection
-from geo.stops import stops
 from geo.vocabulary import DayOf, Match, RouteKind, RouteStatus
 from tests.geo.test_selection import DATA, selections
 
@@ -101,7 +102,7 @@ def test_standing_can_be_selected(small: Dataset) -> None:
 
 
 def test_the_stops_of_an_article_are_in_time_order(small: Dataset) -> None:
-    assert stops(small, G) == (
+    assert small.stops_of(G) == (
         "corridor-shift-2017-05",
         "convoy-advance-2017-05",
         "hezbollah-reinforcement-2017-05",
@@ -126,9 +127,9 @@ def test_an_undated_event_is_always_reached(small: Dataset) -> None:
 
 def test_a_cursor_in_a_selection_still_counts_the_stops_of_the_whole(small: Dataset) -> None:
     selected = select(small, Selection(types=frozenset({"airstrike"}), cursors={G: 0}))
-    assert stops(selected, G) == stops(small, G)
+    assert selected.stops_of(G) == small.stops_of(G)
     assert selected.selection is not None
-    assert selected.selection.to_query(selected)["cursors"] == f"{G}.none"
+    assert to_query(selected.selection, selected)["cursors"] == f"{G}.none"
 
 
 def test_a_selection_of_a_selection_starts_from_the_whole(small: Dataset) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from geo.actor_sources import actor_source, spelling_sources
-from geo.dataset import SITES, Dataset
+from geo.dataset import Dataset
 from geo.passages import locus_text
+from geo.places import SITES
 from geo.select import select
 from geo.selection import Selection
 from geo.shown_routes import stays

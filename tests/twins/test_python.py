@@ -9,16 +9,16 @@ import pytest
 
 from geo.distance import distance_text
 from geo.eventset_select import MATCHES, select_events
-from geo.find import consonants, sought, tidy, words
+from geo.folding import consonants, sought, tidy, words
 from geo.inert import as_it_was, inert
 from geo.parts import actor_ids_known, event_parts, route_parts, switches
 from geo.problems import DataError
-from geo.renamed import renewed
+from geo.renewed import renewed
 from geo.select import select
 from geo.selection import Selection
 from geo.shown_routes import stated_route
 from geo.spans import Span, match, span_of
-from geo.stops import in_time_order, stops
+from geo.stops import in_time_order
 from geo.vocabulary import Match, Role, SpanKind
 from tests.geo.importing import event_set
 from tests.twins import SUBJECTS, cases, lists, subject
@@ -210,4 +210,4 @@ def test_the_order_of_imported_events(case: Case) -> None:
 def test_the_order_of_all_events_and_of_stops(case: Case) -> None:
     whole = dataset_of(case.get("data"))
     assert in_order(list(whole.event_rows.values())) == case["expected"]
-    assert {one: list(stops(whole, one)) for one in whole.articles} == case["stops"]
+    assert {one: list(whole.stops_of(one)) for one in whole.articles} == case["stops"]

@@ -11,7 +11,7 @@ from geo.event_sentences import event_sentences
 from geo.leg_sources import leg_source, leg_text
 from geo.link import BEFORE_ROLES, parse_query
 from geo.planned import event_when
-from geo.renamed import renewed
+from geo.renewed import renewed
 from geo.selection import Selection
 from geo.shown_routes import stated_route
 from geo.source import source_text
