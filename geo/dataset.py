@@ -6,9 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from geo.crosscheck import crosscheck
-from geo.land import land_problems
-from geo.models import (
+from geo.model.models import (
     Actor,
     Article,
     Claim,
@@ -21,18 +19,20 @@ from geo.models import (
     Route,
     Row,
 )
-from geo.problems import DataError
-from geo.reading import content_version, read_tables
-from geo.renamed import Renamed, Thing
-from geo.spellings import Spelling
-from geo.stops import in_time_order
-from geo.tables import Table
-from geo.vocabulary import Extent, Match
+from geo.model.problems import DataError
+from geo.model.renamed import Renamed, Thing
+from geo.model.spellings import Spelling
+from geo.model.time_order import in_time_order
+from geo.model.vocabulary import Extent, Match
+from geo.reading.crosscheck import crosscheck
+from geo.reading.folder import content_version, read_tables
+from geo.reading.land import land_problems
+from geo.reading.tables import Table
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-    from geo.selection import Selection
+    from geo.selection.selection import Selection
 
 DATA_FOLDER = Path(__file__).resolve().parent.parent / "data"
 
@@ -167,35 +167,35 @@ class Dataset:
     @cached_property
     def events(self) -> "GeoDataFrame":
         """Events shown, EPSG:4326; geometry is the mark, or none."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.events_frame(self)
 
     @cached_property
     def movements(self) -> "GeoDataFrame":
         """Paths of the events shown, EPSG:4326; lines that join reported places."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.movements_frame(self)
 
     @cached_property
     def places(self) -> "GeoDataFrame":
         """Places shown, EPSG:4326; a point, the area in which it may lie, or a line."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.places_frame(self)
 
     @cached_property
     def routes(self) -> "GeoDataFrame":
         """Routes shown, EPSG:4326; lines through their waypoints."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.routes_frame(self)
 
     @cached_property
     def zones(self) -> "GeoDataFrame":
         """Zones shown, EPSG:4326; circles clipped to their countries."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.zones_frame(self)
 

@@ -9,12 +9,12 @@ from urllib.parse import parse_qs, quote, urlencode
 
 import streamlit as st
 
-from geo.acting import UNNAMED
 from geo.dataset import Dataset
-from geo.link import parse_query, to_query
-from geo.renewed import renewed
-from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
-from geo.vocabulary import Extent
+from geo.model.vocabulary import Extent
+from geo.rules.acting import UNNAMED
+from geo.selection.link import parse_query, to_query
+from geo.selection.renewed import renewed
+from geo.selection.selection import DAY_FIELDS, SET_FIELDS, Selection
 from layers.contract import About, AboutKind, Names, Opened, SelectionState, Show, View
 
 _VIEW = re.compile(

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from geo.credits import IN_EXPORTS, TABLES
 from geo.dataset import Dataset
-from geo.fact_parts import source_part
-from geo.link import to_query
-from geo.selection import Selection
+from geo.model.credits import IN_EXPORTS, TABLES
+from geo.rules.fact_parts import source_part
+from geo.selection.link import to_query
+from geo.selection.selection import Selection
 
 LICENCE = "CC-BY-4.0"
 KINDS = ("event", "movement", "place", "route", "zone")

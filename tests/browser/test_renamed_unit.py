@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from geo.dataset import load_dataset
-from geo.renewed import renewed
-from layers.payload import payload
+from geo.selection.renewed import renewed
+from layers.payload.whole import payload
 from tests.browser.parts import blank_page
 from tests.twins import cases, subject
 from tests.twins.given import dataset_of

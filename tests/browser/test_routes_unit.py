@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from geo.dataset import load_dataset
-from layers.payload import payload
+from layers.payload.whole import payload
 from tests.browser.parts import blank_page
 from tests.twins import cases
 from tests.twins.given import ROUTE, dataset_of

@@ -3,8 +3,8 @@
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.stops import in_time_order
-from geo.told import told_order
+from geo.model.time_order import in_time_order
+from geo.rules.told import told_order
 from tests.browser.actions import ask, settle, shown, state
 from tests.browser.conftest import open_atlas
 from tests.browser.server import Server

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from geo.dataset import Dataset, load_dataset
-from geo.inert import inert
-from layers.payload import payload
+from geo.export.inert import inert
+from layers.payload.whole import payload
 from tests.browser.parts import blank_page, content, mount
 
 NewContext = Callable[..., tuple[BrowserContext, Any]]

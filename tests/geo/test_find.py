@@ -1,11 +1,11 @@
 """What is typed finds its events, however names are spelt."""
 
 from geo.dataset import load_dataset
-from geo.find import findables
-from geo.folding import MOST_LETTERS, is_found, sought, tidy
-from geo.link import to_query
-from geo.select import select
-from geo.selection import Selection
+from geo.selection.find import findables
+from geo.selection.folding import MOST_LETTERS, is_found, sought, tidy
+from geo.selection.link import to_query
+from geo.selection.select import select
+from geo.selection.selection import Selection
 
 WHOLE = load_dataset()
 

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from geo.courses import layer_of
 from geo.dataset import Dataset
-from geo.link import to_query
-from geo.select import select
-from geo.selection import SET_FIELDS, Selection
-from geo.vocabulary import DayOf, Match, RouteKind, RouteStatus
+from geo.model.courses import layer_of
+from geo.model.vocabulary import DayOf, Match, RouteKind, RouteStatus
+from geo.selection.link import to_query
+from geo.selection.select import select
+from geo.selection.selection import SET_FIELDS, Selection
 from tests.geo.test_selection import DATA, selections
 
 G, N = "guardian-2017-05-18", "newarab-2017-05-31"

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
-from geo.facets import FACETS
-from geo.link import parse_query, to_query
-from geo.selection import DAY_FIELDS, SET_FIELDS, Cursors, Selection
-from geo.vocabulary import DayOf, Role
+from geo.model.vocabulary import DayOf, Role
+from geo.selection.facets import FACETS
+from geo.selection.link import parse_query, to_query
+from geo.selection.selection import DAY_FIELDS, SET_FIELDS, Cursors, Selection
 from tests.geo.conftest import SMALL
 
 DATA = load_dataset(SMALL)

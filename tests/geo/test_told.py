@@ -3,7 +3,7 @@
 import pytest
 
 from geo.dataset import load_dataset
-from geo.told import told_order
+from geo.rules.told import told_order
 
 WHOLE = load_dataset()
 

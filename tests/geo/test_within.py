@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from geo.dataset import Dataset
-from geo.within import lies_in
+from geo.reading.within import lies_in
 from tests.geo.breaking import assert_named
 
 Load = Callable[[Path], list[str]]

@@ -7,22 +7,24 @@ import pytest
 from pyproj import Geod
 from shapely.geometry import LineString, MultiLineString, Point
 
-from geo.acting import route_side
-from geo.corridor import route_line
 from geo.dataset import Dataset
-from geo.places import SITES
-from geo.planned import is_planned
-from geo.vocabulary import RouteKind, WaypointBasis
-from layers import corridor, latlon, routes, shift, shift_row
-from layers.catalogue import LAYERS, CatalogueLayer
-from layers.corridor import ribbon
-from layers.drawn_places import drawn_places, is_area
-from layers.elements import Arrow, Bind, EventLayer, Register
-from layers.figure import PANES, build, script, skeleton
-from layers.legs import drawn_legs, variants
-from layers.payload import payload
-from layers.strikes import STRIKES, strike_sites
-from layers.style import DASHES, ROUTE, SIDES
+from geo.model.places import SITES
+from geo.model.vocabulary import RouteKind, WaypointBasis
+from geo.rules.acting import route_side
+from geo.rules.corridor import route_line
+from geo.rules.planned import is_planned
+from layers.base import latlon
+from layers.base.drawn_places import drawn_places, is_area
+from layers.base.legs import drawn_legs, variants
+from layers.base.style import DASHES, ROUTE, SIDES
+from layers.draw import corridor, routes, shift
+from layers.draw.catalogue import LAYERS, CatalogueLayer
+from layers.draw.corridor import ribbon
+from layers.draw.elements import Arrow, Bind, EventLayer, Register
+from layers.draw.strikes import STRIKES, strike_sites
+from layers.page.figure import PANES, build, script, skeleton
+from layers.payload import shift_row
+from layers.payload.whole import payload
 from tests.layers.conftest import drawn
 
 SHAPES = (folium.PolyLine, folium.Polygon, folium.Circle, folium.CircleMarker)
