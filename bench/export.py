@@ -28,10 +28,10 @@ WRITERS = ("atlas", "pyogrio")
 def atlas(csv: Path, out: Path) -> Callable[[], None]:
     """Give the writing of imported events by the atlas; reading them is not part of it."""
     from geo.dataset import load_dataset
-    from geo.eventset_reading import read_event_set
+    from geo.eventset.reading import read_event_set
     from geo.export.imported import write_imported
     from geo.export.writer import replace_file
-    from geo.selection import Selection
+    from geo.selection.selection import Selection
 
     dataset = load_dataset()
     events = read_event_set(csv.read_bytes(), csv.name, dataset)

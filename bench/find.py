@@ -16,10 +16,10 @@ from bench.subjects.atlas import VIEW, AtlasAsItOpens
 from bench.subjects.base import Subject
 from bench.subjects.pages import FiveArticles
 from geo.dataset import load_dataset
-from geo.eventset_find import search_index
-from geo.eventset_reading import read_event_set
-from layers.points import packed
-from layers.points_search import search_file
+from geo.eventset.find import search_index
+from geo.eventset.reading import read_event_set
+from layers.packed.event_set import packed
+from layers.packed.search import search_file
 
 PASSES = 5
 REST_MS = 40

@@ -8,7 +8,7 @@ import numpy as np
 
 from bench.events import SEED, SIDES, TYPES, Events
 from geo.dataset import load_dataset
-from geo.find import spellings, tidy
+from geo.selection.folding import spellings, tidy
 
 TITLE_WORDS = 6
 NOTE_WORDS = 12

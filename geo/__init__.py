@@ -7,10 +7,10 @@ import, geopandas before all, is imported when a frame or a format asks for it.
 
 from geo.dataset import Dataset, load_dataset
 from geo.export import EXPORTERS, Exporter
-from geo.link import parse_query
-from geo.problems import DataError, Problem
-from geo.select import select
-from geo.selection import Selection
+from geo.model.problems import DataError, Problem
+from geo.selection.link import parse_query
+from geo.selection.select import select
+from geo.selection.selection import Selection
 
 __all__ = [
     "EXPORTERS",

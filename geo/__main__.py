@@ -9,16 +9,16 @@ from typing import BinaryIO
 
 from geo.command import UsageError, add_output, add_selection, data_option, run, selection_of
 from geo.dataset import Dataset, load_dataset
-from geo.eventset_reading import read_event_set
+from geo.eventset.reading import read_event_set
 from geo.export import EXPORTERS
 from geo.export.imported import write_imported
 from geo.export.writer import replace_file
-from geo.placement import mark
+from geo.model.vocabulary import Standing
 from geo.progress import bar
-from geo.select import event_facts, select
-from geo.selection import Selection
-from geo.trace import as_json, as_text, sample, trace
-from geo.vocabulary import Standing
+from geo.rules.placement import mark
+from geo.selection.select import event_facts, select
+from geo.selection.selection import Selection
+from geo.tracing.trace import as_json, as_text, sample, trace
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

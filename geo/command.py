@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from geo.dataset import DATA_FOLDER, Dataset
-from geo.facet import Facet, Option
-from geo.facets import FACETS, in_words
-from geo.problems import DataError, nearest
-from geo.selection import Selection
-from geo.vocabulary import DayOf, Role
+from geo.model.problems import DataError, nearest
+from geo.model.vocabulary import DayOf, Role
+from geo.selection.facet import Facet, Option
+from geo.selection.facets import FACETS, in_words
+from geo.selection.selection import Selection
 
 EXIT_PROBLEMS = 2
 ROLE_AFTER = "sides"

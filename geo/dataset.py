@@ -6,8 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from geo.crosscheck import crosscheck
-from geo.models import (
+from geo.model.models import (
     Actor,
     Article,
     Claim,
@@ -20,20 +19,20 @@ from geo.models import (
     Route,
     Row,
 )
-from geo.problems import DataError
-from geo.reading import content_version, read_tables
-from geo.renamed import Renamed, Thing
-from geo.shown_places import SITES as SITES
-from geo.spellings import Spelling
-from geo.stops import in_time_order
-from geo.tables import Table
-from geo.vocabulary import Extent, Match
-from geo.zones import land_problems
+from geo.model.problems import DataError
+from geo.model.renamed import Renamed, Thing
+from geo.model.spellings import Spelling
+from geo.model.time_order import in_time_order
+from geo.model.vocabulary import Extent, Match
+from geo.reading.crosscheck import crosscheck
+from geo.reading.folder import content_version, read_tables
+from geo.reading.land import land_problems
+from geo.reading.tables import Table
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-    from geo.selection import Selection
+    from geo.selection.selection import Selection
 
 DATA_FOLDER = Path(__file__).resolve().parent.parent / "data"
 
@@ -110,6 +109,14 @@ class Dataset:
         """Return the articles that report an event, in order of publication."""
         return self._articles_by_event.get(event_id, ())
 
+    def stops_of(self, article_id: str) -> tuple[str, ...]:
+        """
+        Return the stops of an article's slider: its dated events, in time order.
+
+        An undated event has no stop and is always reached; an unknown article has none.
+        """
+        return self.stops_by_article.get(article_id, ())
+
     @cached_property
     def stops_by_article(self) -> dict[str, tuple[str, ...]]:
         """The stops of every article's slider, of the whole data."""
@@ -160,35 +167,35 @@ class Dataset:
     @cached_property
     def events(self) -> "GeoDataFrame":
         """Events shown, EPSG:4326; geometry is the mark, or none."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.events_frame(self)
 
     @cached_property
     def movements(self) -> "GeoDataFrame":
         """Paths of the events shown, EPSG:4326; lines that join reported places."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.movements_frame(self)
 
     @cached_property
     def places(self) -> "GeoDataFrame":
         """Places shown, EPSG:4326; a point, the area in which it may lie, or a line."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.places_frame(self)
 
     @cached_property
     def routes(self) -> "GeoDataFrame":
         """Routes shown, EPSG:4326; lines through their waypoints."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.routes_frame(self)
 
     @cached_property
     def zones(self) -> "GeoDataFrame":
         """Zones shown, EPSG:4326; circles clipped to their countries."""
-        from geo import frames
+        from geo.export import frames
 
         return frames.zones_frame(self)
 

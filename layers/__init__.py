@@ -15,16 +15,16 @@ def build(dataset: "Dataset | None" = None) -> "folium.Map":
     Parameters
     ----------
     dataset
-        What is to be drawn, the whole or what :func:`geo.select.select` leaves of it; the
+        What is to be drawn, the whole or what :func:`geo.selection.select.select` leaves of it; the
         committed data by default.
 
     Returns
     -------
     folium.Map
-        As :func:`layers.figure.build` makes it.
+        As :func:`layers.page.figure.build` makes it.
     """
     # Folium takes longer to import than all else; who asks for a colour need not wait for it.
     from geo.dataset import load_dataset
-    from layers import figure
+    from layers.page import figure
 
     return figure.build(load_dataset() if dataset is None else dataset)

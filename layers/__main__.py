@@ -55,7 +55,7 @@ def _export(options: argparse.Namespace) -> None:
     selection = selection_of(dataset, options)
     with _said("Drawing the map"):
         # Folium takes longer to import than a wrong option to be named.
-        from layers.saved_page import saved_page
+        from layers.page.saved_page import saved_page
 
         page = saved_page(dataset, selection, date.today(), options.only_selected)
     if options.output:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from geo.credits import ON_ABOUT_PAGE
 from geo.dataset import Dataset
-from geo.wording import day_text
-from layers.assets import BASEMAP_FOLDER
-from layers.typeface import licence
+from geo.model.credits import ON_ABOUT_PAGE
+from geo.rules.wording import day_text
+from layers.base.assets import BASEMAP_FOLDER
+from layers.base.typeface import licence
 from panels import lasting_address
 from panels.dataset import dataset_or_stop
 from panels.text import link, plain

@@ -9,12 +9,12 @@ from urllib.parse import parse_qs, quote, urlencode
 
 import streamlit as st
 
-from geo.acting import UNNAMED
 from geo.dataset import Dataset
-from geo.link import parse_query
-from geo.renamed import renewed
-from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
-from geo.vocabulary import Extent
+from geo.model.vocabulary import Extent
+from geo.rules.acting import UNNAMED
+from geo.selection.link import parse_query, to_query
+from geo.selection.renewed import renewed
+from geo.selection.selection import DAY_FIELDS, SET_FIELDS, Selection
 from layers.contract import About, AboutKind, Names, Opened, SelectionState, Show, View
 
 _VIEW = re.compile(
@@ -50,7 +50,7 @@ class Shown:
 def query_string(selection: Selection, dataset: Dataset) -> str:
     """Return the link form of a selection, without the question mark."""
     # As the browser's encodeURIComponent writes it.
-    return urlencode(selection.to_query(dataset), safe="!'()*", quote_via=quote)
+    return urlencode(to_query(selection, dataset), safe="!'()*", quote_via=quote)
 
 
 def selection_from(query: str, dataset: Dataset) -> tuple[Selection, list[str]]:

@@ -4,9 +4,9 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from geo.dataset import Dataset
-from geo.link import BEFORE_ROLES
-from geo.select import select
-from geo.selection import Selection
+from geo.selection.link import BEFORE_ROLES
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from panels import downloads, imported, imported_table, lasting_address, map_host
 from panels.address import Shown, initial, selection_from
 from panels.dataset import dataset_or_stop

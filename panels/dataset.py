@@ -6,8 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from geo.dataset import DATA_FOLDER, Dataset, load_dataset
-from geo.problems import DataError
-from geo.reading import Stamp, files_stamp
+from geo.model.problems import DataError
+from geo.reading.folder import Stamp, files_stamp
 
 FOLDER_VARIABLE = "CORRIDOR_ATLAS_DATA"
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS, Exporter
-from geo.selection import Selection
+from geo.selection.selection import Selection
 from panels import download_button, lasting_address
 from panels.address import query_string
 

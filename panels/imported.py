@@ -7,10 +7,10 @@ from pathlib import Path
 import streamlit as st
 
 from geo.dataset import DATA_FOLDER, Dataset
-from geo.eventset import EventSet
-from geo.eventset_cells import NEEDED, columns
-from geo.eventset_reading import MOST_BYTES, read_event_set
-from geo.problems import DataError, Problem
+from geo.eventset.cells import NEEDED, columns
+from geo.eventset.event_set import EventSet
+from geo.eventset.reading import MOST_BYTES, read_event_set
+from geo.model.problems import DataError, Problem
 from layers.contract import PointsSource
 from panels import download_button
 from panels.imported_files import points, still_there

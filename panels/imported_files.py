@@ -6,10 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
-from geo.eventset import EventSet
-from layers.assets import Asset
+from geo.eventset.event_set import EventSet
+from layers.base.assets import Asset
 from layers.contract import PointsSource
-from layers.points import EVENTS_STEM, packed
+from layers.packed.event_set import EVENTS_STEM, packed
 from panels import static_files
 
 FILES: tuple[Literal["events", "texts", "search"], ...] = ("events", "texts", "search")

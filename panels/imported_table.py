@@ -6,14 +6,14 @@ import numpy as np
 import streamlit as st
 
 from geo.dataset import Dataset
-from geo.eventset import EventSet, day_of_number
-from geo.eventset_select import MATCHES, Matches, select_events
-from geo.eventset_wording import when_texts
+from geo.eventset.event_set import EventSet, day_of_number
+from geo.eventset.select import MATCHES, Matches, select_events
+from geo.eventset.wording import when_texts
 from geo.export.imported import write_imported
-from geo.facets import WORD_COLUMNS
-from geo.inert import inert
-from geo.selection import Selection
-from geo.wording import day_text
+from geo.export.inert import inert
+from geo.rules.wording import day_text
+from geo.selection.facets import WORD_COLUMNS
+from geo.selection.selection import Selection
 from panels import download_button
 from panels.address import query_string
 
@@ -34,7 +34,7 @@ def rows(event_set: EventSet, matches: Matches) -> "DataFrame":
     event_set
         The set.
     matches
-        As :func:`geo.eventset_select.select_events` returns them.
+        As :func:`geo.eventset.select.select_events` returns them.
 
     Returns
     -------

@@ -7,9 +7,10 @@ from typing import Any
 import streamlit as st
 
 from geo.dataset import Dataset
-from geo.selection import Selection
-from layers import assets, page_shell
+from geo.selection.selection import Selection
+from layers.base import assets
 from layers.contract import Drawing, MountData, MountText, PointsSource
+from layers.page import page_shell
 from panels import static_files
 from panels.address import Shown, query_string, state_of
 
@@ -43,8 +44,8 @@ def drawing(dataset: Dataset, code_version: str) -> Drawing:
         The script holds numbers and ids, never text from data; all text is in the payload.
     """
     # Folium takes longer to import than all else of a start; what is drawn is mostly there.
-    from layers.figure import script
-    from layers.payload import payload
+    from layers.page.figure import script
+    from layers.payload.whole import payload
 
     return {"script": script(dataset), "payload": payload(dataset)}
 

@@ -16,8 +16,9 @@ from typing import BinaryIO
 
 import streamlit as st
 
-from layers import assets, page_shell
+from layers.base import assets
 from layers.contract import CodeSource, MapAssets, TextSource
+from layers.page import page_shell
 
 STATIC_FOLDER = Path(__file__).parent.parent / "static"
 KEPT_S = 7 * 24 * 60 * 60

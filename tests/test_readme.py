@@ -14,7 +14,7 @@ from bench.sessions import Stepped
 from bench.sessions_report import session_checks
 from bench.targets import checks, find_checks
 from geo.dataset import load_dataset
-from geo.placement import mark
+from geo.rules.placement import mark
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

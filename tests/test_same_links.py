@@ -6,8 +6,8 @@ from urllib.parse import parse_qs
 import pytest
 
 from geo.dataset import load_dataset
-from geo.map_layers import LAYERS
-from geo.vocabulary import Backing, EventType, Role, Side, Standing, Status
+from geo.model.vocabulary import Backing, EventType, Role, Side, Standing, Status
+from geo.selection.map_layers import LAYERS
 from panels.address import NAMES, SHOWS
 from tests.same.links import LINKS, links_in
 

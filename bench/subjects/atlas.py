@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from bench.events import EAST, NORTH, SOUTH, WEST, Events
 from bench.process import ROOT, streamlit
 from bench.subjects.base import Kind, Subject
-from geo.map_layers import DEFAULT_LAYERS
+from geo.selection.map_layers import DEFAULT_LAYERS
 
 VIEW = "document.querySelector('.atlas').parentElement[Symbol.for('corridor-atlas-host')].view"
 SLIDER = ".atlas-lane-imported [role=slider]"

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from geo.credits import IN_EXPORTS, TABLES
 from geo.dataset import Dataset
-from geo.fact_parts import source_part
-from geo.selection import Selection
+from geo.model.credits import IN_EXPORTS, TABLES
+from geo.rules.fact_parts import source_part
+from geo.selection.link import to_query
+from geo.selection.selection import Selection
 
 LICENCE = "CC-BY-4.0"
 KINDS = ("event", "movement", "place", "route", "zone")
@@ -33,7 +34,7 @@ def about(dataset: Dataset, counts: Mapping[str, int]) -> dict[str, Any]:
     selection = dataset.selection or Selection()
     return {
         "version": dataset.version,
-        "selection": selection.to_query(dataset.whole or dataset),
+        "selection": to_query(selection, dataset.whole or dataset),
         "counts": dict(counts),
         "licence": LICENCE,
         "attribution": IN_EXPORTS,

@@ -10,9 +10,9 @@ from typing import BinaryIO
 from geo.dataset import Dataset
 from geo.export.about import about
 from geo.export.base import Exporter, Follow, quietly
+from geo.export.inert import inert
 from geo.export.overview import overview
 from geo.export.tables import Table, joined, tables
-from geo.inert import inert
 
 _ALWAYS = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can name: the same content makes the same file, whenever it is made."""

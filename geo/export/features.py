@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from geo import facts
 from geo.dataset import Dataset
 from geo.export.ground_features import places, routes
 from geo.export.writer import feature
+from geo.rules import facts
 
 Feature = dict[str, Any]
 

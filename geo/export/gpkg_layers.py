@@ -10,16 +10,16 @@ import pandas as pd
 import pyogrio
 from shapely.geometry import LineString
 
-from geo import corridor
-from geo.columns import DAYS, arrow_type, data_frame, flat, listed
 from geo.dataset import Dataset
+from geo.export.columns import DAYS, arrow_type, data_frame, flat, listed
+from geo.export.frames import frame
 from geo.export.overview import COLUMNS as EVENT_COLUMNS
 from geo.export.overview import NAMED
 from geo.export.tables import tables
-from geo.facts import Drawn
-from geo.frames import frame
-from geo.models import Place
-from geo.routes import layer_of
+from geo.model.courses import layer_of
+from geo.model.models import Place
+from geo.rules import corridor
+from geo.rules.facts import Drawn
 
 _MOVEMENT_COLUMNS = (
     *("event_id", "title", "type", "status", "first_day", "last_day", "side", "place_ids"),

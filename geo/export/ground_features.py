@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from geo import ground_facts
 from geo.dataset import Dataset
 from geo.export.writer import feature
+from geo.rules import ground_facts
 
 PLACE_PROPERTIES = (
     *("place_id", "kind", "name", "name_ar", "place_kind", "extent", "uncertainty_km"),

@@ -7,15 +7,23 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from geo.acting import UNNAMED
 from geo.dataset import Dataset
-from geo.eventset import FIRST_OPEN, LAST_OPEN, Combination, EventSet, EventTexts, day_of_number
-from geo.eventset_select import MATCHES, Matches, select_events
+from geo.eventset.event_set import (
+    FIRST_OPEN,
+    LAST_OPEN,
+    Combination,
+    EventSet,
+    EventTexts,
+    day_of_number,
+)
+from geo.eventset.select import MATCHES, Matches, select_events
 from geo.export.about import about
 from geo.export.base import Follow, quietly
 from geo.export.writer import point, write_collection
-from geo.selection import Selection
-from geo.vocabulary import SpanKind
+from geo.model.vocabulary import SpanKind
+from geo.rules.acting import UNNAMED
+from geo.selection.link import to_query
+from geo.selection.selection import Selection
 
 BLOCK = 4096
 """Rows taken from the columns at once."""
@@ -52,7 +60,7 @@ def write_imported(
     matches = select_events(event_set, selection, dataset)
     count = int(np.count_nonzero(matches))
     atlas = about(dataset, {"imported": count}) | {
-        "selection": selection.to_query(dataset),
+        "selection": to_query(selection, dataset),
         "imported_from": event_set.label,
         # Whoever made the set says under what licence it is; we do not know.
         "licence": None,

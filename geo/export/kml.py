@@ -7,17 +7,17 @@ from xml.etree.ElementTree import Element, SubElement
 
 from shapely.geometry import LineString, Point
 
-from geo import corridor, placement
-from geo.acting import acting_side
 from geo.dataset import Dataset
 from geo.export import kml_text as text
 from geo.export.about import about, said_of_things
 from geo.export.base import Exporter, Follow, quietly
 from geo.export.kml_parts import add_geometry, add_styles, data, named, span
-from geo.place_shape import place_geometry
-from geo.routes import layer_of
-from geo.stated import reading
-from geo.vocabulary import Extent, Status
+from geo.model.courses import layer_of
+from geo.model.vocabulary import Extent, Status
+from geo.rules import corridor, placement
+from geo.rules.acting import acting_side
+from geo.rules.place_shape import place_geometry
+from geo.rules.stated import reading
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 NAME_OF_FOLDER = 1

@@ -9,8 +9,8 @@ from shapely.geometry.polygon import orient
 
 from geo.export.styles import BASES, COURSES, PLACE, SIDES, ZONE
 from geo.export.writer import DECIMALS
-from geo.stated import Reading
-from geo.vocabulary import WaypointBasis
+from geo.model.vocabulary import WaypointBasis
+from geo.rules.stated import Reading
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _RETURN = re.compile("\r\n?")

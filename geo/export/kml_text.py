@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from geo import placement
-from geo.acting import acting_actors, acting_side
-from geo.backing import backing
-from geo.corridor import Leg
-from geo.credits import IN_EXPORTS
 from geo.dataset import Dataset
 from geo.export.about import cite
 from geo.export.styles import BASES, SIDES
 from geo.export.tables import joined
-from geo.models import Claim, Place
-from geo.standing import standing
-from geo.stated import reading
+from geo.model.credits import IN_EXPORTS
+from geo.model.models import Claim, Place
+from geo.rules import placement
+from geo.rules.acting import acting_actors, acting_side
+from geo.rules.backing import backing
+from geo.rules.corridor import Leg
+from geo.rules.standing import standing
+from geo.rules.stated import reading
 
 
 def as_json(value: Mapping[str, Any]) -> str:

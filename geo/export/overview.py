@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from geo import facts
 from geo.dataset import Dataset
 from geo.export.tables import Table
+from geo.rules import facts
 
 COLUMNS = (
     *("event_id", "title", "type", "status", "first_day", "last_day", "span", "date_precision"),

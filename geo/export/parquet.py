@@ -11,7 +11,7 @@ from geo.export.ground_features import PLACE_PROPERTIES, ROUTE_PROPERTIES
 from geo.export.writer import as_written
 
 if TYPE_CHECKING:
-    from geo.atlas_frame import AtlasFrame
+    from geo.export.atlas_frame import AtlasFrame
 
 _COLUMNS = (
     *("id", "kind", "event_id", "place_id", "route_id", "type", "title", "name", "name_ar"),
@@ -61,7 +61,7 @@ class GeoParquetExporter(Exporter):
 
 def _part(frame: "AtlasFrame", kind: str, key: str, names: tuple[str, ...]) -> "AtlasFrame":
     """Give the features of one kind every column; those that it has not are empty."""
-    from geo.columns import series
+    from geo.export.columns import series
 
     own = {"kind": "place_kind" if "place_kind" in names else "route_kind"}
     renamed = frame.rename(columns=own)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from geo.export.gpkg_layers import Layer
 from geo.export.styles import BASES, COURSES, PLACE, SIDES, ZONE
-from geo.vocabulary import WaypointBasis
+from geo.model.vocabulary import WaypointBasis
 
 _TYPES = {"useAsDefault": "bool", "update_time": "datetime64[ms]"}
 """Of the columns that are no text."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from geo.vocabulary import Side, WaypointBasis
+from geo.model.vocabulary import Side, WaypointBasis
 
 # The command line writes the same files as the page, and geo may not import layers; so the light
 # colours stand here too, and tests/layers/test_export_styles.py keeps them equal to the map's.

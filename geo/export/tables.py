@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from geo.dataset import Dataset
-from geo.models import (
+from geo.model.models import (
     Actor,
     Article,
     Claim,

@@ -2,10 +2,10 @@
 The contract with the browser: the shape of all that Python hands it, and its types there.
 
 Here stand the shapes alone; ``python -m layers.contract`` writes the browser's types from them.
-What ``geo`` writes is in :mod:`geo.contract`.
+What ``geo`` writes is in :mod:`geo.model.contract`.
 """
 
-from geo.contract import LatLon, SourceText
+from geo.model.contract import LatLon, SourceText
 from layers.contract.events import (
     EventRow,
     EventTrace,

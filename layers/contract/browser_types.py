@@ -13,12 +13,12 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 from pydantic.fields import FieldInfo
 from typing_extensions import get_original_bases, is_typeddict
 
-from geo.contract import Named
+from geo.model.contract import Named
 from layers.contract import HANDED_OVER
 
 TYPES_FILE = Path(__file__).parents[1] / "web" / "base" / "payload.d.ts"
 HEAD = """\
-// The contract with the browser, made of geo/contract.py and layers/contract by
+// The contract with the browser, made of geo/model/contract.py and layers/contract by
 // `python -m layers.contract`; what is to change is changed there.
 """
 _PLAIN: Mapping[object, str] = {

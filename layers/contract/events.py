@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from geo.contract import (
+from geo.model.contract import (
     CasualtyRow,
     ClaimRow,
     DifferenceRow,
@@ -18,7 +18,7 @@ from geo.contract import (
     Named,
     SourceText,
 )
-from geo.vocabulary import (
+from geo.model.vocabulary import (
     Backing,
     DateBasis,
     DatePrecision,

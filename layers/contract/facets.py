@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
 
-from geo.facets import FACETS, WORD_COLUMNS
+from geo.selection.facets import FACETS, WORD_COLUMNS
 
 if TYPE_CHECKING:
 
@@ -38,7 +38,7 @@ class ValueRow(TypedDict):
 
 
 class FacetRow(TypedDict):
-    """A filter, as :class:`geo.facet.Facet` says it."""
+    """A filter, as :class:`geo.selection.facet.Facet` says it."""
 
     name: str  # As in the selection and in links.
     label: str
@@ -62,7 +62,7 @@ class RoleWords(TypedDict):
 
 
 class LayerRow(TypedDict):
-    """A layer of the map, as :class:`geo.map_layers.MapLayer` says it."""
+    """A layer of the map, as :class:`geo.selection.map_layers.MapLayer` says it."""
 
     id: str  # As in the selection and in links.
     label: str

@@ -4,7 +4,7 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from geo.contract import Id, Km
+from geo.model.contract import Id, Km
 from layers.contract.facets import ColumnLabels, ColumnWords
 
 

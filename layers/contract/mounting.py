@@ -5,8 +5,8 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from geo.contract import Id, IsoDay, LatLon, Named
-from geo.vocabulary import DayOf, Role
+from geo.model.contract import Id, IsoDay, LatLon, Named
+from geo.model.vocabulary import DayOf, Role
 from layers.contract.facets import FacetSets
 from layers.contract.payload import Drawing
 

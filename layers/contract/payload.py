@@ -2,7 +2,7 @@
 
 from typing_extensions import TypedDict
 
-from geo.contract import ComparisonRow, Id
+from geo.model.contract import ComparisonRow, Id
 from layers.contract.events import EventRow, TurnRow
 from layers.contract.facets import CreditRow, FacetRow, LayerRow, RoleWords
 from layers.contract.routes import RouteRow, ShiftRow

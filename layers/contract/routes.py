@@ -2,8 +2,8 @@
 
 from typing_extensions import TypedDict
 
-from geo.contract import ClaimRow, Id, IsoDay, Km, LatLon, ShiftSentences, SourceText
-from geo.vocabulary import RouteKind, RouteStatus, Side, WaypointBasis
+from geo.model.contract import ClaimRow, Id, IsoDay, Km, LatLon, ShiftSentences, SourceText
+from geo.model.vocabulary import RouteKind, RouteStatus, Side, WaypointBasis
 
 _LegEnds = TypedDict(
     "_LegEnds",

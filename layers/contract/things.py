@@ -5,7 +5,7 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from geo.contract import (
+from geo.model.contract import (
     ClaimRow,
     Id,
     IsoDay,
@@ -16,7 +16,7 @@ from geo.contract import (
     MentionRow,
     SourceText,
 )
-from geo.vocabulary import ActorKind, EventType, Extent, PlaceBasis, PlaceKind, Side
+from geo.model.vocabulary import ActorKind, EventType, Extent, PlaceBasis, PlaceKind, Side
 
 Plate = Literal["circle", "square", "hexagon", "diamond", "shield", "octagon"]
 """Outline of a mark; it says the side again."""

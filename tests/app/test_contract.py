@@ -10,8 +10,8 @@ import streamlit as st
 from pydantic import ValidationError
 from streamlit.testing.v1 import AppTest
 
-from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
-from layers.assets import Asset
+from geo.selection.selection import DAY_FIELDS, SET_FIELDS, Selection
+from layers.base.assets import Asset
 from layers.contract import MountData, MountText, SelectionState
 from panels import map_host, static_files
 from panels.address import state_of

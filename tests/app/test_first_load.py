@@ -13,7 +13,7 @@ import pytest
 import streamlit as st
 
 from geo.dataset import load_dataset
-from layers.assets import Asset
+from layers.base.assets import Asset
 from panels import map_host, static_files
 
 ROOT = Path(__file__).parent.parent.parent

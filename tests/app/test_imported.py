@@ -12,9 +12,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.dataset import load_dataset
-from geo.eventset_reading import read_event_set
-from layers.assets import Asset
-from layers.points import packed
+from geo.eventset.reading import read_event_set
+from layers.base.assets import Asset
+from layers.packed.event_set import packed
 from panels import imported_files, map_host, static_files
 from panels.imported import EVENTS_VARIABLE, EXAMPLE_FILE
 from panels.imported_table import MOST_ROWS, rows

@@ -9,8 +9,8 @@ import pytest
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
-from geo.select import select
-from geo.selection import Selection
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from panels import lasting_address, static_files
 from tests.app.test_page import WHOLE, opened
 

@@ -13,9 +13,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.dataset import load_dataset
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import EventType
+from geo.model.vocabulary import EventType
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from panels import map_host
 from panels.dataset import FOLDER_VARIABLE
 from panels.download_button import COMPONENT

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from layers.assets import Asset
+from layers.base.assets import Asset
 from panels import static_files
 
 ASSET = Asset("map-0123456789abcdef.json", b"{}")

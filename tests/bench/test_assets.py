@@ -12,7 +12,7 @@ from folium.plugins import Timeline, TimelineSlider
 from bench.apps import look
 from bench.assets import ASSETS, BENCH, Watch, bring_home, local
 from bench.events import SIDES
-from layers.theme import LIGHT
+from layers.base.theme import LIGHT
 
 PACKAGES: dict[str, str] = json.loads((BENCH / "package.json").read_text(encoding="utf-8"))[
     "dependencies"

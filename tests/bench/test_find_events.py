@@ -7,9 +7,9 @@ from pathlib import Path
 from bench.events import make
 from bench.find_events import COLUMNS, WORDS, keystrokes, write_searched_csv
 from geo.dataset import load_dataset
-from geo.eventset_find import found_rows
-from geo.eventset_reading import read_event_set
-from geo.find import tidy
+from geo.eventset.find import found_rows
+from geo.eventset.reading import read_event_set
+from geo.selection.folding import tidy
 
 
 def test_the_events_check_and_are_those_of_every_other_run(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from playwright.sync_api import (
 )
 
 from geo.dataset import load_dataset
-from geo.selection import Selection
+from geo.selection.selection import Selection
 from tests.browser.actions import WAIT_MS, listen, settle
 from tests.browser.server import ROOT, Server
 
@@ -99,7 +99,7 @@ def server() -> Iterator[Server]:
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole atlas, saved as a page on a known day."""
     # Only for who asks: it brings Folium.
-    from layers.saved_page import saved_page
+    from layers.page.saved_page import saved_page
 
     file = tmp_path_factory.mktemp("saved") / "corridor-atlas.html"
     file.write_text(saved_page(load_dataset(), Selection(), SAVED_ON), encoding="utf-8")

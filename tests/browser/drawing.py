@@ -7,9 +7,9 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 
 from geo.dataset import Dataset
-from layers import assets
-from layers.figure import script
-from layers.payload import payload
+from layers.base import assets
+from layers.page.figure import script
+from layers.payload.whole import payload
 from tests.browser.typeface import add_typeface
 from tests.web.bundle import whole
 

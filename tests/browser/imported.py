@@ -9,9 +9,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 from geo.dataset import Dataset
-from geo.eventset import EventSet
-from geo.eventset_reading import read_event_set
-from layers.points import packed
+from geo.eventset.event_set import EventSet
+from geo.eventset.reading import read_event_set
+from layers.packed.event_set import packed
 from panels.imported_files import FILES
 from tests.browser.actions import settle
 from tests.browser.drawing import HOSTILE

@@ -7,9 +7,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 from geo.dataset import load_dataset
-from layers.assets import LAYERS_FOLDER
-from layers.payload import payload
-from layers.theme import css_variables
+from layers.base.assets import LAYERS_FOLDER
+from layers.base.theme import css_variables
+from layers.payload.whole import payload
 from tests.browser.typeface import add_typeface
 from tests.web.bundle import whole
 

@@ -3,7 +3,7 @@
 import random
 
 from geo.dataset import Dataset
-from geo.eventset import EventSet
+from geo.eventset.event_set import EventSet
 from tests.geo.importing import event_set
 
 ODD = [

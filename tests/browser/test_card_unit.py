@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.compare import comparison_row, course_rows
-from geo.corridor import shift_measure
-from geo.course_words import offset_text
 from geo.dataset import load_dataset
-from geo.differences import differences
+from geo.rules.corridor import shift_measure
+from geo.rules.differences import differences
+from geo.sentences.compare import comparison_row, course_rows
+from geo.sentences.course_words import offset_text
 from tests.browser.parts import HOSTILE, blank_page, content, mount
 
 WHOLE = load_dataset()

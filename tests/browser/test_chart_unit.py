@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.dataset import load_dataset
-from geo.select import event_facts
-from geo.spans import match
+from geo.rules.spans import match
+from geo.selection.select import event_facts
 from tests.browser.conftest import DESKTOP, Watched
 from tests.browser.parts import blank_page, content, mount
 from tests.browser.states import random_states
@@ -81,7 +81,7 @@ def telling(state: dict[str, Any], event: str) -> list[date]:
 
 
 def counted(state: dict[str, Any], shown: list[str], first: date, last: date) -> dict[str, Any]:
-    """Count the events of some days by side, from the tables, by the rules of ``geo.spans``."""
+    """Count the events of some days by side, from the tables, as ``geo.rules.spans`` has it."""
     counts: dict[str, dict[str, int]] = {"certain": {}, "possible": {}}
     for event in shown:
         facts = FACTS[event]

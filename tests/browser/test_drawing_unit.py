@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import Dataset, load_dataset
-from layers.payload import payload
+from layers.payload.whole import payload
 from tests.browser.actions import settle
 from tests.browser.drawing import BOXES, HOSTILE, SEEN_MARKS, mount, overlaps, pins, state
 

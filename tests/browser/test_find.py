@@ -1,4 +1,4 @@
-"""Search in the browser: the twin of geo/find.py, and the box over the filters."""
+"""Search in the browser: the twin of geo/selection/find.py, and the box over the filters."""
 
 import json
 import random
@@ -6,9 +6,9 @@ import random
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.find import consonants, tidy, words
-from geo.select import select
-from geo.selection import Selection
+from geo.selection.folding import consonants, tidy, words
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from tests.browser.actions import ask, pins, settle, shown, state
 
 WHOLE = load_dataset()

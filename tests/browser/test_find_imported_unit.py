@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.dataset import Dataset, load_dataset
-from geo.eventset import EventSet
-from geo.eventset_select import select_events
-from geo.find import tidy
-from geo.selection import Selection
+from geo.eventset.event_set import EventSet
+from geo.eventset.select import select_events
+from geo.selection.folding import tidy
+from geo.selection.selection import Selection
 from tests.browser.conftest import DESKTOP, Watched
 from tests.browser.imported import event_set, given, load
 from tests.browser.parts import blank_page, content, mount

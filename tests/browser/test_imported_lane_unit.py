@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.dataset import load_dataset
-from geo.eventset import EventSet
-from geo.eventset_reading import read_event_set
+from geo.eventset.event_set import EventSet
+from geo.eventset.reading import read_event_set
 from tests.browser.conftest import DESKTOP, Watched
 from tests.browser.imported import event_set, load
 from tests.browser.parts import blank_page, content, mount

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from layers.payload import payload
+from layers.payload.whole import payload
 from tests.browser.actions import ask, pins, shown, state
 
 WHOLE = payload(load_dataset())

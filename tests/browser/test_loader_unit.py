@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from geo.dataset import load_dataset
-from layers import assets
-from layers.ground import ground
+from layers.base import assets
+from layers.base.ground import ground
 from panels.map_host import drawing
 from tests.browser.conftest import Watched
 

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from geo.dataset import load_dataset
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import Role, Side
+from geo.model.vocabulary import Role, Side
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from panels.address import state_of
 from tests.browser.parts import blank_page, content
 

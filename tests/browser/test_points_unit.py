@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.dataset import Dataset, load_dataset
-from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet
-from geo.eventset_select import select_events
-from layers.theme import LIGHT
+from geo.eventset.event_set import FIRST_OPEN, LAST_OPEN, EventSet
+from geo.eventset.select import select_events
+from layers.base.theme import LIGHT
 from panels.address import selection_from, state_of
 from tests.browser.conftest import DESKTOP, Watched
 from tests.browser.drawing import HOSTILE, mount, state

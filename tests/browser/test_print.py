@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from geo.dataset import load_dataset
-from layers.theme import LIGHT
+from layers.base.theme import LIGHT
 from tests.browser.actions import ask, settle, shown
 from tests.browser.conftest import READY_MS, open_atlas
 from tests.browser.server import Server

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from geo.compare import comparison_row, course_rows
 from geo.dataset import load_dataset
-from geo.distance import distance_text
-from geo.event_sentences import marked_place
+from geo.sentences.compare import comparison_row, course_rows
+from geo.sentences.distance import distance_text
+from geo.sentences.event_sentences import marked_place
 from tests.browser.parts import blank_page, content, mount
 
 WHOLE = load_dataset()

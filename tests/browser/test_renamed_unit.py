@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from geo.dataset import load_dataset
-from geo.renamed import renewed
-from layers.payload import payload
+from geo.selection.renewed import renewed
+from layers.payload.whole import payload
 from tests.browser.parts import blank_page
 
 REAL = load_dataset()

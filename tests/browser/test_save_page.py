@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.selection import Selection
-from layers.saved_page import saved_page
+from geo.selection.selection import Selection
+from layers.page.saved_page import saved_page
 from tests.browser import imported
 from tests.browser.actions import ask, settle, shown, state, told, view_of
 from tests.browser.conftest import READY_MS, open_atlas

@@ -49,7 +49,7 @@ def test_its_address_keeps_what_is_seen(new_context: NewContext, whole: Path) ->
 
 def strikes() -> list[str]:
     """Return the air strikes with a mark."""
-    from geo.placement import mark
+    from geo.rules.placement import mark
 
     rows = WHOLE.event_rows.items()
     return [key for key, event in rows if event.type == "airstrike" and mark(WHOLE, key)]

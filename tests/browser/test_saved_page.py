@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from geo.dataset import load_dataset
-from geo.select import select
-from geo.selection import Selection
-from layers.saved_page import saved_page
+from geo.selection.select import select
+from geo.selection.selection import Selection
+from layers.page.saved_page import saved_page
 from panels.address import query_string
 from tests.browser.actions import ask, lane, pins, shown, state
 from tests.browser.conftest import SAVED_ON as DAY

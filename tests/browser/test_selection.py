@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.facets import FACETS
-from geo.link import parse_query
-from geo.map_layers import LAYERS
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import Role
+from geo.model.vocabulary import Role
+from geo.selection.facets import FACETS
+from geo.selection.link import parse_query
+from geo.selection.map_layers import LAYERS
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from panels.address import query_string, selection_from, state_of
 from tests.browser.actions import ask, lane, pins, settle, shown, state, view_of
 from tests.browser.conftest import open_atlas, wait_for_map

@@ -11,13 +11,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 
 from geo.dataset import Dataset, load_dataset
-from geo.placement import mark
-from geo.select import event_facts
-from geo.vocabulary import Side
+from geo.model.vocabulary import Side
+from geo.rules.placement import mark
+from geo.selection.select import event_facts
 from layers import build
-from layers.payload import payload
-from layers.stock_events import is_statement
-from layers.style import SIDES
+from layers.base.style import SIDES
+from layers.draw.stock_events import is_statement
+from layers.payload.whole import payload
 from tests.browser.actions import settle
 from tests.browser.conftest import Watched
 from tests.browser.saved import assert_closed

@@ -3,8 +3,8 @@
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.stops import in_time_order, stops
-from geo.told import told_order
+from geo.model.time_order import in_time_order
+from geo.rules.told import told_order
 from tests.browser.actions import ask, settle, shown, state
 from tests.browser.conftest import open_atlas
 from tests.browser.server import Server
@@ -26,7 +26,7 @@ def test_orders_are_those_of_the_tables(page: Page) -> None:
     for article_id in WHOLE.articles:
         story = ask(page, "CorridorAtlas.storyOf(view.atlas, given)", f"{article_id}.told")
         assert tuple(story["ids"]) == told_order(WHOLE, article_id)
-        dated = stops(WHOLE, article_id)
+        dated = WHOLE.stops_of(article_id)
         assert tuple(story["happened"][: len(dated)]) == dated
         assert sorted(story["happened"]) == sorted(story["ids"])
     told = ask(page, "CorridorAtlas.storyOf(view.atlas, 'all.told').ids")

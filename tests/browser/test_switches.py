@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.placement import path_coordinates
-from geo.renamed import RenamedKind
-from geo.shown_routes import stays
-from geo.vocabulary import Side
-from layers.style import SIDES
+from geo.model.renamed import RenamedKind
+from geo.model.vocabulary import Side
+from geo.rules.placement import path_coordinates
+from geo.selection.shown_routes import stays
+from layers.base.style import SIDES
 from tests.browser.actions import ask, pins, settle, shown, state
 from tests.browser.conftest import open_atlas
 from tests.browser.server import Server

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from geo.dataset import load_dataset
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import EventType
+from geo.model.vocabulary import EventType
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from tests.browser.actions import ask, lane, settle, shown, state, view_of
 from tests.browser.conftest import open_atlas
 from tests.browser.server import Server

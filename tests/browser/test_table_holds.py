@@ -7,10 +7,10 @@ from typing import Any
 from playwright.sync_api import Page
 
 from geo.dataset import load_dataset
-from geo.planned import event_when
-from geo.select import select
-from geo.stated import reading
-from geo.where import where_text
+from geo.rules.planned import event_when
+from geo.rules.stated import reading
+from geo.selection.select import select
+from geo.sentences.where import where_text
 from panels.address import state_of
 from tests.browser.actions import ask
 from tests.browser.test_selection import random_selection

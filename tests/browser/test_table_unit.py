@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from geo.dataset import Dataset, load_dataset
-from layers.payload import payload
+from layers.payload.whole import payload
 from tests.browser.parts import blank_page, content, mount
 
 NewContext = Callable[..., tuple[BrowserContext, Any]]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import load_dataset
-from geo.stops import in_time_order
+from geo.model.time_order import in_time_order
 from tests.browser.parts import blank_page, content, mount
 
 WHOLE = load_dataset()

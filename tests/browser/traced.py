@@ -3,7 +3,7 @@
 from functools import cache
 
 from geo.dataset import load_dataset
-from geo.trace import trace
+from geo.tracing.trace import trace
 
 # [text, kind, claims] of every element of a node with text of its own; what is nested in it with a
 # kind of its own is left out. Controls, samples of a sign and the axes of a drawing say nothing.

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from geo.dataset import Dataset, load_dataset
-from geo.problems import DataError
-from geo.select import select
-from geo.selection import Selection
+from geo.model.problems import DataError
+from geo.selection.select import select
+from geo.selection.selection import Selection
 
 SMALL = Path(__file__).resolve().parent.parent / "fixtures" / "small"
 

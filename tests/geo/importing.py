@@ -5,9 +5,9 @@ import io
 from collections.abc import Mapping
 
 from geo.dataset import Dataset
-from geo.eventset import EventSet
-from geo.eventset_reading import read_event_set
-from geo.problems import DataError
+from geo.eventset.event_set import EventSet
+from geo.eventset.reading import read_event_set
+from geo.model.problems import DataError
 
 
 def content(*rows: Mapping[str, str]) -> bytes:

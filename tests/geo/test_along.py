@@ -4,8 +4,8 @@ import pytest
 from pyproj import Geod
 from shapely.geometry import LineString, Point
 
-from geo.along import along, reached_m
-from geo.geodesic import geodesic_length_m
+from geo.rules.geodesic import geodesic_length_m
+from geo.sentences.along import along, reached_m
 
 GEOD = Geod(ellps="WGS84")
 LINE = LineString([(36.3, 33.5), (40.45, 35.0), (51.4, 35.7)])

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geo.models import Participant, Place
-from geo.routes import read_routes
-from geo.tables import Table, read_table
-from geo.vocabulary import ParticipantRole
+from geo.model.models import Participant, Place
+from geo.model.vocabulary import ParticipantRole
+from geo.reading.routes import read_routes
+from geo.reading.tables import Table, read_table
 
 PIECES = st.sampled_from(
     [b",", b"\n", b'"', b"\r", b"\x00", b"\xff", b"us-military", b"initiator", b"x" * 40]

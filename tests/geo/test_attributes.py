@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from geo.attributes import attributes_of
 from geo.dataset import load_dataset
-from geo.select import select
-from geo.selection import Selection
-from geo.told import told_order
+from geo.rules.attributes import attributes_of
+from geo.rules.told import told_order
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from tests.geo.breaking import assert_named
 
 Load = Callable[[Path], list[str]]

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from geo.backing import Voice, backing, voice_name, voices, voices_text
-from geo.backing_words import backing_said
 from geo.dataset import Dataset, load_dataset
-from geo.models import Claim
-from geo.select import select
-from geo.selection import Selection
-from geo.standing import standing
-from geo.vocabulary import Backing, Stance, Standing
+from geo.model.models import Claim
+from geo.model.vocabulary import Backing, Stance, Standing
+from geo.rules.backing import Voice, backing, voice_name, voices, voices_text
+from geo.rules.standing import standing
+from geo.selection.select import select
+from geo.selection.selection import Selection
+from geo.sentences.backing_words import backing_said
 
 WHOLE = load_dataset()
 EVENT = "strike-2017-05-18"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from geo.dataset import load_dataset
-from geo.problems import DataError, Problem
+from geo.model.problems import DataError, Problem
 
 Load = Callable[[Path], list[str]]
 

@@ -13,7 +13,7 @@ from geo import progress
 from geo.__main__ import main
 from geo.dataset import DATA_FOLDER, load_dataset
 from geo.export import EXPORTERS
-from geo.vocabulary import Role, Side
+from geo.model.vocabulary import Role, Side
 from tests.geo.conftest import SMALL
 from tests.geo.exporting import written
 

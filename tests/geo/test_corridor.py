@@ -3,11 +3,13 @@
 import pytest
 from shapely.geometry import LineString, Point
 
-from geo.corridor import legs, shift_measure
 from geo.dataset import Dataset
-from geo.geodesic import bearing_deg, geodesic_length_m, length_km, southward_offset
-from geo.vocabulary import WaypointBasis
-from geo.zones import circle, countries, position, zone_polygon
+from geo.model.places import position
+from geo.model.vocabulary import WaypointBasis
+from geo.reading.land import countries
+from geo.rules.corridor import legs, shift_measure
+from geo.rules.geodesic import bearing_deg, geodesic_length_m, length_km, southward_offset
+from geo.rules.zones import circle, zone_polygon
 from tests.geo.conftest import SMALL
 
 

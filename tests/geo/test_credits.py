@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from geo import credits
-from geo.credits import BASE_MAP, COUNTRY_NAMES, MAP_LIBRARY, TABLES, TOWNS, TYPEFACE
 from geo.dataset import DATA_FOLDER
+from geo.model import credits
+from geo.model.credits import BASE_MAP, COUNTRY_NAMES, MAP_LIBRARY, TABLES, TOWNS, TYPEFACE
 
 ROOT = DATA_FOLDER.parent
 

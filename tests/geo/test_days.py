@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset
-from geo.spans import UNDATED, Span, event_span, match, span_of
-from geo.stated import claimed_days, precision_of, reading
-from geo.vocabulary import Match, SpanKind
+from geo.model.vocabulary import Match, SpanKind
+from geo.rules.spans import UNDATED, Span, event_span, match, span_of
+from geo.rules.stated import claimed_days, precision_of, reading
 
 D = date.fromisoformat
 DAYS = st.dates(D("2017-04-01"), D("2017-08-01"))

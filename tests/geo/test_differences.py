@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from geo.dataset import Dataset, load_dataset
-from geo.differences import differences
-from geo.models import Claim, Participant
+from geo.model.models import Claim, Participant
+from geo.rules.differences import differences
 
 WHOLE = load_dataset()
 EVENT = "strike-2021-02-25"

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from geo.dataset import DATA_FOLDER, Dataset, load_dataset
-from geo.eventset import FIRST_OPEN, LAST_OPEN, Combination, day_number
-from geo.eventset_reading import read_event_set
-from geo.eventset_wording import when_texts
-from geo.spans import UNDATED, span_of
-from geo.vocabulary import EventType, Side, SpanKind, Standing, Status
+from geo.eventset.event_set import FIRST_OPEN, LAST_OPEN, Combination, day_number
+from geo.eventset.reading import read_event_set
+from geo.eventset.wording import when_texts
+from geo.model.vocabulary import EventType, Side, SpanKind, Standing, Status
+from geo.rules.spans import UNDATED, span_of
 from tests.geo.importing import content, event_set
 from tests.layers.conftest import HOSTILE
 

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import eventset_reading, problems
 from geo.dataset import Dataset
-from geo.eventset_reading import MOST_LISTED, read_event_set
-from geo.problems import DataError
+from geo.eventset import reading as eventset_reading
+from geo.eventset.reading import MOST_LISTED, read_event_set
+from geo.model import problems
+from geo.model.problems import DataError
 from tests.geo.importing import content, problems_of
 
 # test id: cells of the only row, problem expected (its beginning, after the line)

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
-from geo.eventset import EventSet
-from geo.eventset_find import Listing, found_rows, search_index
-from geo.eventset_select import select_events
-from geo.find import Findable, consonants, is_found, sought, spellings, words
-from geo.selection import Selection
+from geo.eventset.event_set import EventSet
+from geo.eventset.find import Listing, found_rows, search_index
+from geo.eventset.select import select_events
+from geo.selection.folding import Findable, consonants, is_found, sought, spellings, words
+from geo.selection.selection import Selection
 from tests.geo.importing import event_set
 
 WHOLE = load_dataset()
@@ -139,7 +139,7 @@ def test_what_events_are_found_by_is_worked_out_once_and_not_before(
         made.append(found)
         return search_index(found)
 
-    monkeypatch.setattr("geo.eventset_find.search_index", counting)
+    monkeypatch.setattr("geo.eventset.find.search_index", counting)
     found = event_set(small, {}, {})
     select_events(found, Selection(), small)
     assert made == []

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset
-from geo.eventset import EventSet, day_of_number
-from geo.eventset_select import MATCHES, select_events
-from geo.selection import Selection
-from geo.spans import match, span_of
-from geo.vocabulary import DayOf, Match
+from geo.eventset.event_set import EventSet, day_of_number
+from geo.eventset.select import MATCHES, select_events
+from geo.model.vocabulary import DayOf, Match
+from geo.rules.spans import match, span_of
+from geo.selection.selection import Selection
 from tests.geo.importing import event_set
 
 D = date.fromisoformat

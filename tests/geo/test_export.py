@@ -11,8 +11,8 @@ from shapely.geometry import MultiPolygon, Point, Polygon, box, shape
 
 from geo.dataset import Dataset
 from geo.export.writer import feature, write_collection
-from geo.select import select
-from geo.selection import Selection
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from tests.geo.exporting import written
 
 EVENT_PROPERTIES = [

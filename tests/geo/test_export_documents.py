@@ -10,7 +10,7 @@ import pytest
 from geo.__main__ import main
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
-from geo.inert import as_it_was, inert
+from geo.export.inert import as_it_was, inert
 from tests.geo.exporting import written
 from tests.geo.odd_strings import ODD_STRINGS
 

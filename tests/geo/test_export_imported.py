@@ -9,7 +9,7 @@ from geojson_pydantic import FeatureCollection
 
 from geo.dataset import Dataset
 from geo.export.imported import write_imported
-from geo.selection import Selection
+from geo.selection.selection import Selection
 from tests.geo.importing import event_set
 from tests.geo.odd_strings import ODD_STRINGS
 from tests.geo.test_export_checkers import assert_sound

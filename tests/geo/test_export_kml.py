@@ -10,7 +10,7 @@ from lxml import etree
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
 from geo.export.kml import NAMESPACE
-from geo.vocabulary import Status, WaypointBasis
+from geo.model.vocabulary import Status, WaypointBasis
 from tests.geo.exporting import written
 
 SPACE = {"k": NAMESPACE}

@@ -18,7 +18,7 @@ from lxml import etree
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
-from geo.inert import as_it_was, inert
+from geo.export.inert import as_it_was, inert
 from tests.geo.exporting import in_qgis, written
 from tests.geo.odd_strings import ODD_STRINGS
 

@@ -17,9 +17,9 @@ import pytest
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
+from geo.export.inert import as_it_was
 from geo.export.tables import tables
-from geo.inert import as_it_was
-from geo.models import (
+from geo.model.models import (
     Actor,
     Article,
     Claim,
@@ -34,9 +34,9 @@ from geo.models import (
     Row,
     Waypoint,
 )
-from geo.problems import Problem
-from geo.tables import read_row
-from geo.vocabulary import Extent
+from geo.model.problems import Problem
+from geo.model.vocabulary import Extent
+from geo.reading.tables import read_row
 from tests.geo.exporting import written
 
 MODELS: Mapping[str, type[Row]] = {

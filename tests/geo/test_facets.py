@@ -5,12 +5,12 @@ from dataclasses import fields
 import pytest
 
 from geo.dataset import Dataset
-from geo.facet import Facet
-from geo.facets import FACETS, WORD_COLUMNS, in_words
-from geo.link import parse_query
-from geo.map_layers import LAYERS
-from geo.select import event_facts, select
-from geo.selection import SET_FIELDS, Selection
+from geo.selection.facet import Facet
+from geo.selection.facets import FACETS, WORD_COLUMNS, in_words
+from geo.selection.link import parse_query, to_query
+from geo.selection.map_layers import LAYERS
+from geo.selection.select import event_facts, select
+from geo.selection.selection import SET_FIELDS, Selection
 from tests.geo.importing import event_set
 
 NAMED = pytest.mark.parametrize("facet", FACETS, ids=lambda facet: facet.name)
@@ -27,7 +27,7 @@ def test_every_value_of_a_filter_survives_a_link(facet: Facet, small: Dataset) -
     assert facet.one
     for value in facet.known_values(small):
         selection = Selection(**{facet.name: frozenset({value})})  # type: ignore[arg-type]
-        assert parse_query(selection.to_query(small), small) == (selection, [])
+        assert parse_query(to_query(selection, small), small) == (selection, [])
 
 
 @NAMED

@@ -1,9 +1,11 @@
 """What is typed finds its events, however names are spelt."""
 
 from geo.dataset import load_dataset
-from geo.find import MOST_LETTERS, findables, is_found, sought, tidy
-from geo.select import select
-from geo.selection import Selection
+from geo.selection.find import findables
+from geo.selection.folding import MOST_LETTERS, is_found, sought, tidy
+from geo.selection.link import to_query
+from geo.selection.select import select
+from geo.selection.selection import Selection
 
 WHOLE = load_dataset()
 
@@ -21,7 +23,7 @@ def test_words_may_come_in_any_order_and_begun() -> None:
 def test_what_is_typed_is_tidied() -> None:
     assert tidy("  a\u200f\tb\u0000\n c ") == "a b c"
     assert len(tidy("x" * 500)) == MOST_LETTERS
-    assert Selection(find=" a  b ").to_query(WHOLE) == {"find": "a b"}
+    assert to_query(Selection(find=" a  b "), WHOLE) == {"find": "a b"}
 
 
 def test_everything_is_found_by_its_own_title() -> None:

@@ -15,13 +15,13 @@ import pyogrio
 import pytest
 from geopandas.testing import assert_geodataframe_equal
 
-from geo.atlas_frame import AtlasFrame
-from geo.columns import listed
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import DatePrecision
+from geo.export.atlas_frame import AtlasFrame
+from geo.export.columns import listed
+from geo.model.vocabulary import DatePrecision
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from tests.geo.exporting import written
 
 FRAMES = {

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.inert import as_it_was, inert
+from geo.export.inert import as_it_was, inert
 
 
 @given(st.text(alphabet="'=+-@\t\r\n ax＝"))

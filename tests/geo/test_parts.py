@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 
 from geo.dataset import Dataset, load_dataset
-from geo.parts import event_parts, is_on, narrowest_roles, route_parts
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import ParticipantRole, Role, RouteStatus, Side
+from geo.model.vocabulary import ParticipantRole, Role, RouteStatus, Side
+from geo.rules.parts import event_parts, is_on, narrowest_roles, route_parts
+from geo.selection.select import select
+from geo.selection.selection import Selection
 from tests.geo.test_selection import DATA, selections
 from tests.twins.given import EVENT, dataset_of
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from geo.dataset import Dataset
-from geo.placement import mark, path, path_coordinates, uncertainty_km
-from geo.vocabulary import PlaceBasis
+from geo.model.vocabulary import PlaceBasis
+from geo.rules.placement import mark, path, path_coordinates, uncertainty_km
 
 
 def test_the_first_place_is_the_mark(small: Dataset) -> None:

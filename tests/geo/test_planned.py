@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from geo.corridor import legs
 from geo.dataset import load_dataset
-from geo.event_sentences import event_sentences, is_only_claimed, kind_text
-from geo.event_sources import event_sources
-from geo.leg_sources import leg_text
-from geo.planned import between_text, event_when, is_planned, report_days
-from geo.route_sources import claims_title, route_sources, who_sources
-from geo.source import Kind
-from geo.standing import standing
-from geo.vocabulary import DateBasis, Standing, Status, WaypointBasis
+from geo.model.vocabulary import DateBasis, Standing, Status, WaypointBasis
+from geo.rules.corridor import legs
+from geo.rules.planned import between_text, event_when, is_planned, report_days
+from geo.rules.standing import standing
+from geo.sentences.event_sentences import event_sentences, is_only_claimed, kind_text
+from geo.sentences.event_sources import event_sources
+from geo.sentences.leg_sources import leg_text
+from geo.sentences.route_sources import claims_title, route_sources, who_sources
+from geo.sentences.source import Kind
 
 WHOLE = load_dataset()
 EVENTS = list(WHOLE.event_rows.values())

@@ -6,17 +6,17 @@ from datetime import date
 import pytest
 from pyproj import Geod
 
-from geo.acting import acting_actors
-from geo.corridor import shift_measure
-from geo.dataset import DATA_FOLDER, SITES, Dataset, load_dataset
-from geo.placement import mark
-from geo.reading import ROUTES_FILE, TABLE_FILES, read_tables
-from geo.select import event_facts, select
-from geo.selection import Selection
-from geo.spans import event_span
-from geo.stops import stops
-from geo.vocabulary import Extent, ParticipantRole, Role
-from geo.zones import circle, zone_polygon
+from geo.dataset import DATA_FOLDER, Dataset, load_dataset
+from geo.model.places import SITES
+from geo.model.vocabulary import Extent, ParticipantRole, Role
+from geo.reading.folder import ROUTES_FILE, TABLE_FILES, read_tables
+from geo.rules.acting import acting_actors
+from geo.rules.corridor import shift_measure
+from geo.rules.placement import mark
+from geo.rules.spans import event_span
+from geo.rules.zones import circle, zone_polygon
+from geo.selection.select import event_facts, select
+from geo.selection.selection import Selection
 from tests.geo.exporting import written
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -160,7 +160,7 @@ def test_the_shipment_of_2021_lies_by_al_mayadeen_and_before_the_strike(atlas: D
     assert span.hull_first == date(2021, 1, 23)
     route = atlas.route_rows[atlas.event_rows[shipments[0]].route_ids[0]]
     assert (route.first_day, route.last_day) == (span.hull_first, span.hull_last)
-    order = stops(atlas, "almashareq-2021-02-26")
+    order = atlas.stops_of("almashareq-2021-02-26")
     assert order.index(shipments[0]) < order.index("strike-2021-02-25")
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from geo.acting import acting_side
 from geo.dataset import Dataset, load_dataset
-from geo.spans import event_span
+from geo.rules.acting import acting_side
+from geo.rules.spans import event_span
 
 
 @pytest.fixture(scope="module")

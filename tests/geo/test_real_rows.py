@@ -6,10 +6,8 @@ from functools import cache
 
 import pytest
 
-from geo.acting import acting_side, route_side
-from geo.corridor import legs
 from geo.dataset import DATA_FOLDER, Dataset, load_dataset
-from geo.models import (
+from geo.model.models import (
     Actor,
     Article,
     Claim,
@@ -21,16 +19,18 @@ from geo.models import (
     Relation,
     Row,
 )
-from geo.placement import mark
-from geo.problems import DataError, Problem
-from geo.reading import TABLE_FILES
-from geo.renamed import Renamed
-from geo.shown_routes import stays
-from geo.spans import event_span
-from geo.spellings import Spelling
-from geo.tables import read_row
-from geo.where import where_text
-from geo.wording import when_text
+from geo.model.problems import DataError, Problem
+from geo.model.renamed import Renamed
+from geo.model.spellings import Spelling
+from geo.reading.folder import TABLE_FILES
+from geo.reading.tables import read_row
+from geo.rules.acting import acting_side, route_side
+from geo.rules.corridor import legs
+from geo.rules.placement import mark
+from geo.rules.spans import event_span
+from geo.rules.wording import when_text
+from geo.selection.shown_routes import stays
+from geo.sentences.where import where_text
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 MODELS: dict[str, type[Row]] = {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from geo.backing import backing, voice_name, voices, voices_text
 from geo.dataset import Dataset
-from geo.standing import is_own_voice, other_outlet, speakers, standing, unconfirmed_in
+from geo.rules.backing import backing, voice_name, voices, voices_text
+from geo.rules.standing import is_own_voice, other_outlet, speakers, standing, unconfirmed_in
 
 US = "US military, US defence official and US-led coalition"
 

@@ -7,8 +7,9 @@ from urllib.parse import parse_qsl
 import pytest
 
 from geo.dataset import load_dataset
-from geo.link import parse_query
-from geo.renamed import Renamed, RenamedKind, renewed
+from geo.model.renamed import Renamed, RenamedKind
+from geo.selection.link import parse_query
+from geo.selection.renewed import renewed
 from tests.geo.breaking import assert_named
 from tests.twins import subject
 from tests.twins.given import dataset_of

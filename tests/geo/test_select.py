@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 
 from geo.dataset import Dataset
-from geo.select import layer_of, select
-from geo.selection import SET_FIELDS, Selection
-from geo.stops import stops
-from geo.vocabulary import DayOf, Match, RouteKind, RouteStatus
+from geo.model.courses import layer_of
+from geo.model.vocabulary import DayOf, Match, RouteKind, RouteStatus
+from geo.selection.link import to_query
+from geo.selection.select import select
+from geo.selection.selection import SET_FIELDS, Selection
 from tests.geo.test_selection import DATA, selections
 
 G, N = "guardian-2017-05-18", "newarab-2017-05-31"
@@ -101,7 +102,7 @@ def test_standing_can_be_selected(small: Dataset) -> None:
 
 
 def test_the_stops_of_an_article_are_in_time_order(small: Dataset) -> None:
-    assert stops(small, G) == (
+    assert small.stops_of(G) == (
         "corridor-shift-2017-05",
         "convoy-advance-2017-05",
         "hezbollah-reinforcement-2017-05",
@@ -126,9 +127,9 @@ def test_an_undated_event_is_always_reached(small: Dataset) -> None:
 
 def test_a_cursor_in_a_selection_still_counts_the_stops_of_the_whole(small: Dataset) -> None:
     selected = select(small, Selection(types=frozenset({"airstrike"}), cursors={G: 0}))
-    assert stops(selected, G) == stops(small, G)
+    assert selected.stops_of(G) == small.stops_of(G)
     assert selected.selection is not None
-    assert selected.selection.to_query(selected)["cursors"] == f"{G}.none"
+    assert to_query(selected.selection, selected)["cursors"] == f"{G}.none"
 
 
 def test_a_selection_of_a_selection_starts_from_the_whole(small: Dataset) -> None:

@@ -8,11 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset, load_dataset
-from geo.facets import FACETS
-from geo.link import parse_query
-from geo.selection import DAY_FIELDS, SET_FIELDS, Cursors, Selection
-from geo.stops import stops
-from geo.vocabulary import DayOf, Role
+from geo.model.vocabulary import DayOf, Role
+from geo.selection.facets import FACETS
+from geo.selection.link import parse_query, to_query
+from geo.selection.selection import DAY_FIELDS, SET_FIELDS, Cursors, Selection
 from tests.geo.conftest import SMALL
 
 DATA = load_dataset(SMALL)
@@ -31,7 +30,7 @@ def selections(draw: st.DrawFn) -> Selection:
     until = draw(st.none() | DAYS)
     moved = draw(st.sets(st.sampled_from(KNOWN["articles"])))
     # A slider at its end is none.
-    ends = {article: len(stops(DATA, article)) for article in moved}
+    ends = {article: len(DATA.stops_of(article)) for article in moved}
     cursors = {article: draw(st.integers(0, end - 1)) for article, end in ends.items() if end}
     return Selection(
         **chosen,
@@ -48,14 +47,14 @@ def selections(draw: st.DrawFn) -> Selection:
 
 @given(selections())
 def test_a_link_gives_the_selection_back(selection: Selection) -> None:
-    query = selection.to_query(DATA)
+    query = to_query(selection, DATA)
     assert parse_query(query, DATA) == (selection, [])
     assert all(isinstance(key, str) and isinstance(value, str) for key, value in query.items())
 
 
 @given(selections())
 def test_a_link_needs_no_escaping_but_for_what_somebody_typed(selection: Selection) -> None:
-    for name, value in selection.to_query(DATA).items():
+    for name, value in to_query(selection, DATA).items():
         assert name == "find" or set(value) <= set("abcdefghijklmnopqrstuvwxyz0123456789-._")
 
 
@@ -73,7 +72,7 @@ VALUES = st.text() | st.lists(PIECES | st.text(max_size=3)).map("".join)
 def test_any_text_at_all_is_read(query: dict[str, str]) -> None:
     selection, notices = parse_query(query, DATA)
     assert all(isinstance(notice, str) for notice in notices)
-    assert parse_query(selection.to_query(DATA), DATA) == (selection, [])
+    assert parse_query(to_query(selection, DATA), DATA) == (selection, [])
 
 
 @pytest.mark.parametrize(
@@ -110,35 +109,35 @@ def test_a_value_with_nothing_good_shows_all_and_not_nothing() -> None:
 
 
 def test_all_and_none_are_told_apart() -> None:
-    assert Selection().to_query(DATA) == {}
-    assert Selection(actors=frozenset()).to_query(DATA) == {"actors": "none", "role": "did"}
+    assert to_query(Selection(), DATA) == {}
+    assert to_query(Selection(actors=frozenset()), DATA) == {"actors": "none", "role": "did"}
     assert parse_query({"actors": "none"}, DATA)[0].actors == frozenset()
 
 
 def test_the_role_is_written_where_actors_or_sides_are_limited_or_it_is_not_the_first() -> None:
-    assert Selection(sides=frozenset()).to_query(DATA)["role"] == "did"
-    assert Selection(role=Role.ANY).to_query(DATA) == {"role": "any"}
-    assert Selection(types=frozenset({"airstrike"})).to_query(DATA) == {"types": "airstrike"}
+    assert to_query(Selection(sides=frozenset()), DATA)["role"] == "did"
+    assert to_query(Selection(role=Role.ANY), DATA) == {"role": "any"}
+    assert to_query(Selection(types=frozenset({"airstrike"})), DATA) == {"types": "airstrike"}
 
 
 def test_a_cursor_is_written_as_the_event_it_stands_at(small: Dataset) -> None:
     selection = Selection(cursors={"newarab-2017-05-31": 1, "guardian-2017-05-18": 0})
-    assert selection.to_query(small) == {
+    assert to_query(selection, small) == {
         "cursors": "guardian-2017-05-18.none_newarab-2017-05-31.strike-2017-05-18"
     }
 
 
 def test_a_cursor_at_its_end_is_not_written_and_not_kept() -> None:
-    end = len(stops(DATA, "newarab-2017-05-31"))
+    end = len(DATA.stops_of("newarab-2017-05-31"))
     for reached in (end, end + 1):
-        assert Selection(cursors={"newarab-2017-05-31": reached}).to_query(DATA) == {}
-    last = stops(DATA, "newarab-2017-05-31")[-1]
+        assert to_query(Selection(cursors={"newarab-2017-05-31": reached}), DATA) == {}
+    last = DATA.stops_of("newarab-2017-05-31")[-1]
     asked = {"cursors": f"newarab-2017-05-31.none_newarab-2017-05-31.{last}"}
     assert parse_query(asked, DATA) == (Selection(), [])
 
 
 def test_a_link_says_that_days_are_of_reports_and_only_then() -> None:
-    assert Selection(day_of=DayOf.REPORTED).to_query(DATA) == {"day_of": "reported"}
+    assert to_query(Selection(day_of=DayOf.REPORTED), DATA) == {"day_of": "reported"}
     assert parse_query({"day_of": "happened"}, DATA) == (Selection(), [])
 
 

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from geo.dataset import SITES, Dataset, load_dataset
-from geo.map_layers import DEFAULT_LAYERS
-from geo.placement import mark, path
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import Extent
-from layers.places import drawn_places
+from geo.dataset import Dataset, load_dataset
+from geo.model.places import SITES
+from geo.model.vocabulary import Extent
+from geo.rules.placement import mark, path
+from geo.selection.map_layers import DEFAULT_LAYERS
+from geo.selection.select import select
+from geo.selection.selection import Selection
+from layers.base.drawn_places import drawn_places
 
 CHOSEN = {
     "everything": Selection(),

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from geo.dataset import Dataset
-from geo.models import RouteLeg
-from geo.shown_routes import stated_route, stays
-from geo.vocabulary import WaypointBasis
+from geo.model.models import RouteLeg
+from geo.model.vocabulary import WaypointBasis
+from geo.selection.shown_routes import stated_route, stays
 from tests.twins import cases
 from tests.twins.given import ROUTE, dataset_of
 

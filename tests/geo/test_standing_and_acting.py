@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from geo.acting import acting_actors, acting_side, common_side, route_side
 from geo.dataset import Dataset, load_dataset
-from geo.models import Claim, Participant
-from geo.standing import standing
-from geo.vocabulary import EventType, Side
+from geo.model.models import Claim, Participant
+from geo.model.vocabulary import EventType, Side
+from geo.rules.acting import acting_actors, acting_side, common_side, route_side
+from geo.rules.standing import standing
 
 WHOLE = load_dataset()
 EVENT = "strike-2017-05-18"

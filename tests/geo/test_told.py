@@ -3,8 +3,7 @@
 import pytest
 
 from geo.dataset import load_dataset
-from geo.stops import stops
-from geo.told import told_order
+from geo.rules.told import told_order
 
 WHOLE = load_dataset()
 
@@ -14,8 +13,8 @@ def test_every_event_of_an_article_is_told_once(article_id: str) -> None:
     told = told_order(WHOLE, article_id)
     reported = {event for event in WHOLE.event_rows if article_id in WHOLE.articles_of(event)}
     assert sorted(told) == sorted(reported)
-    dated = [event for event in told if event in stops(WHOLE, article_id)]
-    assert dated != list(stops(WHOLE, article_id))
+    dated = [event for event in told if event in WHOLE.stops_of(article_id)]
+    assert dated != list(WHOLE.stops_of(article_id))
 
 
 @pytest.mark.parametrize("article_id", WHOLE.articles)

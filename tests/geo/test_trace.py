@@ -9,10 +9,10 @@ import pytest
 
 from geo.__main__ import main
 from geo.dataset import load_dataset
-from geo.labels import SIDES
-from geo.source import ALL, Kind, Source, of_claims, source_text
-from geo.trace import as_json, as_text, sample, trace
-from geo.vocabulary import Side
+from geo.model.labels import SIDES
+from geo.model.vocabulary import Side
+from geo.sentences.source import ALL, Kind, Source, of_claims, source_text
+from geo.tracing.trace import as_json, as_text, sample, trace
 
 WHOLE = load_dataset()
 LINES = trace(WHOLE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.dataset import Dataset, load_dataset
-from geo.where import running_name, where_text
+from geo.sentences.where import running_name, where_text
 
 
 @pytest.fixture(scope="module")

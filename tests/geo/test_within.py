@@ -4,19 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from geo.dataset import Dataset
-from geo.within import lies_in
+from geo.reading.within import lies_in
 from tests.geo.breaking import assert_named
 
 Load = Callable[[Path], list[str]]
 
 
 def test_what_a_place_lies_in_follows_from_the_next_larger_ones(committed: Dataset) -> None:
-    assert lies_in(committed, "al-tanf") == {
+    assert lies_in(committed.gazetteer, "al-tanf") == {
         *("iraq-syria-border", "deconfliction-zone", "south-east-syria", "syrian-desert", "badia"),
         *("syria", "middle-east"),
     }
-    assert {"iraq-syria-border", "eastern-syria"} <= lies_in(committed, "border-control-point")
-    assert lies_in(committed, "middle-east") == frozenset()
+    assert {"iraq-syria-border", "eastern-syria"} <= lies_in(
+        committed.gazetteer, "border-control-point"
+    )
+    assert lies_in(committed.gazetteer, "middle-east") == frozenset()
 
 
 def test_a_place_lies_in_the_country_that_it_is_in_alone(committed: Dataset) -> None:
@@ -27,13 +29,13 @@ def test_a_place_lies_in_the_country_that_it_is_in_alone(committed: Dataset) -> 
     }
     for place_id, place in committed.gazetteer.items():
         if place.country in countries and place.kind != "country":
-            assert countries[place.country] in lies_in(committed, place_id), place_id
+            assert countries[place.country] in lies_in(committed.gazetteer, place_id), place_id
 
 
 def test_what_lies_across_a_border_lies_in_none_of_its_countries(committed: Dataset) -> None:
     for place_id, place in committed.gazetteer.items():
         if len(place.country) > 1 and place.kind in ("border", "road", "corridor"):
-            assert not {"syria", "iraq", "iran"} & lies_in(committed, place_id), place_id
+            assert not {"syria", "iraq", "iran"} & lies_in(committed.gazetteer, place_id), place_id
 
 
 def test_no_place_lies_within_itself(folder: Path, problems_of: Load) -> None:

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from geo.dataset import Dataset
-from geo.spans import UNDATED, span_of
-from geo.vocabulary import DatePrecision, EventType, SpanKind
-from geo.wording import casualties_text, figure_text, span_text, when_text
+from geo.model.vocabulary import DatePrecision, EventType, SpanKind
+from geo.rules.spans import UNDATED, span_of
+from geo.rules.wording import casualties_text, figure_text, span_text, when_text
 
 D = date.fromisoformat
 

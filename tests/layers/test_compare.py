@@ -3,11 +3,11 @@
 import pytest
 from shapely.geometry import Point
 
-from geo.along import along
-from geo.compare import comparison_row, course_rows
-from geo.corridor import ORIGINAL, SHIFTED, route_line, shift_measure
 from geo.dataset import load_dataset
-from layers.payload import payload
+from geo.rules.corridor import ORIGINAL, SHIFTED, route_line, shift_measure
+from geo.sentences.along import along
+from geo.sentences.compare import comparison_row, course_rows
+from layers.payload.whole import payload
 
 WHOLE = load_dataset()
 

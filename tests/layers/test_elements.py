@@ -5,8 +5,8 @@ import math
 import folium
 import pytest
 
-from layers.elements import Arrow, Bind, Register, UnsafeTemplateValueError, checked
-from layers.shapes import bound, group, path_options
+from layers.draw.elements import Arrow, Bind, Register, UnsafeTemplateValueError, checked
+from layers.draw.shapes import bound, group, path_options
 
 
 @pytest.mark.parametrize("value", [1, 1.5, -3, 0, True, False, "al-tanf", "p2", "2017-05-18"])

@@ -1,8 +1,8 @@
 """The colours and words of the files that leave are those of the map."""
 
 from geo.export import styles
-from layers.style import SIDES
-from layers.theme import LIGHT
+from layers.base.style import SIDES
+from layers.base.theme import LIGHT
 
 
 def test_sides_are_told_as_on_the_map() -> None:

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from geo.dataset import Dataset
-from geo.facets import FACETS
-from geo.select import event_facts
-from layers.payload import payload
+from geo.selection.facets import FACETS
+from geo.selection.select import event_facts
+from layers.payload.whole import payload
 
 
 @pytest.fixture(scope="module")

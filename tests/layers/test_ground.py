@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from layers.ground import BASEMAP_FILE, ZOOM, ground, ground_extent, path_text
+from layers.base.ground import BASEMAP_FILE, ZOOM, ground, ground_extent, path_text
 
 WORLD_PX = 256 * 2**ZOOM
 DRAWN = ground()

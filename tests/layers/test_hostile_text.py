@@ -7,10 +7,10 @@ import pytest
 from pydantic import BaseModel
 
 from geo.dataset import Dataset
-from layers.catalogue import LAYERS
 from layers.contract import Payload
-from layers.figure import script
-from layers.payload import payload
+from layers.draw.catalogue import LAYERS
+from layers.page.figure import script
+from layers.payload.whole import payload
 from tests.contract import assert_kept
 from tests.layers.conftest import HOSTILE, drawn
 

@@ -2,8 +2,8 @@
 
 import re
 
-from geo.wording import MONTHS
-from layers.assets import LAYERS_FOLDER
+from geo.rules.wording import MONTHS
+from layers.base.assets import LAYERS_FOLDER
 
 LIST = re.compile(r"export const MONTHS = \[(.*?)\];", re.DOTALL)
 

@@ -7,8 +7,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from geo.vocabulary import Side
-from layers import assets, style, theme
+from geo.model.vocabulary import Side
+from layers.base import assets, style, theme
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 SIGHT = {

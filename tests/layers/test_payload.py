@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from geo.actor_sources import actor_source, spelling_sources
-from geo.dataset import SITES, Dataset
-from geo.passages import locus_text
-from geo.select import select
-from geo.selection import Selection
-from geo.shown_routes import stays
+from geo.dataset import Dataset
+from geo.model.places import SITES
+from geo.selection.select import select
+from geo.selection.selection import Selection
+from geo.selection.shown_routes import stays
+from geo.sentences.actor_sources import actor_source, spelling_sources
+from geo.sentences.passages import locus_text
+from layers.base.style import GLYPHS
 from layers.contract import Payload
-from layers.payload import payload
-from layers.style import GLYPHS
+from layers.payload.whole import payload
 from tests.contract import adapter
 
 MOST_BYTES = 1_000_000

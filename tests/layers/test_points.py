@@ -12,9 +12,9 @@ import pytest
 from pyproj import Transformer
 
 from geo.dataset import Dataset
-from geo.eventset import FIRST_OPEN, LAST_OPEN, EventSet
-from geo.eventset_reading import read_event_set
-from layers.points import packed, world_fractions
+from geo.eventset.event_set import FIRST_OPEN, LAST_OPEN, EventSet
+from geo.eventset.reading import read_event_set
+from layers.packed.event_set import packed, world_fractions
 from tests.geo.importing import content
 from tests.layers.conftest import HOSTILE
 

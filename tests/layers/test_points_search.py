@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.dataset import Dataset
-from geo.eventset_find import Listing, SearchIndex, search_index
-from layers.points import packed
-from layers.points_search import search_file
+from geo.eventset.find import Listing, SearchIndex, search_index
+from layers.packed.event_set import packed
+from layers.packed.search import search_file
 from tests.geo.importing import event_set
 from tests.layers.conftest import HOSTILE
 

@@ -15,14 +15,14 @@ from typing import Any
 
 import pytest
 
-from geo import credits
 from geo.dataset import Dataset
-from geo.select import select
-from geo.selection import Selection
-from layers.page_shell import shell_of
-from layers.payload import payload
-from layers.saved_page import saved_page
-from layers.typeface import FAMILY
+from geo.model import credits
+from geo.selection.select import select
+from geo.selection.selection import Selection
+from layers.base.typeface import FAMILY
+from layers.page.page_shell import shell_of
+from layers.page.saved_page import saved_page
+from layers.payload.whole import payload
 from tests.layers.conftest import HOSTILE
 
 ROOT = Path(__file__).parent.parent.parent
@@ -90,7 +90,8 @@ def test_it_is_small(whole: str) -> None:
 def test_builds_of_two_processes_differ_in_nothing(whole: str) -> None:
     code = (
         "import sys, datetime; from geo.dataset import load_dataset as load; "
-        "from geo.selection import Selection; from layers.saved_page import saved_page; "
+        "from geo.selection.selection import Selection; from layers.page.saved_page import "
+        "saved_page; "
         f"sys.stdout.write(saved_page(load(), Selection(), datetime.date{DAY.timetuple()[:3]}))"
     )
     for seed in ("1", "2"):

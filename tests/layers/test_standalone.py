@@ -12,19 +12,19 @@ from branca.element import CssLink, JavascriptLink
 
 import layers
 from geo.dataset import Dataset
-from geo.placement import mark, path_coordinates
-from geo.planned import is_planned
-from geo.select import event_facts, select
-from geo.selection import Selection
-from geo.vocabulary import Match, Side
-from layers.assets import WEB_FOLDER
-from layers.catalogue import LAYERS, CatalogueLayer
-from layers.elements import AtlasCall, Bind, EventLayer
-from layers.figure import build, is_standing, script
-from layers.payload import payload
-from layers.standalone import WORDS_ID, AsItIs
-from layers.stock_events import MARK_PX, aside, is_hollow, is_statement, placed
-from layers.style import SIDES
+from geo.model.vocabulary import Match, Side
+from geo.rules.placement import mark, path_coordinates
+from geo.rules.planned import is_planned
+from geo.selection.select import event_facts, select
+from geo.selection.selection import Selection
+from layers.base.assets import WEB_FOLDER
+from layers.base.style import SIDES
+from layers.draw.catalogue import LAYERS, CatalogueLayer
+from layers.draw.elements import AtlasCall, Bind, EventLayer
+from layers.draw.stock_events import MARK_PX, aside, is_hollow, is_statement, placed
+from layers.page.figure import build, is_standing, script
+from layers.page.standalone import WORDS_ID, AsItIs
+from layers.payload.whole import payload
 from tests.layers.conftest import HOSTILE, drawn
 
 MOST_BYTES = 2_000_000

@@ -4,11 +4,19 @@ import re
 
 import pytest
 
-from geo.map_layers import DEFAULT_LAYERS, MAP_LAYERS, MapLayer
-from geo.map_layers import LAYERS as LAYER_IDS
-from geo.vocabulary import Backing, EventType, RouteKind, Side, Standing, Status, WaypointBasis
-from layers import assets, style
-from layers.catalogue import LAYERS, catalogue
+from geo.model.vocabulary import (
+    Backing,
+    EventType,
+    RouteKind,
+    Side,
+    Standing,
+    Status,
+    WaypointBasis,
+)
+from geo.selection.map_layers import DEFAULT_LAYERS, MAP_LAYERS, MapLayer
+from geo.selection.map_layers import LAYERS as LAYER_IDS
+from layers.base import assets, style
+from layers.draw.catalogue import LAYERS, catalogue
 
 
 @pytest.mark.parametrize("event_type", EventType)

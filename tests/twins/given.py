@@ -8,11 +8,10 @@ from functools import cache
 from typing import Any
 
 from geo.dataset import Dataset, load_dataset
-from geo.eventset import EventSet
-from geo.models import Participant, RouteLeg, Waypoint
-from geo.renamed import Renamed
-from geo.selection import DAY_FIELDS, SET_FIELDS, Selection
-from geo.vocabulary import (
+from geo.eventset.event_set import EventSet
+from geo.model.models import Participant, RouteLeg, Waypoint
+from geo.model.renamed import Renamed
+from geo.model.vocabulary import (
     DateBasis,
     DatePrecision,
     EventType,
@@ -22,6 +21,7 @@ from geo.vocabulary import (
     Status,
     WaypointBasis,
 )
+from geo.selection.selection import DAY_FIELDS, SET_FIELDS, Selection
 from tests.geo.conftest import SMALL
 from tests.geo.importing import event_set
 

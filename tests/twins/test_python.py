@@ -7,19 +7,19 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from geo.distance import distance_text
-from geo.eventset_select import MATCHES, select_events
-from geo.find import consonants, sought, tidy, words
-from geo.inert import as_it_was, inert
-from geo.parts import actor_ids_known, event_parts, route_parts, switches
-from geo.problems import DataError
-from geo.renamed import renewed
-from geo.select import select
-from geo.selection import Selection
-from geo.shown_routes import stated_route
-from geo.spans import Span, match, span_of
-from geo.stops import in_time_order, stops
-from geo.vocabulary import Match, Role, SpanKind
+from geo.eventset.select import MATCHES, select_events
+from geo.export.inert import as_it_was, inert
+from geo.model.problems import DataError
+from geo.model.time_order import in_time_order
+from geo.model.vocabulary import Match, Role, SpanKind
+from geo.rules.parts import actor_ids_known, event_parts, route_parts, switches
+from geo.rules.spans import Span, match, span_of
+from geo.selection.folding import consonants, sought, tidy, words
+from geo.selection.renewed import renewed
+from geo.selection.select import select
+from geo.selection.selection import Selection
+from geo.selection.shown_routes import stated_route
+from geo.sentences.distance import distance_text
 from tests.geo.importing import event_set
 from tests.twins import SUBJECTS, cases, lists, subject
 from tests.twins.given import EVENT, ROUTE, dataset_of, imported_span, selection_of
@@ -210,4 +210,4 @@ def test_the_order_of_imported_events(case: Case) -> None:
 def test_the_order_of_all_events_and_of_stops(case: Case) -> None:
     whole = dataset_of(case.get("data"))
     assert in_order(list(whole.event_rows.values())) == case["expected"]
-    assert {one: list(stops(whole, one)) for one in whole.articles} == case["stops"]
+    assert {one: list(whole.stops_of(one)) for one in whole.articles} == case["stops"]

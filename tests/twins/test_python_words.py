@@ -6,17 +6,17 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from geo.corridor import legs
-from geo.event_sentences import event_sentences
-from geo.leg_sources import leg_source, leg_text
-from geo.link import BEFORE_ROLES, parse_query
-from geo.planned import event_when
-from geo.renamed import renewed
-from geo.selection import Selection
-from geo.shown_routes import stated_route
-from geo.source import source_text
-from geo.trace_events import event_lines
-from geo.wording import day_text, period_text
+from geo.rules.corridor import legs
+from geo.rules.planned import event_when
+from geo.rules.wording import day_text, period_text
+from geo.selection.link import BEFORE_ROLES, parse_query
+from geo.selection.renewed import renewed
+from geo.selection.selection import Selection
+from geo.selection.shown_routes import stated_route
+from geo.sentences.event_sentences import event_sentences
+from geo.sentences.leg_sources import leg_source, leg_text
+from geo.sentences.source import source_text
+from geo.tracing.events import event_lines
 from panels.address import query_string, shown_from, state_of
 from tests.twins import cases
 from tests.twins.given import ROUTE, dataset_of, selection_of

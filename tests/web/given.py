@@ -5,8 +5,8 @@ import json
 import shutil
 from pathlib import Path
 
-from layers.payload import payload
-from layers.points import packed
+from layers.packed.event_set import packed
+from layers.payload.whole import payload
 from tests.twins import SUBJECTS, lists, subject
 from tests.twins.given import dataset_of, imported_span
 

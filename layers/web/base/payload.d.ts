@@ -1,4 +1,4 @@
-// The contract with the browser, made of geo/contract.py and layers/contract by
+// The contract with the browser, made of geo/model/contract.py and layers/contract by
 // `python -m layers.contract`; what is to change is changed there.
 
 /** A thing whose card is open. */
@@ -302,7 +302,7 @@ export type EventType = "airstrike" | "rocket-attack" | "drone-attack" | "shoot-
 /** How a place is drawn: only a point may be a pin. */
 export type Extent = "point" | "circle" | "area" | "line" | "none";
 
-/** A filter, as :class:`geo.facet.Facet` says it. */
+/** A filter, as :class:`geo.selection.facet.Facet` says it. */
 export interface FacetRow {
   /** As in the selection and in links. */
   name: string;
@@ -405,7 +405,7 @@ export type LatLon = [number, number];
 /** Degrees, WGS 84. */
 export type Latitude = number;
 
-/** A layer of the map, as :class:`geo.map_layers.MapLayer` says it. */
+/** A layer of the map, as :class:`geo.selection.map_layers.MapLayer` says it. */
 export interface LayerRow {
   /** As in the selection and in links. */
   id: string;

@@ -1,6 +1,6 @@
 // Who stands behind every sentence and sign: `data-kind` (article, outside, inference, ours) and
-// `data-claims`, the ids of the claims it rests on. geo/source.py writes both: "article id id"; an
-// asterisk is all claims of the thing that is told of.
+// `data-claims`, the ids of the claims it rests on. geo/sentences/source.py writes both: "article
+// id id"; an asterisk is all claims of the thing that is told of.
 /** @import { SourceText } from "./payload.js" */
 
 const OURS = "ours";

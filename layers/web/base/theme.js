@@ -5,7 +5,7 @@ const REFERENCE = /^var\((--atlas-[a-z-]+)\)$/;
 const DARK_BELOW = 0.5;
 
 /**
- * A colour of layers/theme.py, for whatever a style sheet reaches.
+ * A colour of layers/base/theme.py, for whatever a style sheet reaches.
  * @type {(name: string) => string}
  */
 export const themeColor = (name) => `var(--atlas-${name})`;

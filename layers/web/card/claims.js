@@ -51,7 +51,8 @@ function publicationNotes(atlas, claims) {
       sayLine(`Publication day, ${publisher}: ${note}`, trace, null, "p", "atlas-claim-published"));
 }
 
-// Who backs an event, in a word and by name; the rule and the words are geo/backing_words.py's.
+// Who backs an event, in a word and by name; the rule and the words are
+// geo/sentences/backing_words.py's.
 function backing({ backing: id, backing_said: said, trace, claims }) {
   if (!said) return null;
   const [head, rest] = said;

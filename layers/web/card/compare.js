@@ -18,7 +18,8 @@ function choice(atlas, label, ids, chosen) {
   return { line, select };
 }
 
-// How far one place lies south, or north, of another, and straight; twin of geo/course_words.py.
+// How far one place lies south, or north, of another, and straight; twin of
+// geo/sentences/course_words.py.
 function offsetText(atlas, [south_km, straight_km], start, end) {
   const [from, to] = [nameOf(atlas, start), nameOf(atlas, end)];
   const area_km = Math.max(areaOf(atlas, start), areaOf(atlas, end));

@@ -1,4 +1,5 @@
-// Where claims about one event exclude each other, with who says which: geo/differences.py tells.
+// Where claims about one event exclude each other, with who says which: geo/rules/differences.py
+// tells.
 import { cardSection, el, factList, traced } from "../base/index.js";
 import { passageText } from "../rules/index.js";
 

@@ -1,5 +1,5 @@
 // What an imported set of events is searched by, read in place from one file, and the search itself:
-// the browser's twin of geo/eventset_find.py. layers/points_search.py says how the file is packed.
+// the browser's twin of geo/eventset/find.py. layers/packed/search.py says how the file is packed.
 import { findableName } from "../rules/index.js";
 import { PACKED_HEAD_BYTES, packedLength } from "./data.js";
 

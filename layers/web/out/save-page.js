@@ -3,7 +3,7 @@ import { pointBytes, saveButton, today } from "../base/index.js";
 import { pictureName } from "./picture.js";
 import { seenAddress } from "./share.js";
 
-// The twin of layers/saved_page.py, which writes the same file on the command line.
+// The twin of layers/page/saved_page.py, which writes the same file on the command line.
 const PARTS = "<!-- parts -->";
 const ESCAPED = /[<\u2028\u2029]/g;
 // Of imported events, before they are packed: more than this would make a file too large to send.

@@ -1,6 +1,7 @@
 // Rows of text as CSV that any spreadsheet reads as text.
 
-// The rule of geo/inert.py: what a spreadsheet would take for a formula, in full-width signs too.
+// The rule of geo/export/inert.py: what a spreadsheet would take for a formula, in full-width signs
+// too.
 const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";

@@ -1,4 +1,5 @@
-// Events found by what somebody types, in every spelling: the browser's twin of geo/find.py.
+// Events found by what somebody types, in every spelling: the browser's twin of
+// geo/selection/folding.py.
 /** @import { Atlas, Findable, Findables, Sought } from "../types.js" */
 /** @import { Id } from "../base/payload.js" */
 

@@ -1,5 +1,5 @@
 // Who counts in an event or a route when actors and sides are switched: the browser's twin of
-// geo/parts.py. A part is {side, actor, switches}.
+// geo/rules/parts.py. A part is {side, actor, switches}.
 
 /** @import { ActorRow, EventRow, Id, RouteRow, Side } from "../base/payload.js" */
 /** @import { Atlas, CountingPart, Role, State } from "../types.js" */

@@ -1,4 +1,4 @@
-// Ids that a link holds from before, put into those of today, as geo/renamed.py does.
+// Ids that a link holds from before, put into those of today, as geo/selection/renewed.py does.
 /** @import { Atlas } from "../types.js" */
 /** @import { Id, RenamedRow } from "../base/payload.js" */
 

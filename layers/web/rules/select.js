@@ -1,4 +1,4 @@
-// Which events a selection shows, and how surely: the browser's twin of geo/select.py.
+// Which events a selection shows, and how surely: the browser's twin of geo/selection/select.py.
 import { dayNumber } from "../base/index.js";
 import { finder } from "./find.js";
 import { NAMES_USUAL } from "./names.js";
@@ -16,7 +16,7 @@ export function emptyState(atlas) {
     current: null, about: null, story: null, names: NAMES_USUAL, show: null, playing: false }));
 }
 
-// "certain", "possible" or null: the rules of geo/spans.py.
+// "certain", "possible" or null: the rules of geo/rules/spans.py.
 /** @type {(span: Pick<DaySpan, "lasted" | "coreFirst" | "coreLast" | "hullFirst" | "hullLast">,
  *   first: DayNumber | null, last: DayNumber | null) => Match | null} */
 export function matchSpan(span, first, last) {
@@ -117,7 +117,8 @@ export function layerOn(atlas, state, layerId) {
   return layer ? layer.on : true;
 }
 
-// Whether a route is drawn: the twin of geo/shown_routes.py. It follows its layer; unless it stays
+// Whether a route is drawn: the twin of geo/selection/shown_routes.py. It follows its layer; unless
+// it stays
 // whatever is chosen, also the events that name it, of which `shown` holds those there are, or,
 // without such, its own actors and days.
 /** @type {(atlas: Atlas, state: State, route: AtlasRoute, shown: Map<Id, Match>) => boolean} */

@@ -1,4 +1,4 @@
-// The order of time, as in geo/stops.py.
+// The order of time, as in geo/model/time_order.py.
 /** @import { DaySpan } from "../types.js" */
 /** @import { Id } from "../base/payload.js" */
 
@@ -10,7 +10,7 @@ export const timeKey = ({ days }) => [days.hullFirst ?? days.hullLast ?? Infinit
   days.hullLast ?? days.hullFirst ?? Infinity];
 
 /**
- * The order of time, as in geo/stops.py; what no day is known of comes last.
+ * The order of time, as in geo/model/time_order.py; what no day is known of comes last.
  * @param {{ id: Id, days: DaySpan }} a
  * @param {{ id: Id, days: DaySpan }} b
  * @returns {number}

@@ -29,7 +29,7 @@ export const sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) 
 
 /**
  * "12 km (7 miles)": as coarse as the figures are; one decimal only below two. From or to an area
- * "about 200 km (120 miles)": in steps no finer than its radius. Twin of geo/distance.py.
+ * "about 200 km (120 miles)": in steps no finer than its radius. Twin of geo/sentences/distance.py.
  * @param {number} km
  * @param {number} [area_km]
  * @returns {string}

@@ -107,8 +107,8 @@ const isBeforeRoles = (asked, { actors }) => Boolean(actors) && !asked.get("role
 export const BEFORE_ROLES = "This link is from before the switches of actors asked who did it. It opens with all " +
   "events in which the actors it names had any part.";
 
-// {state, view, notices} of what toAddress wrote, as geo/link.py and panels/address.py read it: what this
-// data does not know is left out.
+// {state, view, notices} of what toAddress wrote, as geo/selection/link.py and panels/address.py
+// read it: what this data does not know is left out.
 /** @type {(atlas: Atlas, text: string) => { state: State, view: Seen | null, notices: string[] }} */
 export function fromAddress(atlas, text) {
   const { asked, notices } = renewed(atlas, text);

@@ -86,7 +86,7 @@ function cursorText(atlas, cursors) {
   return pairs.sort().join("_");
 }
 
-// The selection as the query of a link; geo/selection.py reads it back.
+// The selection as the query of a link; geo/selection/link.py reads it back.
 /** @type {(atlas: Atlas, state: State) => string} */
 export function toQuery(atlas, state) {
   const parts = [];

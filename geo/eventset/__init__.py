@@ -1,0 +1,1 @@
+"""Imported sets of events: read strictly, kept in columns, selected and found by the same rules."""

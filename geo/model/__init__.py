@@ -1,0 +1,1 @@
+"""What the tables hold: words, rows, and how a problem is told."""

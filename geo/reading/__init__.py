@@ -1,0 +1,1 @@
+"""Files in, every row checked, every problem named."""

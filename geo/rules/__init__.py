@@ -1,0 +1,1 @@
+"""One event, place or route, one answer: when, where, who, how it stands and who backs it."""

@@ -1,0 +1,1 @@
+"""What a reader has chosen, its form in a link, and what of a dataset it shows."""

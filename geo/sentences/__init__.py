@@ -1,0 +1,1 @@
+"""What cards, labels and tables say, each sentence with its source."""

@@ -1,0 +1,1 @@
+"""Every sentence and sign that can be shown, listed with its source."""

@@ -1,0 +1,1 @@
+"""What every drawing starts from: colours, positions, the ground, the files that come along."""

@@ -1,0 +1,1 @@
+"""How each layer of the map is drawn, one file for each."""

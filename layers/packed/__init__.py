@@ -1,0 +1,1 @@
+"""Imported sets of events as packed files for the browser."""
