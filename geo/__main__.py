@@ -15,8 +15,8 @@ from geo.export.imported import write_imported
 from geo.export.writer import replace_file
 from geo.model.vocabulary import Standing
 from geo.progress import bar
-from geo.rules.placement import mark
-from geo.selection.select import event_facts, select
+from geo.rules.event_facts import event_facts
+from geo.selection.select import select
 from geo.selection.selection import Selection
 from geo.tracing.trace import as_json, as_text, sample, trace
 
@@ -127,8 +127,8 @@ def _counts(dataset: Dataset) -> list[str]:
     facts = event_facts(dataset)
     types = Counter(str(event.type) for event in dataset.event_rows.values())
     standings = Counter(str(fact.standing) for fact in facts.values())
-    placed = sum(mark(dataset, event_id) is not None for event_id in dataset.event_rows)
-    undated = sum(not fact.span.dated for fact in facts.values())
+    placed = sum(fact.all_sources.mark is not None for fact in facts.values())
+    undated = sum(not fact.all_sources.span.dated for fact in facts.values())
     lines = [
         f"version       {dataset.version}",
         f"articles      {len(dataset.articles):5}",

@@ -15,9 +15,8 @@ from geo.export.kml_parts import add_geometry, add_styles, data, named, span
 from geo.model.courses import layer_of
 from geo.model.vocabulary import Extent, Status
 from geo.rules import corridor, placement
-from geo.rules.acting import acting_side
+from geo.rules.event_facts import event_facts
 from geo.rules.place_shape import place_geometry
-from geo.rules.stated import reading
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 NAME_OF_FOLDER = 1
@@ -82,9 +81,9 @@ def _article(dataset: Dataset, article_id: str) -> Element:
 def _event(dataset: Dataset, event_id: str, article_id: str) -> Iterator[Element]:
     stated_only = dataset.selection is not None and dataset.selection.stated_only
     event = dataset.event_rows[event_id]
-    read = reading(dataset, event_id, stated_only)
-    mark = placement.mark(dataset, event_id, stated_only)
-    look = f"side-{acting_side(dataset, event_id)}"
+    facts = event_facts(dataset)[event_id]
+    read, mark = facts.of(stated_only).reading, facts.of(stated_only).mark
+    look = f"side-{facts.side}"
     if event.status in (Status.PLANNED, Status.FORECAST):
         look += "-planned"
     placemark = Element("Placemark", id=f"event.{event_id}.{article_id}")

@@ -11,12 +11,9 @@ from geo.export.styles import BASES, SIDES
 from geo.export.tables import joined
 from geo.model.credits import IN_EXPORTS
 from geo.model.models import Claim, Place
-from geo.rules import placement
-from geo.rules.acting import acting_actors, acting_side
-from geo.rules.backing import backing
+from geo.rules.acting import acting_actors
 from geo.rules.corridor import Leg
-from geo.rules.standing import standing
-from geo.rules.stated import reading
+from geo.rules.event_facts import event_facts
 
 
 def as_json(value: Mapping[str, Any]) -> str:
@@ -78,7 +75,7 @@ def event(dataset: Dataset, event_id: str, article_id: str) -> str:
     lines = [
         f"<b>{escape(row.title)}</b>",
         escape(row.summary),
-        escape(f"Side that acted: {SIDES[acting_side(dataset, event_id)][0]}"),
+        escape(f"Side that acted: {SIDES[event_facts(dataset)[event_id].side][0]}"),
         escape(f"{article.publisher}, {article.published_on}: {article.title}"),
     ]
     lines += [
@@ -117,8 +114,8 @@ def event_data(dataset: Dataset, event_id: str, article_id: str) -> dict[str, ob
     row = dataset.event_rows[event_id]
     claims = dataset.claims_of(event_id)
     participants = dataset.participants_of(event_id)
-    read = reading(dataset, event_id, stated_only)
-    mark = placement.mark(dataset, event_id, stated_only)
+    facts = event_facts(dataset)[event_id]
+    read, mark = facts.of(stated_only).reading, facts.of(stated_only).mark
     told = [claim.model_dump(mode="json") for claim in claims if claim.article_id == article_id]
     return {
         "event_id": event_id,
@@ -131,9 +128,9 @@ def event_data(dataset: Dataset, event_id: str, article_id: str) -> dict[str, ob
         "last_day": read.last_day,
         "span": read.kind,
         "date_precision": read.precision,
-        "standing": standing(dataset, event_id),
-        "backing": backing(dataset, event_id),
-        "side": acting_side(dataset, event_id),
+        "standing": facts.standing,
+        "backing": facts.backing,
+        "side": facts.side,
         "match": dataset.matches.get(event_id),
         "place_id": mark.place_id if mark else None,
         "location_precision": mark.location_precision if mark else None,

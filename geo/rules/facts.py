@@ -1,4 +1,4 @@
-"""Every derived value of an event, made once: what frames and all formats of the exports hold."""
+"""The row of an event, a movement: what frames and all formats of the exports hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -7,13 +7,10 @@ from shapely.geometry import LineString, Point
 
 from geo.model.vocabulary import ParticipantRole
 from geo.rules import placement
-from geo.rules.acting import acting_actors, acting_side
-from geo.rules.backing import backing, voice_name, voices
+from geo.rules.backing import voice_name
+from geo.rules.event_facts import EventFacts, Stated, event_facts
 from geo.rules.fact_parts import actor_part, fatalities_part, source_part
 from geo.rules.geodesic import length_km
-from geo.rules.spans import event_span
-from geo.rules.standing import standing
-from geo.rules.stated import reading
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -111,15 +108,16 @@ def _event(dataset: "Dataset", event: "Event", relations: list[dict[str, Any]]) 
     event_id = event.event_id
     claims = dataset.claims_of(event_id)
     participants = dataset.participants_of(event_id)
-    only = stated_only(dataset)
+    facts = event_facts(dataset)[event_id]
+    stated = facts.of(stated_only(dataset))
     row = (
         event.model_dump()
-        | _days(dataset, event_id, only)
-        | _place(dataset, event_id, only)
-        | _who(dataset, event_id)
+        | _days(stated)
+        | _place(dataset, stated)
+        | _who(dataset, event_id, facts)
         | {
-            "standing": standing(dataset, event_id),
-            "backing": backing(dataset, event_id),
+            "standing": facts.standing,
+            "backing": facts.backing,
             "match": dataset.matches.get(event_id),
             "claim_ids": tuple(claim.claim_id for claim in claims),
             "claim_count": len(claims),
@@ -134,9 +132,8 @@ def _event(dataset: "Dataset", event: "Event", relations: list[dict[str, Any]]) 
     return {name: row[name] for name in EVENT_COLUMNS}, mark
 
 
-def _days(dataset: "Dataset", event_id: str, only: bool) -> dict[str, Any]:
-    read = reading(dataset, event_id, only)
-    span = event_span(dataset, event_id, only)
+def _days(stated: Stated) -> dict[str, Any]:
+    read, span = stated.reading, stated.span
     return {
         "first_day": read.first_day,
         "last_day": read.last_day,
@@ -150,8 +147,8 @@ def _days(dataset: "Dataset", event_id: str, only: bool) -> dict[str, Any]:
     }
 
 
-def _place(dataset: "Dataset", event_id: str, only: bool) -> dict[str, Any]:
-    mark = placement.mark(dataset, event_id, only)
+def _place(dataset: "Dataset", stated: Stated) -> dict[str, Any]:
+    mark = stated.mark
     return {
         "place_id": mark.place_id if mark else None,
         "place": dataset.gazetteer[mark.place_id].name if mark else None,
@@ -159,18 +156,16 @@ def _place(dataset: "Dataset", event_id: str, only: bool) -> dict[str, Any]:
         "lat": mark.lat if mark else None,
         "location_precision": mark.location_precision if mark else None,
         "uncertainty_km": mark.uncertainty_km if mark else None,
-        "path": placement.path(dataset, event_id, only),
+        "path": stated.path,
     }
 
 
-def _who(dataset: "Dataset", event_id: str) -> dict[str, Any]:
-    actor_ids = acting_actors(dataset, event_id)
-    articles = [dataset.articles[one] for one in dataset.articles_of(event_id)]
-    spoken = voices(dataset, event_id)
+def _who(dataset: "Dataset", event_id: str, facts: EventFacts) -> dict[str, Any]:
+    articles = [dataset.articles[one] for one in facts.articles]
     return {
-        "side": acting_side(dataset, event_id),
-        "actor_ids": actor_ids,
-        "actor_names": _names(dataset, actor_ids),
+        "side": facts.side,
+        "actor_ids": facts.actor_ids,
+        "actor_names": _names(dataset, facts.actor_ids),
         **{
             column: tuple(
                 dict.fromkeys(
@@ -181,9 +176,9 @@ def _who(dataset: "Dataset", event_id: str) -> dict[str, Any]:
         },
         "article_ids": tuple(one.article_id for one in articles),
         "article_names": tuple(f"{one.publisher}, {one.published_on}" for one in articles),
-        "voices": tuple(voice_name(dataset, one) for one in spoken),
-        "voice_count": len(spoken),
-        "voices_taking_part": sum(one.took_part for one in spoken),
+        "voices": tuple(voice_name(dataset, one) for one in facts.voices),
+        "voice_count": len(facts.voices),
+        "voices_taking_part": sum(one.took_part for one in facts.voices),
     }
 
 

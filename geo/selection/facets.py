@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 from geo.model import labels
 from geo.model.vocabulary import EventType, Side, Standing, Status
-from geo.rules.backing import backing
+from geo.rules.event_facts import event_facts
 from geo.rules.parts import actor_ids_known
-from geo.rules.standing import standing
 from geo.rules.wording import day_text
 from geo.selection.facet import Facet, Ids, Option, WordColumn
 from geo.selection.map_layers import MAP_LAYERS
@@ -32,11 +31,11 @@ def _status(_dataset: "Dataset", event: "Event") -> Iterable[str]:
 
 
 def _standing(dataset: "Dataset", event: "Event") -> Iterable[str]:
-    return (standing(dataset, event.event_id),)
+    return (event_facts(dataset)[event.event_id].standing,)
 
 
 def _backing(dataset: "Dataset", event: "Event") -> Iterable[str]:
-    return (backing(dataset, event.event_id),)
+    return (event_facts(dataset)[event.event_id].backing,)
 
 
 def _words(labelled: Mapping[Any, str]) -> Callable[["Dataset"], Mapping[str, str]]:

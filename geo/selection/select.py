@@ -8,11 +8,11 @@ from weakref import WeakKeyDictionary
 from geo.dataset import Dataset
 from geo.model.courses import layer_of as layer_of
 from geo.model.models import Event
-from geo.model.vocabulary import Backing, DayOf, Match, Role, Side, Standing
-from geo.rules.acting import acting_side
+from geo.model.vocabulary import DayOf, Match, Role
 from geo.rules.attributes import is_about_shown
+from geo.rules.event_facts import EventFacts, event_facts
 from geo.rules.parts import Parts, event_parts, is_on
-from geo.rules.spans import Span, event_span, match
+from geo.rules.spans import match
 from geo.selection.facet import Ids
 from geo.selection.facets import FACETS
 from geo.selection.find import findables
@@ -25,37 +25,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class EventFacts:
+class Asked:
     """
-    What a selection asks of an event, worked out once.
+    What a selection asks of an event besides its facts, worked out once.
 
     Attributes
     ----------
     values
         By filter, for each that has a rule of its own in ``geo.selection.facets``.
+    parts
+        Of those who count, by role.
     """
 
-    articles: tuple[str, ...]
-    parts: Mapping[Role, Parts]
-    side: Side
     values: Mapping[str, frozenset[str]]
-    span: Span
-    stated_span: Span
-
-    @property
-    def standing(self) -> Standing:
-        """How it stands."""
-        (word,) = self.values["standings"]
-        return Standing(word)
-
-    @property
-    def backing(self) -> Backing:
-        """Who says so."""
-        (word,) = self.values["backings"]
-        return Backing(word)
+    parts: Mapping[Role, Parts]
 
 
-_FACTS: WeakKeyDictionary[Dataset, dict[str, EventFacts]] = WeakKeyDictionary()
+_ASKED: WeakKeyDictionary[Dataset, dict[str, Asked]] = WeakKeyDictionary()
 _STOP_NUMBERS: WeakKeyDictionary[Dataset, dict[str, dict[str, int]]] = WeakKeyDictionary()
 
 
@@ -78,13 +64,13 @@ def select(dataset: Dataset, selection: "Selection") -> Dataset:
         other articles on an event that is shown stay.
     """
     whole = dataset.whole or dataset
-    facts = event_facts(whole)
+    facts, asked = event_facts(whole), asked_of(whole)
     matches: dict[str, Match] = {}
     what = sought(selection.find)
     for event_id, event in whole.event_rows.items():
         if not _finds(whole, event_id, what):
             continue
-        found = _match(whole, event, facts[event_id], selection)
+        found = _match(whole, event, facts[event_id], asked[event_id], selection)
         if found is not Match.NO:
             matches[event_id] = found
     routes = shown_routes(whole, selection, matches)
@@ -110,9 +96,9 @@ def select(dataset: Dataset, selection: "Selection") -> Dataset:
     )
 
 
-def event_facts(whole: Dataset) -> dict[str, EventFacts]:
+def asked_of(whole: Dataset) -> dict[str, Asked]:
     """
-    Work out once what selections ask of every event.
+    Work out once what selections ask of every event besides its facts.
 
     Parameters
     ----------
@@ -121,38 +107,36 @@ def event_facts(whole: Dataset) -> dict[str, EventFacts]:
 
     Returns
     -------
-    facts
+    asked
         By event.
     """
-    if whole not in _FACTS:
-        _FACTS[whole] = {
-            event_id: EventFacts(
-                articles=whole.articles_of(event_id),
-                parts={role: event_parts(whole, event_id, role) for role in Role},
-                side=acting_side(whole, event_id),
+    if whole not in _ASKED:
+        _ASKED[whole] = {
+            event_id: Asked(
                 values={
                     facet.name: frozenset(facet.values(whole, event))
                     for facet in FACETS
                     if facet.values
                 },
-                span=event_span(whole, event_id),
-                stated_span=event_span(whole, event_id, stated_only=True),
+                parts={role: event_parts(whole, event_id, role) for role in Role},
             )
             for event_id, event in whole.event_rows.items()
         }
-    return _FACTS[whole]
+    return _ASKED[whole]
 
 
 def _finds(whole: Dataset, event_id: str, what: Sought) -> bool:
     return not what.words or is_found(findables(whole)[event_id], what)
 
 
-def _match(whole: Dataset, event: Event, facts: EventFacts, selection: "Selection") -> Match:
-    for name, values in facts.values.items():
+def _match(
+    whole: Dataset, event: Event, facts: EventFacts, asked: Asked, selection: "Selection"
+) -> Match:
+    for name, values in asked.values.items():
         chosen: Ids = getattr(selection, name)
         if chosen is not None and chosen.isdisjoint(values):
             return Match.NO
-    if not is_on(facts.parts[selection.role], selection.sides, selection.actors):
+    if not is_on(asked.parts[selection.role], selection.sides, selection.actors):
         return Match.NO
     telling = [
         article_id
@@ -164,8 +148,7 @@ def _match(whole: Dataset, event: Event, facts: EventFacts, selection: "Selectio
         return Match.NO
     if selection.day_of is DayOf.REPORTED:
         return Match.CERTAIN if is_reported(whole, telling, selection) else Match.NO
-    span = facts.stated_span if selection.stated_only else facts.span
-    return match(span, selection.first_day, selection.last_day)
+    return match(facts.of(selection.stated_only).span, selection.first_day, selection.last_day)
 
 
 def _reached(whole: Dataset, event_id: str, article_id: str, cursors: Mapping[str, int]) -> bool:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from geo.model import labels
 from geo.model.vocabulary import Backing
-from geo.rules.backing import Voice, backing, voice_name, voices, voices_text
+from geo.rules.backing import Voice, voice_name, voices_text
+from geo.rules.event_facts import event_facts
 from geo.sentences.event_sentences import sentence
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def backing_said(dataset: "Dataset", event_id: str) -> tuple[str, str]:
         which took part`` and ``: the Pentagon (took part); CNN; Reuters.``; the word alone where
         nobody asserts it. Whom an article does not name is not named here either.
     """
-    found = voices(dataset, event_id)
-    how = backing(dataset, event_id)
+    facts = event_facts(dataset)[event_id]
+    found, how = facts.voices, facts.backing
     word = labels.BACKINGS[how]
     if not found:
         return word, ""

@@ -9,8 +9,8 @@ from geo.model.contract import ComparisonRow, CourseRow, KmPair
 from geo.model.courses import COURSES
 from geo.model.models import Route
 from geo.rules.corridor import courses, legs, route_line, shift_measure
+from geo.rules.event_facts import event_facts
 from geo.rules.geodesic import length_km
-from geo.rules.placement import mark
 from geo.sentences.along import along, reached_m
 from geo.sentences.course_words import length_texts, unsaid_texts
 from geo.sentences.leg_sources import length_text
@@ -64,7 +64,7 @@ def course_rows(dataset: Dataset, event_id: str, stated_only: bool = False) -> d
     dict
         By course ``[km from it, km along it from its beginning]``; empty without a mark.
     """
-    found = mark(dataset, event_id, stated_only)
+    found = event_facts(dataset)[event_id].of(stated_only).mark
     if found is None:
         return {}
     rows = {}

@@ -14,9 +14,9 @@ from geo.model.vocabulary import (
     Status,
     WaypointBasis,
 )
-from geo.rules.placement import PATH_ROLES, mark, path
+from geo.rules.event_facts import event_facts
+from geo.rules.placement import PATH_ROLES, path
 from geo.rules.planned import is_planned, report_days
-from geo.rules.standing import standing
 from geo.sentences.distance import distance_text
 from geo.sentences.where import where_text
 
@@ -92,7 +92,7 @@ def is_only_claimed(dataset: "Dataset", event: "Event") -> bool:
     -------
     bool
     """
-    claimed = standing(dataset, event.event_id) is Standing.CLAIMED
+    claimed = event_facts(dataset)[event.event_id].standing is Standing.CLAIMED
     return claimed and event.status in _SAID_TO
 
 
@@ -151,7 +151,7 @@ def marked_place(dataset: "Dataset", event: "Event", stated_only: bool) -> "Plac
     place
         ``None`` without a mark.
     """
-    found = mark(dataset, event.event_id, stated_only)
+    found = event_facts(dataset)[event.event_id].of(stated_only).mark
     return dataset.gazetteer[found.place_id] if found else None
 
 
@@ -183,7 +183,8 @@ def _has_course(dataset: "Dataset", event: "Event", stated_only: bool) -> bool:
 
 def _sureness(dataset: "Dataset", event: "Event", stated_only: bool) -> str | None:
     key = event.event_id
-    found, along = mark(dataset, key, stated_only), path(dataset, key, stated_only)
+    stated = event_facts(dataset)[key].of(stated_only)
+    found, along = stated.mark, stated.path
     if not found and not along:
         return None
     if along or _has_course(dataset, event, stated_only) or found is None:
@@ -191,7 +192,7 @@ def _sureness(dataset: "Dataset", event: "Event", stated_only: bool) -> str | No
     # The end of a path is no place of the event, and a plan has no radius.
     has_radius = found.role not in PATH_ROLES and not is_planned(event.status)
     radius_km = found.uncertainty_km if has_radius else None
-    precision = getattr(mark(dataset, key), "location_precision", None)
+    precision = getattr(event_facts(dataset)[key].all_sources.mark, "location_precision", None)
     parts = (
         PRECISIONS.get(precision) if precision else None,
         f"within about {distance_text(radius_km)}" if radius_km else None,

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from geo.model import labels
 from geo.model.contract import EVENT_SENTENCES
 from geo.model.vocabulary import ParticipantRole, RelationKind
-from geo.rules.acting import acting_side
+from geo.rules.event_facts import event_facts
 from geo.rules.planned import event_when
-from geo.rules.standing import standing
 from geo.rules.wording import day_text
 from geo.sentences.backing_words import backing_said
 from geo.sentences.event_sentences import event_sentences, kind_text, marked_place, sentence
@@ -142,7 +141,7 @@ def _mark(dataset: "Dataset", event: "Event") -> Iterator[Told]:
             for claim_id in part.source.claim_ids
         )
     )
-    side = labels.side_text(acting_side(dataset, event.event_id))
+    side = labels.side_text(event_facts(dataset)[event.event_id].side)
     # Which side an actor belongs to is our grouping, and no statement of the articles.
     yield "sign of the side", side, Source(Kind.INFERENCE, doing)
 
@@ -151,7 +150,7 @@ def _facts(dataset: "Dataset", event: "Event", only: bool) -> Iterator[Told]:
     key = event.event_id
     sources = event_sources(dataset, event, only)
     sentences = event_sentences(dataset, event, only)
-    how = standing(dataset, key)
+    how = event_facts(dataset)[key].standing
     place = marked_place(dataset, event, only)
     yield "title", event.title, sources["title"]
     yield "summary", event.summary, sources["summary"]

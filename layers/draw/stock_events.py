@@ -8,9 +8,9 @@ import folium
 from geo.dataset import Dataset
 from geo.model.models import Event
 from geo.model.vocabulary import Match, Side
-from geo.rules.placement import mark, path_coordinates
+from geo.rules.event_facts import event_facts
+from geo.rules.placement import path_coordinates
 from geo.rules.planned import is_planned
-from geo.selection.select import event_facts
 from layers.base import latlon
 from layers.base.style import HALO, LAND, PLANNED_OPACITY, PLANNED_WEIGHT_PX, SIDES, glyph_of
 from layers.contract import LatLon
@@ -53,7 +53,7 @@ def put_marks(dataset: Dataset, into: folium.FeatureGroup, *, side: Side, statem
     statements
         Whether to draw what was only said, or all the rest.
     """
-    facts = event_facts(dataset.whole or dataset)
+    facts = event_facts(dataset)
     for event, at, aside_px in placed(dataset):
         if facts[event.event_id].side is side and is_statement(event) is statements:
             made = folium.Marker(at, icon=_icon(dataset, event, side, aside_px))
@@ -78,7 +78,7 @@ def placed(dataset: Dataset) -> Iterator[tuple[Event, LatLon, tuple[int, int]]]:
     """
     taken: dict[tuple[float, ...], int] = {}
     for event in dataset.event_rows.values():
-        found = mark(dataset, event.event_id)
+        found = event_facts(dataset)[event.event_id].all_sources.mark
         if found is None:
             continue
         at = latlon.lat_lon(found.lon, found.lat)
@@ -127,7 +127,7 @@ def put_movements(dataset: Dataset, side: Side, into: folium.FeatureGroup) -> No
     into
         The group.
     """
-    facts = event_facts(dataset.whole or dataset)
+    facts = event_facts(dataset)
     for event in dataset.event_rows.values():
         line = latlon.of_pairs(path_coordinates(dataset, event.event_id))
         is_routed = any(route_id in dataset.route_rows for route_id in event.route_ids)

@@ -7,7 +7,7 @@ import folium
 from geo.dataset import Dataset
 from geo.model.places import position
 from geo.model.vocabulary import Status
-from geo.rules.placement import mark
+from geo.rules.event_facts import event_facts
 from layers.base import latlon
 from layers.base.style import INK
 from layers.draw.places import AREA_OPACITY
@@ -42,7 +42,7 @@ def strike_sites(dataset: Dataset, *, stated_only: bool = False) -> dict[str, fl
     for event in dataset.event_rows.values():
         if event.type not in STRIKES or event.status is not Status.HAPPENED or event.count:
             continue
-        found = mark(dataset, event.event_id, stated_only)
+        found = event_facts(dataset)[event.event_id].of(stated_only).mark
         if found is not None:
             radius_km = max(found.uncertainty_km or 0, LEAST_RADIUS_KM)
             radii[found.place_id] = max(radius_km, radii.get(found.place_id, 0))

@@ -5,12 +5,13 @@ from datetime import date
 from geo.dataset import Dataset
 from geo.model.models import Event
 from geo.model.vocabulary import EventType, Status
-from geo.rules.backing import voice_name, voices, voices_text
+from geo.rules.backing import voice_name, voices_text
+from geo.rules.event_facts import event_facts
 from geo.rules.parts import narrowest_roles
-from geo.rules.placement import PATH_ROLES, Mark, mark, path, path_coordinates
+from geo.rules.placement import PATH_ROLES, Mark, path_coordinates
 from geo.rules.planned import event_when, is_planned
 from geo.rules.spans import Span
-from geo.selection.select import event_facts
+from geo.selection.select import asked_of
 from geo.sentences.backing_words import backing_said
 from geo.sentences.compare import course_rows
 from geo.sentences.event_sentences import kind_text
@@ -44,9 +45,9 @@ def event_row(dataset: Dataset, event: Event) -> EventRow:
     EventRow
     """
     key = event.event_id
-    facts = event_facts(dataset.whole or dataset)[key]
-    found = mark(dataset, key)
-    stated = _placed(dataset, mark(dataset, key, stated_only=True))
+    facts = event_facts(dataset)[key]
+    every, only = facts.all_sources, facts.articles_only
+    stated = _placed(dataset, only.mark)
     return {
         "id": key,
         "type": event.type,
@@ -61,8 +62,8 @@ def event_row(dataset: Dataset, event: Event) -> EventRow:
         "date_basis": event.date_basis,
         "first_day": _iso(event.first_day),
         "last_day": _iso(event.last_day),
-        "span": _span(facts.span),
-        "stated_span": _span(facts.stated_span),
+        "span": _span(every.span),
+        "stated_span": _span(only.span),
         "status": event.status,
         "standing": facts.standing,
         "backing": facts.backing,
@@ -72,14 +73,14 @@ def event_row(dataset: Dataset, event: Event) -> EventRow:
             for (side, actor_id), role in narrowest_roles(dataset, key).items()
         ],
         "articles": list(facts.articles),
-        "facets": values_row(facts),
+        "facets": values_row(asked_of(dataset.whole or dataset)[key]),
         "count": event.count,
         "note": event.note or None,
         "planned": is_planned(event.status),
         "strike": _is_strike(event),
         "where": where_text(dataset, key),
         "stated_where": where_text(dataset, key, stated_only=True),
-        **_placed(dataset, found),
+        **_placed(dataset, every.mark),
         "stated_place": stated["place"],
         "stated_mark": stated["mark"],
         "stated_uncertainty_km": stated["uncertainty_km"],
@@ -87,11 +88,11 @@ def event_row(dataset: Dataset, event: Event) -> EventRow:
         "stated_place_source": stated["place_source"],
         "stated_place_note": stated["place_note"],
         "places": list(dict.fromkeys(row.place_id for row in dataset.places_of(key))),
-        "precision": found.location_precision if found else None,
+        "precision": every.mark.location_precision if every.mark else None,
         "path": latlon.of_pairs(path_coordinates(dataset, key)) or None,
         "stated_path": latlon.of_pairs(path_coordinates(dataset, key, stated_only=True)) or None,
-        "path_places": list(path(dataset, key)),
-        "stated_path_places": list(path(dataset, key, stated_only=True)),
+        "path_places": list(every.path),
+        "stated_path_places": list(only.path),
         "routes": list(event.route_ids),
         "courses": course_rows(dataset, key),
         "stated_courses": course_rows(dataset, key, stated_only=True),
@@ -107,10 +108,9 @@ def event_row(dataset: Dataset, event: Event) -> EventRow:
         ],
         "casualties": casualty_rows(dataset, key),
         "voices": [
-            {"name": voice_name(dataset, one), "took_part": one.took_part}
-            for one in voices(dataset, key)
+            {"name": voice_name(dataset, one), "took_part": one.took_part} for one in facts.voices
         ],
-        "voices_text": voices_text(voices(dataset, key)),
+        "voices_text": voices_text(facts.voices),
         "backing_said": list(backing_said(dataset, key)),
         "differences": difference_rows(dataset, key),
         "claims": [claim_row(dataset, claim) for claim in dataset.claims_of(key)],
@@ -159,7 +159,7 @@ def turn_rows(dataset: Dataset) -> list[TurnRow]:
         that had reached it.
     """
     whole = dataset.whole or dataset
-    facts = event_facts(whole)
+    facts = event_facts(dataset)
     return [
         {
             "id": event_id,
@@ -168,8 +168,8 @@ def turn_rows(dataset: Dataset) -> list[TurnRow]:
                 for article_id in facts[event_id].articles
                 if event_id in dataset.event_rows or _is_reached(dataset, article_id, event_id)
             ],
-            "span": _span(facts[event_id].span),
-            "stated_span": _span(facts[event_id].stated_span),
+            "span": _span(facts[event_id].all_sources.span),
+            "stated_span": _span(facts[event_id].articles_only.span),
         }
         for event_id, event in whole.event_rows.items()
         if event.type is EventType.ROUTE_CHANGE

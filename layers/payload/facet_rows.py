@@ -6,7 +6,7 @@ from geo.model.vocabulary import Role
 from geo.selection.facet import Facet
 from geo.selection.facets import FACETS
 from geo.selection.map_layers import MAP_LAYERS
-from geo.selection.select import EventFacts
+from geo.selection.select import Asked
 from layers.contract import CreditRow, FacetRow, LayerRow, RoleWords, ValueRow
 
 
@@ -49,13 +49,13 @@ def _values(facet: Facet, dataset: Dataset) -> list[ValueRow]:
     ]
 
 
-def values_row(facts: EventFacts) -> dict[str, list[str]]:
+def values_row(asked: Asked) -> dict[str, list[str]]:
     """
     Write the values of an event that no other field of its row holds.
 
     Parameters
     ----------
-    facts
+    asked
         Of the event.
 
     Returns
@@ -64,7 +64,7 @@ def values_row(facts: EventFacts) -> dict[str, list[str]]:
         By filter, in order of the alphabet.
     """
     return {
-        facet.name: sorted(str(value) for value in facts.values[facet.name])
+        facet.name: sorted(str(value) for value in asked.values[facet.name])
         for facet in FACETS
         if facet.values and not facet.row_field
     }

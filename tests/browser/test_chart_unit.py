@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.dataset import load_dataset
+from geo.rules.event_facts import event_facts
 from geo.rules.spans import match
-from geo.selection.select import event_facts
 from tests.browser.conftest import DESKTOP, Watched
 from tests.browser.parts import blank_page, content, mount
 from tests.browser.states import random_states

@@ -12,8 +12,8 @@ from playwright.sync_api import BrowserContext, Frame, Page, expect
 
 from geo.dataset import Dataset, load_dataset
 from geo.model.vocabulary import Side
+from geo.rules.event_facts import event_facts
 from geo.rules.placement import mark
-from geo.selection.select import event_facts
 from layers import build
 from layers.base.style import SIDES
 from layers.draw.stock_events import is_statement

@@ -5,11 +5,12 @@ from dataclasses import fields
 import pytest
 
 from geo.dataset import Dataset
+from geo.rules.event_facts import event_facts
 from geo.selection.facet import Facet
 from geo.selection.facets import FACETS, WORD_COLUMNS, in_words
 from geo.selection.link import parse_query, to_query
 from geo.selection.map_layers import LAYERS
-from geo.selection.select import event_facts, select
+from geo.selection.select import select
 from geo.selection.selection import SET_FIELDS, Selection
 from tests.geo.importing import event_set
 

@@ -12,10 +12,11 @@ from geo.model.vocabulary import Extent, ParticipantRole, Role
 from geo.reading.folder import ROUTES_FILE, TABLE_FILES, read_tables
 from geo.rules.acting import acting_actors
 from geo.rules.corridor import shift_measure
+from geo.rules.event_facts import event_facts
 from geo.rules.placement import mark
 from geo.rules.spans import event_span
 from geo.rules.zones import circle, zone_polygon
-from geo.selection.select import event_facts, select
+from geo.selection.select import select
 from geo.selection.selection import Selection
 from tests.geo.exporting import written
 

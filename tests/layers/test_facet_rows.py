@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from geo.dataset import Dataset
+from geo.rules.event_facts import event_facts
 from geo.selection.facets import FACETS
-from geo.selection.select import event_facts
 from layers.payload.whole import payload
 
 

@@ -13,9 +13,10 @@ from branca.element import CssLink, JavascriptLink
 import layers
 from geo.dataset import Dataset
 from geo.model.vocabulary import Match, Side
+from geo.rules.event_facts import event_facts
 from geo.rules.placement import mark, path_coordinates
 from geo.rules.planned import is_planned
-from geo.selection.select import event_facts, select
+from geo.selection.select import select
 from geo.selection.selection import Selection
 from layers.base.assets import WEB_FOLDER
 from layers.base.style import SIDES
