@@ -85,7 +85,7 @@ def counted(state: dict[str, Any], shown: list[str], first: date, last: date) ->
     counts: dict[str, dict[str, int]] = {"certain": {}, "possible": {}}
     for event in shown:
         facts = FACTS[event]
-        span = facts.stated_span if state["stated_only"] else facts.span
+        span = facts.of(state["stated_only"]).span
         if state["day_of"] == "reported":
             how = "certain" if any(first <= day <= last for day in telling(state, event)) else "no"
         else:

@@ -5,12 +5,11 @@ from dataclasses import fields
 import pytest
 
 from geo.dataset import Dataset
-from geo.rules.event_facts import event_facts
 from geo.selection.facet import Facet
 from geo.selection.facets import FACETS, WORD_COLUMNS, in_words
 from geo.selection.link import parse_query, to_query
 from geo.selection.map_layers import LAYERS
-from geo.selection.select import select
+from geo.selection.select import asked_of, select
 from geo.selection.selection import SET_FIELDS, Selection
 from tests.geo.importing import event_set
 
@@ -43,7 +42,7 @@ def test_a_value_that_a_filter_does_not_know_is_named(facet: Facet, small: Datas
 def test_a_filter_shows_the_events_that_have_one_of_its_values(
     facet: Facet, small: Dataset
 ) -> None:
-    facts = event_facts(small)
+    facts = asked_of(small)
     for value in facet.rows(small):
         selection = Selection(**{facet.name: frozenset({value})})  # type: ignore[arg-type]
         having = {event_id for event_id, fact in facts.items() if value in fact.values[facet.name]}
@@ -54,7 +53,7 @@ def test_a_filter_shows_the_events_that_have_one_of_its_values(
 def test_every_value_that_an_event_has_is_one_that_the_filter_lists(
     facet: Facet, small: Dataset
 ) -> None:
-    for fact in event_facts(small).values():
+    for fact in asked_of(small).values():
         assert fact.values.get(facet.name, frozenset()) <= set(facet.rows(small))
 
 

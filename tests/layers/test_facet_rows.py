@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from geo.dataset import Dataset
-from geo.rules.event_facts import event_facts
 from geo.selection.facets import FACETS
+from geo.selection.select import asked_of
 from layers.payload.whole import payload
 
 
@@ -27,7 +27,7 @@ def test_each_filter_is_sent_with_its_values(packed: dict[str, Any], dataset: Da
 def test_an_event_carries_the_values_by_which_it_is_filtered(
     packed: dict[str, Any], dataset: Dataset
 ) -> None:
-    facts = event_facts(dataset)
+    asked = asked_of(dataset)
     for event in packed["events"]:
         for row in packed["facets"]:
             if row["rule"] != "any":
@@ -35,7 +35,7 @@ def test_an_event_carries_the_values_by_which_it_is_filtered(
             field = row["row_field"]
             sent = event[field] if field else event["facets"][row["name"]]
             values = {sent} if isinstance(sent, str) else set(sent)
-            assert values == facts[event["id"]].values[row["name"]]
+            assert values == asked[event["id"]].values[row["name"]]
 
 
 def test_what_the_payload_tells_of_a_filter_it_tells_of_the_same_values(
