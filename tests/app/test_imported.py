@@ -203,6 +203,24 @@ def test_files_go_after_a_day_or_when_they_take_much_room(
     assert not imported_files.still_there(found)
 
 
+def test_a_file_in_use_is_never_taken_away_from_under_a_reader(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = read_event_set(FILE[1], "mine.csv", WHOLE)
+    imported_files.points(found)
+    # A second name keeps the file's number from being given to one written anew.
+    held = {path: tmp_path / f"held-{path.name}" for path in folder.iterdir()}
+    assert len(held) == len(imported_files.FILES)
+    for path, second in held.items():
+        os.link(path, second)
+        os.utime(path, (time.time() - 90_000,) * 2)
+    imported_files.points(found)
+    assert all(path.samefile(second) for path, second in held.items()), "old, but asked for"
+    monkeypatch.setattr(imported_files, "MOST_BYTES", 10)
+    imported_files.points(found)
+    assert all(path.samefile(second) for path, second in held.items()), "large, but asked for"
+
+
 def test_the_table_lists_what_is_shown_and_only_while_it_is_open() -> None:
     assert not opened().toggle, "without a set there is nothing to list"
     page = added(opened(), FILE)

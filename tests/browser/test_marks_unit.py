@@ -46,6 +46,20 @@ def test_the_ring_is_as_wide_as_what_is_stated(mounted: Page) -> None:
     assert mounted.evaluate(ask, [both | {"stated_uncertainty_km": None}, True]) is None
 
 
+def test_whoever_points_at_a_mark_sees_how_unsure_it_is(mounted: Page) -> None:
+    ring = mounted.locator(".atlas-ring")
+    pin = mounted.locator(".atlas-pin[data-event=strike-2021-02-25]")
+    expect(ring).to_have_count(0)
+    pin.hover()
+    expect(ring).to_have_count(1)
+    mounted.mouse.move(2, 2)
+    expect(ring).to_have_count(0)
+    pin.focus()
+    expect(ring).to_have_count(1)
+    pin.blur()
+    expect(ring).to_have_count(0)
+
+
 def test_whatever_the_tab_key_stops_at_has_a_name(mounted: Page) -> None:
     stops = mounted.eval_on_selector_all(
         ".atlas-map [tabindex='0']:not(.leaflet-control *)",

@@ -92,6 +92,40 @@ def test_moving_one_article_leaves_the_others_alone(mounted: Page) -> None:
     expect(lanes.nth(1)).to_be_focused()
 
 
+DAYS_SHOWN = {"first_day": "2017-05-20", "last_day": "2017-05-24"}
+
+
+@pytest.mark.parametrize(
+    ("end", "key", "other"), [("first", "End", "last"), ("last", "Home", "first")]
+)
+@pytest.mark.parametrize("is_dragged", [False, True], ids=["by key", "by pointer"])
+def test_one_end_of_the_window_stops_at_the_other(
+    mounted: Page, end: str, key: str, other: str, *, is_dragged: bool
+) -> None:
+    mounted.evaluate("(days) => view.store.set(days)", DAYS_SHOWN)
+    handle, stop = (mounted.locator(f".atlas-window-thumb.atlas-window-{x}") for x in (end, other))
+    stands_at = str(stop.get_attribute("aria-valuenow"))
+    assert handle.get_attribute("aria-valuenow") != stands_at
+    if is_dragged:
+        axis, held = mounted.locator(".atlas-window").bounding_box(), handle.bounding_box()
+        assert axis and held
+        # From the handle's outer half, for the two lie close together.
+        x = held["x"] + held["width"] / 2 + (-3 if end == "first" else 3)
+        y = held["y"] + held["height"] / 2
+        mounted.mouse.move(x, y)
+        mounted.mouse.down()
+        far = axis["x"] + axis["width"] - 20 if end == "first" else axis["x"] + 20
+        mounted.mouse.move(far, y, steps=4)
+        mounted.mouse.up()
+    else:
+        handle.press(key)
+    expect(handle).to_have_attribute("aria-valuenow", stands_at)
+    expect(stop).to_have_attribute("aria-valuenow", stands_at)
+    day = DAYS_SHOWN[f"{other}_day"]
+    shown = mounted.evaluate("[view.store.state.first_day, view.store.state.last_day]")
+    assert shown == [day, day]
+
+
 def test_on_a_phone_a_step_names_its_event_and_leaves_the_lanes_free(on_a_phone: Page) -> None:
     lane = on_a_phone.locator(".atlas-lane-track").first
     top = lane.evaluate("(lane) => lane.getBoundingClientRect().top")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.dataset import Dataset, load_dataset
-from geo.model.models import Claim
+from geo.model.models import Claim, Participant
 from geo.model.vocabulary import Backing, Stance, Standing
 from geo.rules.backing import Voice, backing, voice_name, voices, voices_text
 from geo.rules.standing import standing
@@ -76,6 +76,16 @@ def test_who_backs_an_event(said: list[tuple[str, str]], count: int, expected: s
     assert {one.actor_id for one in data.participants_of(EVENT)} >= PARTIES
     assert len(voices(data, EVENT)) == count
     assert backing(data, EVENT) == expected
+
+
+def test_whoever_passes_a_report_on_took_no_part_in_what_it_tells() -> None:
+    said = given(("reuters", ""))
+    carried = Participant.model_validate(
+        {"event_id": EVENT, "actor_id": "reuters", "role": "relayed", "side": "", "claim_id": "c"}
+    )
+    data = replace(said, participants=(*said.participants, carried))
+    assert [voice.took_part for voice in voices(data, EVENT)] == [False]
+    assert backing(data, EVENT) == "one-voice"
 
 
 def test_whoever_denies_is_no_voice_for_it() -> None:

@@ -1,17 +1,19 @@
 """What the layers draw: the layers, their panes, their dashes, and where every mark leads."""
 
 from collections import Counter
+from dataclasses import replace
 
 import folium
 import pytest
 from pyproj import Geod
-from shapely.geometry import LineString, MultiLineString, Point
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon
 
 from geo.dataset import Dataset
 from geo.model.places import SITES
 from geo.model.vocabulary import RouteKind, WaypointBasis
 from geo.rules.acting import route_side
 from geo.rules.corridor import route_line
+from geo.rules.placement import mark
 from geo.rules.planned import is_planned
 from layers.base import latlon
 from layers.base.drawn_places import drawn_places, is_area
@@ -159,9 +161,13 @@ def test_the_words_of_the_shift_find_room_between_the_stated_courses(dataset: Da
         MultiLineString([line for _, line in drawn_legs(main, stated_only=True)])
         for main in (dataset.route_rows[key] for key in (corridor.ORIGINAL, corridor.SHIFTED))
     ]
+    gaps = []
     for lon, lat in found:
         north, south = (line.intersection(LineString([(lon, 20), (lon, 50)])) for line in lines)
         assert north.bounds[3] > lat > south.bounds[3]
+        gaps.append(north.bounds[3] - south.bounds[3])
+    assert gaps == sorted(gaps, reverse=True), "the widest gap is tried first"
+    assert gaps[0] > gaps[-1]
 
 
 def test_a_plan_has_an_open_head_and_a_thin_line(dataset: Dataset) -> None:
@@ -194,6 +200,18 @@ def test_strike_sites_are_strikes_that_happened_and_no_aggregates(dataset: Datas
     assert all(radius_km >= 3 for radius_km in sites.values())
     events = dataset.event_rows.values()
     assert len(sites) <= sum(event.type in STRIKES for event in events)
+
+
+def test_a_strike_site_is_as_wide_as_its_least_certain_strike(dataset: Dataset) -> None:
+    strikes = ("air-attacks-opposition-2017-05", "drone-attack-2017-06-08")
+    found = [mark(dataset, event_id) for event_id in strikes]
+    widths = [one.uncertainty_km or 0 for one in found if one]
+    assert {one.place_id for one in found if one} == {"al-tanf"}
+    assert len(set(widths)) == 2, "two strikes at one place, one of them less certain"
+    rest = {key: row for key, row in dataset.event_rows.items() if key not in strikes}
+    for order in (strikes, strikes[::-1]):
+        rows = rest | {event_id: dataset.event_rows[event_id] for event_id in order}
+        assert strike_sites(replace(dataset, event_rows=rows))["al-tanf"] == max(widths)
 
 
 def test_a_route_has_the_colour_its_actors_share(dataset: Dataset) -> None:
@@ -240,3 +258,14 @@ def test_positions_are_swapped_in_one_place() -> None:
     ]
     with pytest.raises(TypeError, match="Polygon"):
         latlon.of_area(Point(0, 0))
+
+
+def test_a_hole_in_an_area_stays_a_hole() -> None:
+    square = [(0, 0), (0, 9), (9, 9), (9, 0)]
+    hole = [(3, 1), (3, 2), (4, 2)]
+    holed = Polygon(square, [hole])
+    outline, *holes = latlon.of_area(holed)[0]
+    assert sorted(outline) == sorted([lat, lon] for lon, lat in square)
+    assert [sorted(ring) for ring in holes] == [sorted([lat, lon] for lon, lat in hole)]
+    island = Polygon([(20, 0), (20, 1), (21, 1)])
+    assert [len(rings) for rings in latlon.of_area(MultiPolygon([holed, island]))] == [2, 1]

@@ -101,6 +101,27 @@ def test_the_shift_is_reported_and_measured(packed: dict[str, Any]) -> None:
     assert shift["geodesic_km"] == pytest.approx(236.2, abs=0.5)
 
 
+def test_a_label_that_matters_more_is_named_from_further_out(packed: dict[str, Any]) -> None:
+    ranks: dict[str, set[int]] = {"site": set(), "course": set(), "town": set()}
+    areas = {}
+    for label in packed["labels"]:
+        if label["kind"] == "area":
+            areas[label["place"]] = label["rank"]
+        elif label["kind"] == "course" or (label["kind"] in ranks and label["place"]):
+            ranks[label["kind"]].add(label["rank"])
+    assert max(ranks["site"] | ranks["course"]) < min(ranks["town"])
+    courses = ("corridor-original", "corridor-shifted")
+    joined = {
+        place
+        for route in packed["routes"]
+        if route["layer"] in courses
+        for place in route["places"]
+    }
+    on, off = ({areas[key] for key in areas if (key in joined) is is_on} for is_on in (True, False))
+    assert on and off
+    assert max(on) < min(off), "an area that a course joins goes before the others"
+
+
 def test_no_label_is_there_twice(packed: dict[str, Any]) -> None:
     towns = [label["text"] for label in packed["labels"] if label["kind"] in ("town", "site")]
     assert len(set(towns)) == len(towns)
