@@ -100,28 +100,6 @@ def test_the_card_counts_an_article_as_its_lane_does(mounted: Page) -> None:
     expect(mounted.locator(".atlas-card-at")).to_contain_text("undated")
 
 
-@pytest.mark.parametrize(("reached", "opened"), [(2, 5), (3, 3), (6, 2)])
-def test_the_slider_comes_along_when_the_card_steps_ahead_and_stays_otherwise(
-    mounted: Page, reached: int, opened: int
-) -> None:
-    lane = mounted.evaluate(
-        """([reached, opened]) => {
-          const { atlas, store } = view;
-          const article = atlas.articles.find(({ id, stops }) => stops.length > 7 &&
-            [opened, opened + 1].every((stop) => atlas.event[stops[stop - 1]].articles[0] === id));
-          const event = article.stops[opened - 1];
-          store.set({ cursors: { [article.id]: reached }, current: event, event });
-          return article.id;
-        }""",
-        [reached, opened],
-    )
-    slider = mounted.locator(f".atlas-lane[data-article='{lane}'] [role=slider]")
-    expect(slider).to_have_attribute("aria-valuenow", str(reached))
-    mounted.get_by_role("button", name="Next ›").click()
-    expect(mounted.locator(".atlas-card-at")).to_contain_text(f"{opened + 1} of ")
-    expect(slider).to_have_attribute("aria-valuenow", str(max(reached, opened + 1)))
-
-
 def test_what_a_statement_is_about_is_not_its_place(mounted: Page) -> None:
     mounted.evaluate("view.store.set({ event: 'us-saudi-reset-2017' })")
     facts = mounted.locator(".atlas-card-facts")

@@ -249,3 +249,25 @@ def test_a_step_adds_no_element_to_the_timeline(mounted: Page) -> None:
     )
     assert elements == 0
     assert 0 < changes < 60
+
+
+@pytest.mark.parametrize(("reached", "opened"), [(2, 5), (3, 3), (6, 2)])
+def test_the_slider_comes_along_when_the_card_steps_ahead_and_stays_otherwise(
+    mounted: Page, reached: int, opened: int
+) -> None:
+    lane = mounted.evaluate(
+        """([reached, opened]) => {
+          const { atlas, store } = view;
+          const article = atlas.articles.find(({ id, stops }) => stops.length > 7 &&
+            [opened, opened + 1].every((stop) => atlas.event[stops[stop - 1]].articles[0] === id));
+          const event = article.stops[opened - 1];
+          store.set({ cursors: { [article.id]: reached }, current: event, event });
+          return article.id;
+        }""",
+        [reached, opened],
+    )
+    slider = mounted.locator(f".atlas-lane[data-article='{lane}'] [role=slider]")
+    expect(slider).to_have_attribute("aria-valuenow", str(reached))
+    mounted.get_by_role("button", name="Next ›").click()
+    expect(mounted.locator(".atlas-card-at")).to_contain_text(f"{opened + 1} of ")
+    expect(slider).to_have_attribute("aria-valuenow", str(max(reached, opened + 1)))
