@@ -14,7 +14,7 @@ from geo.export.base import Exporter, Follow, quietly
 from geo.export.kml_parts import add_geometry, add_styles, data, named, span
 from geo.model.courses import layer_of
 from geo.model.vocabulary import Extent, Status
-from geo.rules import corridor, placement
+from geo.rules import corridor
 from geo.rules.event_facts import event_facts
 from geo.rules.place_shape import place_geometry
 
@@ -82,7 +82,8 @@ def _event(dataset: Dataset, event_id: str, article_id: str) -> Iterator[Element
     stated_only = dataset.selection is not None and dataset.selection.stated_only
     event = dataset.event_rows[event_id]
     facts = event_facts(dataset)[event_id]
-    read, mark = facts.of(stated_only).reading, facts.of(stated_only).mark
+    stated = facts.of(stated_only)
+    read, mark, line = stated.reading, stated.mark, stated.line
     look = f"side-{facts.side}"
     if event.status in (Status.PLANNED, Status.FORECAST):
         look += "-planned"
@@ -94,7 +95,6 @@ def _event(dataset: Dataset, event_id: str, article_id: str) -> Iterator[Element
     if mark:
         add_geometry(placemark, Point(mark.lon, mark.lat))
     yield placemark
-    line = placement.path_coordinates(dataset, event_id, stated_only)
     if line:
         path = Element("Placemark")
         named(path, f"{event.title} (path)")

@@ -11,7 +11,6 @@ from geo.export.styles import BASES, SIDES
 from geo.export.tables import joined
 from geo.model.credits import IN_EXPORTS
 from geo.model.models import Claim, Place
-from geo.rules.acting import acting_actors
 from geo.rules.corridor import Leg
 from geo.rules.event_facts import event_facts
 
@@ -135,7 +134,7 @@ def event_data(dataset: Dataset, event_id: str, article_id: str) -> dict[str, ob
         "place_id": mark.place_id if mark else None,
         "location_precision": mark.location_precision if mark else None,
         "uncertainty_km": mark.uncertainty_km if mark else None,
-        "actor_ids": joined(acting_actors(dataset, event_id)),
+        "actor_ids": joined(facts.actor_ids),
         "participants": joined([f"{one.actor_id}:{one.role}" for one in participants]),
         "article_id": article_id,
         "claims": json.dumps(told, ensure_ascii=False),

@@ -31,12 +31,15 @@ class Stated:
         Where it is drawn; None without a place.
     path
         Places that a movement joins; empty without one.
+    line
+        Through them, lon/lat degrees; empty without one.
     """
 
     reading: Reading
     span: Span
     mark: placement.Mark | None
     path: tuple[str, ...]
+    line: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True)
@@ -121,4 +124,5 @@ def _stated(whole: "Dataset", event_id: str, stated_only: bool) -> Stated:
         span=event_span(whole, event_id, stated_only),
         mark=placement.mark(whole, event_id, stated_only),
         path=placement.path(whole, event_id, stated_only),
+        line=placement.path_coordinates(whole, event_id, stated_only),
     )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from shapely.geometry import LineString, Point
 
 from geo.model.vocabulary import ParticipantRole
-from geo.rules import placement
 from geo.rules.backing import voice_name
 from geo.rules.event_facts import EventFacts, Stated, event_facts
 from geo.rules.fact_parts import actor_part, fatalities_part, source_part
@@ -96,8 +95,9 @@ def movements(dataset: "Dataset") -> Iterator[Drawn]:
         ``MOVEMENT_COLUMNS``, with ``length_km`` along the ellipsoid; the path is a line that joins
         reported places.
     """
+    facts, only = event_facts(dataset), stated_only(dataset)
     for row, _ in events(dataset):
-        coordinates = placement.path_coordinates(dataset, row["event_id"], stated_only(dataset))
+        coordinates = facts[row["event_id"]].of(only).line
         if coordinates:
             line = LineString(coordinates)
             further = {"place_ids": row["path"], "length_km": length_km(line)}

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from geo.model.vocabulary import DatePrecision, EventType
-from geo.rules.spans import Span, event_span
-from geo.rules.stated import reading
+from geo.rules.event_facts import event_facts
+from geo.rules.spans import Span
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -180,9 +180,9 @@ def when_text(dataset: "Dataset", event_id: str, stated_only: bool = False) -> s
     text
         As ``span_text``.
     """
-    precision = reading(dataset, event_id, stated_only).precision
+    stated = event_facts(dataset)[event_id].of(stated_only)
     once = dataset.event_rows[event_id].type not in STATES
-    return span_text(event_span(dataset, event_id, stated_only), precision, once)
+    return span_text(stated.span, stated.reading.precision, once)
 
 
 def figure_text(low: int | None, high: int | None, what: str) -> str | None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from geo.model.places import SITES
 from geo.model.vocabulary import Extent, PlaceKind
 from geo.rules.event_facts import event_facts
-from geo.rules.placement import path
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -58,10 +57,10 @@ def places_of_events(
     """
     found: set[str] = set()
     for event_id in event_ids:
-        at = event_facts(dataset)[event_id].of(stated_only).mark
-        found.update(path(dataset, event_id, stated_only))
-        if at is not None:
-            found.add(at.place_id)
+        stated = event_facts(dataset)[event_id].of(stated_only)
+        found.update(stated.path)
+        if stated.mark is not None:
+            found.add(stated.mark.place_id)
     return found
 
 

@@ -15,7 +15,7 @@ from geo.model.vocabulary import (
     WaypointBasis,
 )
 from geo.rules.event_facts import event_facts
-from geo.rules.placement import PATH_ROLES, path
+from geo.rules.placement import PATH_ROLES
 from geo.rules.planned import is_planned, report_days
 from geo.sentences.distance import distance_text
 from geo.sentences.where import where_text
@@ -206,13 +206,13 @@ def _position(dataset: "Dataset", event: "Event", stated_only: bool) -> str | No
         return None
     known = BASES[place.basis]
     named = place.stated and place.source and not place.source.startswith(known)
-    at_end = path(dataset, event.event_id, stated_only)
+    at_end = event_facts(dataset)[event.event_id].of(stated_only).path
     start = f"{'Mark at its end; position' if at_end else 'Position'} of {place.name}"
     return f"{start}: {known}; {place.source}" if named else f"{start}: {known}"
 
 
 def _way_text(dataset: "Dataset", event: "Event", stated_only: bool) -> str | None:
-    along = path(dataset, event.event_id, stated_only)
+    along = event_facts(dataset)[event.event_id].of(stated_only).path
     if not along or _has_course(dataset, event, stated_only):
         return None
     return f"By way of {' · '.join(dataset.gazetteer[one].name for one in along)}"

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from geo.model.vocabulary import DateBasis, PlaceRole
-from geo.rules.placement import PATH_ROLES, SPOT_ROLES, path
+from geo.rules.event_facts import event_facts
+from geo.rules.placement import PATH_ROLES, SPOT_ROLES
 from geo.rules.planned import event_when
 from geo.rules.wording import UNDATED_TEXT
 from geo.sentences.event_sentences import marked_place
@@ -106,7 +107,7 @@ def _where(
 def _way(
     dataset: "Dataset", event: "Event", claims: "tuple[Claim, ...]", stated_only: bool
 ) -> Source:
-    along = path(dataset, event.event_id, stated_only)
+    along = event_facts(dataset)[event.event_id].of(stated_only).path
     return _of_places(dataset, [dataset.gazetteer[one] for one in along], claims)
 
 

@@ -9,7 +9,6 @@ from geo.dataset import Dataset
 from geo.model.models import Event
 from geo.model.vocabulary import Match, Side
 from geo.rules.event_facts import event_facts
-from geo.rules.placement import path_coordinates
 from geo.rules.planned import is_planned
 from layers.base import latlon
 from layers.base.style import HALO, LAND, PLANNED_OPACITY, PLANNED_WEIGHT_PX, SIDES, glyph_of
@@ -129,7 +128,7 @@ def put_movements(dataset: Dataset, side: Side, into: folium.FeatureGroup) -> No
     """
     facts = event_facts(dataset)
     for event in dataset.event_rows.values():
-        line = latlon.of_pairs(path_coordinates(dataset, event.event_id))
+        line = latlon.of_pairs(facts[event.event_id].all_sources.line)
         is_routed = any(route_id in dataset.route_rows for route_id in event.route_ids)
         if not line or is_routed or facts[event.event_id].side is not side:
             continue

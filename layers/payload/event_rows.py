@@ -8,7 +8,7 @@ from geo.model.vocabulary import EventType, Status
 from geo.rules.backing import voice_name, voices_text
 from geo.rules.event_facts import event_facts
 from geo.rules.parts import narrowest_roles
-from geo.rules.placement import PATH_ROLES, Mark, path_coordinates
+from geo.rules.placement import PATH_ROLES, Mark
 from geo.rules.planned import event_when, is_planned
 from geo.rules.spans import Span
 from geo.selection.select import asked_of
@@ -89,8 +89,8 @@ def event_row(dataset: Dataset, event: Event) -> EventRow:
         "stated_place_note": stated["place_note"],
         "places": list(dict.fromkeys(row.place_id for row in dataset.places_of(key))),
         "precision": every.mark.location_precision if every.mark else None,
-        "path": latlon.of_pairs(path_coordinates(dataset, key)) or None,
-        "stated_path": latlon.of_pairs(path_coordinates(dataset, key, stated_only=True)) or None,
+        "path": latlon.of_pairs(every.line) or None,
+        "stated_path": latlon.of_pairs(only.line) or None,
         "path_places": list(every.path),
         "stated_path_places": list(only.path),
         "routes": list(event.route_ids),
