@@ -24,9 +24,9 @@ def packed_spans() -> dict[str, str]:
     }
 
 
-def write_given(folder: Path) -> int:
-    """Write the payloads that cases are asked of; return how many cases there are."""
-    count = 0
+def write_given(folder: Path) -> set[str]:
+    """Write the payloads that cases are asked of; return what cases.js calls each case's test."""
+    titles: set[str] = set()
 
     def write(name: str, content: object) -> None:
         (folder / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
@@ -38,11 +38,11 @@ def write_given(folder: Path) -> int:
         if data := subject(name).get("data"):
             write(name, payload(dataset_of(data)))
         for asked, cases in lists(name):
-            count += len(cases)
+            titles |= {f"{name}, {asked}: {case['why']}" for case in cases}
             for number, case in enumerate(cases):
                 if "data" in case:
                     write(f"{name}-{asked}-{number}", payload(dataset_of(case["data"])))
-    return count
+    return titles
 
 
 if __name__ == "__main__":
