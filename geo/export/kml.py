@@ -16,6 +16,7 @@ from geo.model.courses import layer_of
 from geo.model.vocabulary import Extent, Status
 from geo.rules import corridor
 from geo.rules.event_facts import event_facts
+from geo.rules.facts import stated_only
 from geo.rules.place_shape import place_geometry
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
@@ -79,10 +80,9 @@ def _article(dataset: Dataset, article_id: str) -> Element:
 
 
 def _event(dataset: Dataset, event_id: str, article_id: str) -> Iterator[Element]:
-    stated_only = dataset.selection is not None and dataset.selection.stated_only
     event = dataset.event_rows[event_id]
-    facts = event_facts(dataset)[event_id]
-    stated = facts.of(stated_only)
+    facts, only = event_facts(dataset)[event_id], stated_only(dataset)
+    stated = facts.of(only)
     read, mark, line = stated.reading, stated.mark, stated.line
     look = f"side-{facts.side}"
     if event.status in (Status.PLANNED, Status.FORECAST):

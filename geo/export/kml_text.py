@@ -13,6 +13,7 @@ from geo.model.credits import IN_EXPORTS
 from geo.model.models import Claim, Place
 from geo.rules.corridor import Leg
 from geo.rules.event_facts import event_facts
+from geo.rules.facts import stated_only
 
 
 def as_json(value: Mapping[str, Any]) -> str:
@@ -109,12 +110,11 @@ def event_data(dataset: Dataset, event_id: str, article_id: str) -> dict[str, ob
     values
         By name; the claims of the article as JSON.
     """
-    stated_only = dataset.selection is not None and dataset.selection.stated_only
     row = dataset.event_rows[event_id]
     claims = dataset.claims_of(event_id)
     participants = dataset.participants_of(event_id)
-    facts = event_facts(dataset)[event_id]
-    read, mark = facts.of(stated_only).reading, facts.of(stated_only).mark
+    facts, only = event_facts(dataset)[event_id], stated_only(dataset)
+    read, mark = facts.of(only).reading, facts.of(only).mark
     told = [claim.model_dump(mode="json") for claim in claims if claim.article_id == article_id]
     return {
         "event_id": event_id,

@@ -102,6 +102,19 @@ def _stood_in_for(script: str, name: str) -> str:
     return begins.sub(lambda found: f"{stub}{found[1] or ''}function {name}_own(", script)
 
 
+def linted(name: str, text: str) -> subprocess.CompletedProcess[str]:
+    """Return what eslint says of a text, as if it stood in this file of `layers/web`."""
+    command = [TOOLS / "eslint", "--config", NPM / "eslint.config.js", "--stdin"]
+    return subprocess.run(
+        [*command, "--stdin-filename", f"layers/web/{name}"],
+        cwd=ROOT,
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def main() -> None:
     """Write what is committed anew."""
     for name, source in OUTPUTS.items():

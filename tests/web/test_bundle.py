@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from tests.web.bundle import NPM, OUTPUTS, ROOT, TOOLS, WEB, built
+from tests.web.bundle import NPM, OUTPUTS, ROOT, TOOLS, WEB, built, linted
 
 HOW = "layers/{0} is not what layers/web makes: run `make web`, and never edit it"
 ROOMS = sorted(path.name for path in WEB.iterdir() if path.is_dir())
@@ -37,15 +37,7 @@ def test_nothing_is_undefined_unused_or_imported_against_the_order() -> None:
 def test_the_order_of_imports_is_held(room: str, line: str) -> None:
     names = re.search(r"\{ (\w+) \}", line)
     assert names
-    command = [TOOLS / "eslint", "--config", NPM / "eslint.config.js", "--stdin"]
-    done = subprocess.run(
-        [*command, "--stdin-filename", f"layers/web/{room}/new.js"],
-        cwd=ROOT,
-        input=f"{line}\nexport const used = {names[1]};\n",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = linted(f"{room}/new.js", f"{line}\nexport const used = {names[1]};\n")
     assert done.returncode == 1
     assert "no-restricted-imports" in done.stdout
 

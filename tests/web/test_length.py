@@ -1,11 +1,10 @@
 """No function of the browser half is longer than a screen."""
 
 import re
-import subprocess
 
 import pytest
 
-from tests.web.bundle import NPM, ROOT, TOOLS, WEB
+from tests.web.bundle import NPM, WEB, linted
 
 MOST_LINES = 80
 CONFIG = NPM / "eslint.config.js"
@@ -25,15 +24,7 @@ def test_every_room_is_held() -> None:
 def test_one_line_more_is_refused(filling: str) -> None:
     fits = ["export function fits() {", *[filling] * (MOST_LINES - 2), "}"]
     long = ["export function long() {", *[filling] * (MOST_LINES - 1), "}"]
-    command = [TOOLS / "eslint", "--config", CONFIG, "--stdin"]
-    done = subprocess.run(
-        [*command, "--stdin-filename", "layers/web/base/new.js"],
-        cwd=ROOT,
-        input="\n".join([*fits, *long, ""]),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = linted("base/new.js", "\n".join([*fits, *long, ""]))
     assert re.findall(r"Function '(\w+)' has too many lines \((\d+)\)", done.stdout) == [
         ("long", str(MOST_LINES + 1))
     ], done.stdout + done.stderr
