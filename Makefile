@@ -11,7 +11,7 @@ CHECKERS := tests/npm/node_modules/installed.stamp
 # measure share one worker.
 AT_ONCE := --numprocesses 3 --dist loadfile
 
-.PHONY: run test check coverage web picture bench clean
+.PHONY: run test check coverage mutants web picture bench clean
 
 $(VENV)/run.stamp: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Corridor Atlas needs Python 3.11 or newer")'
@@ -51,6 +51,10 @@ test: check $(CHECKERS)  ## every check and every test, browser tests where a Ch
 
 coverage: $(CHECKERS)  ## every test once more, and which branches of Python and script they ran
 	$(BIN)/python -m tests.covered $(AT_ONCE)
+
+SEED ?= 1
+mutants: $(CHECKERS)  ## put 150 small faults in, one at a time; which do the tests catch? (hours)
+	$(BIN)/python -m tests.mutants --seed $(SEED)
 
 web: $(CHECKERS)  ## build the browser half anew from layers/web, after any change there
 	$(BIN)/python -m tests.web.bundle

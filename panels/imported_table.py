@@ -56,7 +56,7 @@ def rows(event_set: EventSet, matches: Matches) -> "DataFrame":
 
 
 def _cells(event_set: EventSet, row: int) -> dict[str, str]:
-    texts, labels = event_set.texts, event_set.facets[event_set.facet[row]].labels()
+    texts, labels = event_set.texts, event_set.combinations[event_set.combination[row]].labels()
     reported = day_of_number(int(event_set.reported[row]))
     return {
         "What": texts.title[row],

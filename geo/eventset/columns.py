@@ -41,10 +41,10 @@ class Columns:
 
     def __init__(self, actor_names: Mapping[str, str]) -> None:
         self.actor_names = actor_names
-        self.facets: dict[Combination, int] = {}
-        self._known_facets: dict[tuple[Any, ...], int] = {}
+        self.combinations: dict[Combination, int] = {}
+        self._known_combinations: dict[tuple[Any, ...], int] = {}
         self._known_days: dict[tuple[Any, ...], _Days] = {}
-        self._facet: list[int] = []
+        self._combination: list[int] = []
         self._days: list[_Days] = []
         self._reported: list[int] = []
         self._places: list[tuple[float | None, float | None, float | None]] = []
@@ -53,7 +53,7 @@ class Columns:
 
     def __len__(self) -> int:
         """Count the rows."""
-        return len(self._facet)
+        return len(self._combination)
 
     def add(self, row: Mapping[str, Any]) -> None:
         """
@@ -65,11 +65,13 @@ class Columns:
             Value by column, every column of ``geo.eventset.cells``.
         """
         filtered = (*map(row.__getitem__, COLUMN_NAMES), row["actor_ids"])
-        if filtered not in self._known_facets:
+        if filtered not in self._known_combinations:
             actors = tuple(sorted(row["actor_ids"])) or (UNNAMED,)
-            facet = Combination(filtered[:-1], actors)
-            self._known_facets[filtered] = self.facets.setdefault(facet, len(self.facets))
-        self._facet.append(self._known_facets[filtered])
+            combination = Combination(filtered[:-1], actors)
+            self._known_combinations[filtered] = self.combinations.setdefault(
+                combination, len(self.combinations)
+            )
+        self._combination.append(self._known_combinations[filtered])
         written = (row["span"], row["first_day"], row["last_day"], row["reported_on"])
         if written not in self._known_days:
             self._known_days[written] = _numbers(span_of(*written))
@@ -112,8 +114,8 @@ class Columns:
             **{name: column[order] for name, column in days.items()},
             reported=np.array(self._reported, dtype=np.int32)[order],
             lasted=lasted[order].astype(np.bool_),
-            facet=np.array(self._facet, dtype=np.uint16)[order],
-            facets=tuple(self.facets),
+            combination=np.array(self._combination, dtype=np.uint16)[order],
+            combinations=tuple(self.combinations),
             texts=EventTexts(
                 **{name: _ordered(column, order) for name, column in self._texts.items()},
                 actors=_ordered([names[ids] for ids in self._actors], order),

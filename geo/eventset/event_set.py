@@ -147,9 +147,9 @@ class EventSet:
         Day number of the report; ``FIRST_OPEN`` where not stated.
     lasted
         Whether it went on over its core, or was on one unknown day of it.
-    facet
-        Position in ``facets``.
-    facets
+    combination
+        Position in ``combinations``.
+    combinations
         The distinct combinations of what filters ask.
     texts
         What is told of each.
@@ -166,8 +166,8 @@ class EventSet:
     core_last: Days
     reported: Days
     lasted: NDArray[np.bool_]
-    facet: NDArray[np.uint16]
-    facets: tuple[Combination, ...]
+    combination: NDArray[np.uint16]
+    combinations: tuple[Combination, ...]
     texts: EventTexts
 
     def __post_init__(self) -> None:
@@ -178,7 +178,7 @@ class EventSet:
 
     def __len__(self) -> int:
         """Count the events."""
-        return len(self.facet)
+        return len(self.combination)
 
     def span(self, row: int) -> Span:
         """

@@ -82,7 +82,7 @@ def search_index(event_set: EventSet) -> SearchIndex:
     """
     List what the events of a set are found by.
 
-    Actors are left out: rows share them by facet, and the tables hold their spellings.
+    Actors are left out: rows share them by combination, and the tables hold their spellings.
 
     Parameters
     ----------
@@ -143,11 +143,11 @@ def found_rows(event_set: EventSet, text: str, dataset: "Dataset") -> Rows | Non
 
 
 class _Named:
-    """The spellings of the actors of a set, asked for by facet."""
+    """The spellings of the actors of a set, asked for by combination."""
 
     def __init__(self, event_set: EventSet, dataset: "Dataset") -> None:
         self.event_set = event_set
-        ids = {one for facet in event_set.facets for one in facet.actors}
+        ids = {one for combination in event_set.combinations for one in combination.actors}
         rows = {one: dataset.actors[one] for one in ids if one in dataset.actors}
         self.names = {one: spellings([row]) for one, row in rows.items()}
 
@@ -157,8 +157,10 @@ class _Named:
             for one, names in self.names.items()
             if any(word.startswith(part) for name in names for word in fold(name))
         }
-        facets = [not begun.isdisjoint(facet.actors) for facet in self.event_set.facets]
-        return np.array(facets, dtype=np.bool_)[self.event_set.facet]
+        combinations = [
+            not begun.isdisjoint(combination.actors) for combination in self.event_set.combinations
+        ]
+        return np.array(combinations, dtype=np.bool_)[self.event_set.combination]
 
 
 def _bare(name: str) -> tuple[str]:

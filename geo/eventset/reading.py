@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64_000_000
 MOST_ROWS = 200_000
-MOST_FACETS = 2**16
+MOST_COMBINATIONS = 2**16
 MOST_LISTED = 200
 LONGEST_LABEL = 80
 LONGEST_MESSAGE = 300
@@ -92,11 +92,11 @@ def read_event_set(
     if not len(gathered) and not findings.kept:
         message = "holds no event; every line below the header holds one"
         findings.append(Problem(label, 1, "", message))
-    if len(gathered.facets) > MOST_FACETS:
+    if len(gathered.combinations) > MOST_COMBINATIONS:
         asked = ", ".join(column.name for column in listed_columns())
         message = (
-            f"has {len(gathered.facets):,} combinations of {asked} and actors; {MOST_FACETS:,} at "
-            "most, so split the file"
+            f"has {len(gathered.combinations):,} combinations of {asked} and actors; "
+            f"{MOST_COMBINATIONS:,} at most, so split the file"
         )
         findings.append(Problem(label, 0, "", message))
     findings.stop_on_any()

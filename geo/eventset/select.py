@@ -58,7 +58,7 @@ def select_events(event_set: EventSet, selection: "Selection", dataset: "Dataset
         # An undated event has the least number there is, so no day hides it.
         known = event_set.reported if by_report else event_set.known_day()
         found[known > day_number(selection.imported_until, LAST_OPEN)] = _NO
-    found[~_allowed(event_set, selection, dataset)[event_set.facet]] = _NO
+    found[~_allowed(event_set, selection, dataset)[event_set.combination]] = _NO
     sought = found_rows(event_set, selection.find, dataset)
     if sought is not None:
         found[~sought] = _NO
@@ -79,7 +79,9 @@ def _allowed(event_set: EventSet, selection: "Selection", dataset: "Dataset") ->
             not actors.isdisjoint(switches(dataset, one)) for one in combination.actors
         )
 
-    return np.array([is_on(one) and is_named(one) for one in event_set.facets], dtype=np.bool_)
+    return np.array(
+        [is_on(one) and is_named(one) for one in event_set.combinations], dtype=np.bool_
+    )
 
 
 def _happened(event_set: EventSet, first_day: date | None, last_day: date | None) -> Matches:

@@ -22,14 +22,14 @@ def when_texts(event_set: EventSet, rows: Iterable[int]) -> list[str]:
     texts
         As ``geo.rules.wording.span_text``, one for each.
     """
-    columns = ("lasted", "hull_first", "hull_last", "facet")
-    lasted, first, last, facet = (getattr(event_set, name).tolist() for name in columns)
-    once = [facet.by_column()["type"] not in STATES for facet in event_set.facets]
+    columns = ("lasted", "hull_first", "hull_last", "combination")
+    lasted, first, last, combination = (getattr(event_set, name).tolist() for name in columns)
+    once = [combination.by_column()["type"] not in STATES for combination in event_set.combinations]
     # Days repeat: each wording is made once.
     known: dict[tuple[bool, int, int, bool], str] = {}
     texts = []
     for row in rows:
-        written = (lasted[row], first[row], last[row], once[facet[row]])
+        written = (lasted[row], first[row], last[row], once[combination[row]])
         if written not in known:
             known[written] = span_text(event_set.span(row), once=written[3])
         texts.append(known[written])

@@ -29,7 +29,7 @@ BLOCK = 4096
 """Rows taken from the columns at once."""
 
 _COLUMNS = (
-    *("lat", "lon", "uncertainty_km", "facet", "reported"),
+    *("lat", "lon", "uncertainty_km", "combination", "reported"),
     *("lasted", "hull_first", "hull_last"),
 )
 
@@ -73,20 +73,22 @@ def write_imported(
 
 
 def _features(event_set: EventSet, matches: Matches) -> Iterator[dict[str, Any]]:
-    facets = [_facet(one) for one in event_set.facets]
+    combinations = [_combination(one) for one in event_set.combinations]
     shown = np.flatnonzero(matches)
     for start in range(0, len(shown), BLOCK):
         rows = shown[start : start + BLOCK]
         # Lists, block by block: a loop takes single numbers from them far faster than from arrays.
         columns = [getattr(event_set, name)[rows].tolist() for name in _COLUMNS]
         told = (rows.tolist(), matches[rows].tolist(), *columns)
-        for row, match, lat, lon, uncertainty_km, facet, reported, *days in zip(*told, strict=True):
+        for row, match, lat, lon, uncertainty_km, combination, reported, *days in zip(
+            *told, strict=True
+        ):
             yield _feature(
                 event_set.texts,
                 row,
                 None if isnan(lat) else point(lon, lat),
                 {
-                    **facets[facet],
+                    **combinations[combination],
                     **_span(*days),
                     "reported_on": _iso(reported),
                     "uncertainty_km": None if isnan(uncertainty_km) else uncertainty_km,
@@ -114,7 +116,7 @@ def _feature(
     }
 
 
-def _facet(combination: Combination) -> dict[str, Any]:
+def _combination(combination: Combination) -> dict[str, Any]:
     actor_ids = [actor_id for actor_id in combination.actors if actor_id != UNNAMED]
     return {**combination.by_column(), "actor_ids": actor_ids}
 

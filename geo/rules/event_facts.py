@@ -26,7 +26,7 @@ class Stated:
     reading
         First and last day as they are told.
     span
-        The days on which it surely was, and at most.
+        The days on which it was at most, and those over which it surely lasted, if it did.
     mark
         Where it is drawn; None without a place.
     path

@@ -35,7 +35,7 @@ class PackedColumns(TypedDict):
     core_first: PackedColumn
     core_last: PackedColumn
     reported: PackedColumn
-    facet: PackedColumn  # Index into facets.
+    combination: PackedColumn  # Index into combinations.
     flags: PackedColumn  # Bit 0: it lasted.
 
 
@@ -45,7 +45,7 @@ class PackedHeader(TypedDict):
     count: int  # How many events there are.
     label: str
     columns: PackedColumns
-    facets: list[CombinationRow]
+    combinations: list[CombinationRow]
 
 
 class ImportedTexts(ColumnLabels):

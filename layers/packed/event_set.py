@@ -34,7 +34,7 @@ from layers.packed.search import SEARCH_STEM, search_file
 
 EVENTS_STEM, TEXTS_STEM = "imported", "imported-texts"
 EVENTS_MAGIC, TEXTS_MAGIC = b"CAEV", b"CATX"
-VERSION = 1
+VERSION = 2
 ALIGNMENT = 8
 LASTED_BIT = 1
 MOST_LATITUDE = 85.0511287798
@@ -98,7 +98,7 @@ def _columns(event_set: EventSet) -> dict[str, tuple[ColumnKind, NDArray[np.gene
         "core_first": ("i4", event_set.core_first),
         "core_last": ("i4", event_set.core_last),
         "reported": ("i4", event_set.reported),
-        "facet": ("u2", event_set.facet),
+        "combination": ("u2", event_set.combination),
         "flags": ("u1", event_set.lasted * LASTED_BIT),
     }
 
@@ -108,9 +108,9 @@ def _events(event_set: EventSet) -> bytes:
         name: (kind, column.astype(_TYPES[kind]).tobytes())
         for name, (kind, column) in _columns(event_set).items()
     }
-    facets: list[dict[str, object]] = [
+    combinations: list[dict[str, object]] = [
         {**{name: str(word) for name, word in one.by_column().items()}, "actors": list(one.actors)}
-        for one in event_set.facets
+        for one in event_set.combinations
     ]
 
     def header(offsets: dict[str, int]) -> bytes:
@@ -122,7 +122,7 @@ def _events(event_set: EventSet) -> bytes:
             "label": event_set.label,
             # tests/layers/test_contract.py holds the names to the contract.
             "columns": cast(PackedColumns, placed),
-            "facets": cast(list[CombinationRow], facets),
+            "combinations": cast(list[CombinationRow], combinations),
         }
         return _json(said)
 
@@ -148,7 +148,7 @@ def _texts(event_set: EventSet) -> bytes:
 def _told(event_set: EventSet) -> Iterator[ImportedTexts]:
     """Say what is known of each event; what is not stated is left out."""
     texts = event_set.texts
-    labels = [one.labels() for one in event_set.facets]
+    labels = [one.labels() for one in event_set.combinations]
     columns = {
         "id": texts.event_id,
         "title": texts.title,
@@ -160,14 +160,14 @@ def _told(event_set: EventSet) -> Iterator[ImportedTexts]:
         "url": texts.url,
         "note": texts.note,
     }
-    for facet, *values in zip(event_set.facet.tolist(), *columns.values(), strict=True):
+    for combination, *values in zip(event_set.combination.tolist(), *columns.values(), strict=True):
         stated = {
             name: value
             for name, value in zip(columns, values, strict=True)
             if value not in ("", (), None)
         }
         # tests/layers/test_contract.py holds the names to the contract.
-        yield cast(ImportedTexts, stated | labels[facet])
+        yield cast(ImportedTexts, stated | labels[combination])
 
 
 def _json(value: object) -> bytes:

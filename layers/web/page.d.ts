@@ -79,7 +79,7 @@ export interface View {
 export interface PointSet {
   count: number;
   label: string;
-  facets: CombinationRow[];
+  combinations: CombinationRow[];
   x: Float32Array;
   y: Float32Array;
   hullFirst: Int32Array;
@@ -87,7 +87,7 @@ export interface PointSet {
   coreFirst: Int32Array;
   coreLast: Int32Array;
   reported: Int32Array;
-  facet: Uint16Array;
+  combination: Uint16Array;
   flags: Uint8Array;
   /** How many rows have a day, where they come by day and the others after them. */
   dated: number | null;

@@ -263,4 +263,4 @@ def test_a_long_table_says_how_much_of_it_is_there_and_holds_no_formula() -> Non
 
 def test_no_match_makes_an_empty_table() -> None:
     found = read_event_set(FILE[1], "mine.csv", WHOLE)
-    assert rows(found, found.facet.astype("u1") * 0).empty
+    assert rows(found, found.combination.astype("u1") * 0).empty

@@ -138,7 +138,7 @@ def test_a_mark_has_the_colour_of_its_side_and_goes_with_its_filter(
     mounted: Page, imported: EventSet
 ) -> None:
     row = imported.texts.event_id.index("imported-1")
-    side = str(imported.facets[imported.facet[row]].by_column()["side"])
+    side = str(imported.combinations[imported.combination[row]].by_column()["side"])
     state(mounted, {"layers": SINGLE})
     hexed = LIGHT[f"side-{side}"]
     color = [int(hexed[at : at + 2], 16) for at in (1, 3, 5)]

@@ -46,8 +46,8 @@ FINGER = """(phases) => {
 }"""
 SET = """(days) => {
   const A = CorridorAtlas;
-  view.points.set = { count: 0, days: () => days.map(A.dayNumber), dayColumn: () => [], facets: [],
-    dated: null, lacks: () => [], allowed: () => [], dayOf: () => null };
+  view.points.set = { count: 0, days: () => days.map(A.dayNumber), dayColumn: () => [],
+    combinations: [], dated: null, lacks: () => [], allowed: () => [], dayOf: () => null };
   globalThis.standIns = { importedSteps: () => days.map((day, index) =>
     ({ day: A.dayNumber(day), imported_until: index + 1 < days.length ? day : null })) };
   const cursors = Object.fromEntries(view.atlas.articles.map(({ id }) => [id, 0]));

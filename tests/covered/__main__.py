@@ -15,10 +15,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from coverage import CoverageData
+
+from tests.covered import FOLDER, TESTS
 from tests.covered.bundles import bundles
 from tests.web.bundle import ROOT, WEB
 
-FOLDER = Path("tests", "output", "coverage")
 TALLIES = ("branches", "functions")
 Tally = tuple[int, int]
 Row = dict[str, Tally]
@@ -48,6 +50,8 @@ def main() -> int:
     del environment["NODE_V8_COVERAGE"]
     report = {"python": of_python(folder, environment), "browser": of_scripts(scripts)}
     (folder / "report.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
+    tests = {"python": tests_of_python(folder), "browser": of_scripts(scripts, "covered-tests.cjs")}
+    (ROOT / TESTS).write_text(json.dumps(tests), encoding="utf-8")
     shutil.rmtree(scripts)
     show(report)
     return done.returncode
@@ -74,11 +78,24 @@ def of_python(folder: Path, environment: dict[str, str]) -> dict[str, Any]:
     return {"files": files}
 
 
-def of_scripts(folder: Path) -> dict[str, Any]:
+def tests_of_python(folder: Path) -> dict[str, dict[int, list[str]]]:
+    """Return of each Python file, line by line, the tests in whose process it ran."""
+    data = CoverageData(str(folder / "python"))
+    data.read()
+    return {
+        Path(file).relative_to(ROOT).as_posix(): {
+            line: [test for test in tests if test]
+            for line, tests in data.contexts_by_lineno(file).items()
+        }
+        for file in sorted(data.measured_files())
+    }
+
+
+def of_scripts(folder: Path, counting: str = "covered.cjs") -> dict[str, Any]:
     """Return branches and functions of each file of the browser's, as Istanbul counts them."""
     sources = [path.relative_to(ROOT).as_posix() for path in sorted(WEB.rglob("*.js"))]
     node = ROOT / ".venv" / "bin" / "node"
-    script = ROOT / "tests" / "npm" / "covered.cjs"
+    script = ROOT / "tests" / "npm" / counting
     done = subprocess.run(
         [node, script, folder, ROOT, *sources], stdout=subprocess.PIPE, text=True, check=True
     )

@@ -2,18 +2,21 @@
 Ask Chromium which parts of our scripts ran: a plugin of pytest for ``make coverage`` alone.
 
 It follows every page that a test opens, whoever opens it, so that no fixture knows of it. Chromium
-counts until a page leaves its document; counts are therefore taken before each navigation, too.
+counts until a page leaves its document; counts are therefore taken before each navigation, too, and
+after each test, with the test's name: ``make mutants`` asks who ran what. For the same end,
+coverage.py is told which test runs.
 """
 
 import functools
 import gzip
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from coverage import Coverage
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Error, Page
 
 # Nothing of ours is shorter; what is evaluated in a test mostly is.
@@ -38,8 +41,11 @@ class Counts:
         self.file = folder / f"{os.getpid()}.jsonl.gz"
         self.is_ours: dict[str, bool] = {}
         self.lost = 0
+        self.test = ""
 
-    def keep(self, text_hash: str, text: Callable[[], str], functions: list[Any]) -> None:
+    def keep(
+        self, text_hash: str, text: Callable[[], str], functions: list[Any], **of: object
+    ) -> None:
         """Write what was counted in a script; its text is asked for where it is not known yet."""
         if text_hash not in self.is_ours:
             whole = text()
@@ -47,16 +53,21 @@ class Counts:
             if self.is_ours[text_hash]:
                 (self.folder / f"{text_hash}.js").write_text(whole, encoding="utf-8")
         if self.is_ours[text_hash]:
-            line = json.dumps({"text": text_hash, "functions": functions}) + "\n"
-            # A member of its own each time: what was written stays readable if the process ends.
-            with gzip.open(self.file, "at", compresslevel=1, encoding="utf-8") as file:
-                file.write(line)
+            self.write({"text": text_hash, "functions": functions, "test": self.test, **of})
+
+    def write(self, line: dict[str, Any]) -> None:
+        """Add a line to the file."""
+        # A member of its own each time: what was written stays readable if the process ends.
+        with gzip.open(self.file, "at", compresslevel=1, encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
 
 
 class Followed:
     """A page whose scripts are counted."""
 
-    def __init__(self, page: Page, counts: Counts, session: CDPSession) -> None:
+    def __init__(self, page: Page, counts: Counts, session: CDPSession, name: str) -> None:
+        self.name = name
+        self.is_loaded = False
         self.counts = counts
         self.session = session
         self.scripts: dict[str, dict[str, Any]] = {}
@@ -77,7 +88,9 @@ class Followed:
             script = self.scripts.get(script_id)
             if script:
                 text = functools.partial(self._text, script_id)
-                self.counts.keep(script["hash"], text, counted["functions"])
+                of = {"page": self.name, "isFirst": not self.is_loaded}
+                self.counts.keep(script["hash"], text, counted["functions"], **of)
+        self.is_loaded = True
         return result
 
     def _text(self, script_id: str) -> str:
@@ -91,6 +104,7 @@ class Follower:
     def __init__(self, counts: Counts) -> None:
         self.counts = counts
         self.pages: dict[Page, Followed] = {}
+        self.opened = 0
         self.sessions: dict[CDPSession, Page] = {}
 
     def stand(self) -> None:
@@ -99,7 +113,7 @@ class Follower:
         self._wrap(Browser, "new_page", after=self._opened)
         self._wrap(BrowserContext, "new_cdp_session", after=self._asked)
         for name in ("goto", "reload", "go_back", "go_forward", "set_content"):
-            self._wrap(Page, name, before=self._take)
+            self._wrap(Page, name, before=self._leaves)
         self._wrap(Page, "close", before=self._page_ends)
         self._wrap(BrowserContext, "close", before=self._context_ends)
         self._wrap(Browser, "close", before=self._browser_ends)
@@ -143,7 +157,9 @@ class Follower:
     def _opened(self, page: Page, _: Any) -> None:
         if page not in self.pages:
             session = page.context.new_cdp_session(page)
-            self.pages[page] = Followed(page, self.counts, session)
+            self.opened += 1
+            name = f"{os.getpid()}-{self.opened}"
+            self.pages[page] = Followed(page, self.counts, session, name)
 
     def _asked(self, session: CDPSession, args: tuple[Any, ...]) -> None:
         if args and isinstance(args[0], Page):
@@ -157,6 +173,22 @@ class Follower:
             except Error:
                 # A page that crashed, or whose browser was ended: the report says how many.
                 self.counts.lost += 1
+
+    def _leaves(self, page: Page) -> None:
+        self._take(page)
+        if page in self.pages:
+            self.pages[page].is_loaded = False
+
+    def test_ends(self) -> None:
+        """Take what the pages that stay open counted, and say which they are."""
+        for page in list(self.pages):
+            if page.is_closed():
+                self.pages.pop(page)
+            else:
+                self._take(page)
+        if self.pages:
+            names = [followed.name for followed in self.pages.values()]
+            self.counts.write({"test": self.counts.test, "open": names})
 
     def _page_ends(self, page: Page) -> None:
         self._take(page)
@@ -173,7 +205,20 @@ class Follower:
 
 
 COUNTS = Counts(Path(os.environ["COVERED_SCRIPTS"]))
-Follower(COUNTS).stand()
+FOLLOWER = Follower(COUNTS)
+FOLLOWER.stand()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Count what runs for a test, whatever its parameters are."""
+    COUNTS.test = item.nodeid.split("[")[0]
+    coverage = Coverage.current()
+    if coverage:
+        coverage.switch_context(COUNTS.test)
+    done = yield
+    FOLLOWER.test_ends()
+    return done
 
 
 @pytest.hookimpl(trylast=True)

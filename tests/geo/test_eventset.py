@@ -22,7 +22,7 @@ WEEK = {"first_day": "2017-05-15", "last_day": "2017-05-21"}
 
 def test_what_is_not_stated_takes_its_default(small: Dataset) -> None:
     found = event_set(small, {})
-    assert found.facets == (
+    assert found.combinations == (
         Combination(
             (EventType.BACKGROUND, Status.HAPPENED, Standing.REPORTED, Side.OTHER), ("unnamed",)
         ),
@@ -51,7 +51,7 @@ def test_what_is_stated_is_kept(small: Dataset) -> None:
         "note": "A note",
     }
     found = event_set(small, stated | DAY)
-    assert found.facets == (
+    assert found.combinations == (
         Combination(
             (EventType.AIRSTRIKE, Status.PLANNED, Standing.DISPUTED, Side.US_COALITION),
             ("iran", "us-military"),
@@ -122,11 +122,11 @@ def test_days_are_read_and_written_as_those_of_the_tables(
     assert when_texts(found, [0]) == [when]
 
 
-def test_events_that_differ_only_in_time_and_place_share_a_facet(small: Dataset) -> None:
+def test_events_that_differ_only_in_time_and_place_share_a_combination(small: Dataset) -> None:
     one, other = {"actor_ids": "iran|us-military"}, {"actor_ids": "us-military|iran"}
     found = event_set(small, one | DAY, other, {"actor_ids": "iran"})
-    assert len(found.facets) == 2
-    assert [found.facets[at].actors for at in found.facet] == [
+    assert len(found.combinations) == 2
+    assert [found.combinations[at].actors for at in found.combination] == [
         ("iran", "us-military"),
         ("iran", "us-military"),
         ("iran",),
@@ -178,4 +178,4 @@ def test_the_example_that_the_page_offers_is_a_set() -> None:
     data = (DATA_FOLDER / "example_events.csv").read_bytes()
     found = read_event_set(data, "example_events.csv", load_dataset())
     assert all(title.startswith("Example event ") for title in found.texts.title)
-    assert {one.by_column()["side"] for one in found.facets} == {Side.OTHER}
+    assert {one.by_column()["side"] for one in found.combinations} == {Side.OTHER}

@@ -166,7 +166,7 @@ def test_a_message_never_carries_a_whole_long_cell(small: Dataset) -> None:
     ("limit", "value", "expected"),
     [
         ("MOST_ROWS", 2, "set.csv line 4: is one row too many; 2 at most, so split the file"),
-        ("MOST_FACETS", 1, "set.csv: has 3 combinations of type, side, status, standing and"),
+        ("MOST_COMBINATIONS", 1, "set.csv: has 3 combinations of type, side, status, standing and"),
     ],
 )
 def test_a_set_that_is_too_large_is_refused(

@@ -44,8 +44,12 @@ def one_by_one(found: EventSet, text: str) -> list[bool]:
     what = sought(text)
     texts = found.texts
     verdicts = []
-    for row, facet in enumerate(found.facet):
-        actors = [WHOLE.actors[one] for one in found.facets[facet].actors if one in WHOLE.actors]
+    for row, combination in enumerate(found.combination):
+        actors = [
+            WHOLE.actors[one]
+            for one in found.combinations[combination].actors
+            if one in WHOLE.actors
+        ]
         names = [*spellings(actors), texts.place[row]]
         told = [texts.title[row], texts.source[row], texts.note[row], *names]
         entry = Findable(

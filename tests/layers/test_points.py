@@ -28,7 +28,7 @@ COLUMNS = {
     "core_first": "i4",
     "core_last": "i4",
     "reported": "i4",
-    "facet": "u2",
+    "combination": "u2",
     "flags": "u1",
 }
 ROWS = (
@@ -72,7 +72,7 @@ def columns_of(data: bytes) -> tuple[dict[str, Any], dict[str, np.ndarray[Any, A
 def texts_of(data: bytes) -> list[dict[str, Any]]:
     """Read a file of texts as the browser does."""
     magic, version, count, zero = struct.unpack("<4s3I", data[:16])
-    assert (magic, version, zero) == (b"CATX", 1, 0)
+    assert (magic, version, zero) == (b"CATX", 2, 0)
     offsets = np.frombuffer(data, "<u4", count + 1, 16)
     block = data[16 + offsets.nbytes :]
     assert offsets[0] == 0 and offsets[-1] == len(block)
@@ -82,19 +82,19 @@ def texts_of(data: bytes) -> list[dict[str, Any]]:
 def test_the_columns_begin_as_agreed(events: EventSet) -> None:
     data = packed(events)[0].content
     magic, version, length, zero = struct.unpack("<4s3I", data[:16])
-    assert (magic, version, zero) == (b"CAEV", 1, 0)
+    assert (magic, version, zero) == (b"CAEV", 2, 0)
     assert (16 + length) % 8 == 0
     header, _ = columns_of(data)
     assert {name: one["type"] for name, one in header["columns"].items()} == COLUMNS
     assert (header["count"], header["label"]) == (4, "set.csv")
-    assert header["facets"][0] == {
+    assert header["combinations"][0] == {
         "type": "airstrike",
         "status": "happened",
         "standing": "reported",
         "side": "us-coalition",
         "actors": ["iran", "us-military"],
     }
-    assert header["facets"][1]["actors"] == ["unnamed"]
+    assert header["combinations"][1]["actors"] == ["unnamed"]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 7, 8, 9, 1000])
@@ -113,7 +113,7 @@ def test_every_column_is_aligned_and_none_overlaps_another(dataset: Dataset, cou
 
 def test_every_column_is_that_of_the_set(events: EventSet) -> None:
     _, found = columns_of(packed(events)[0].content)
-    for name in ("hull_first", "hull_last", "core_first", "core_last", "reported", "facet"):
+    for name in ("hull_first", "hull_last", "core_first", "core_last", "reported", "combination"):
         assert (found[name] == getattr(events, name)).all(), name
     assert (found["flags"] == events.lasted).all()
     x, y = world_fractions(events.lat, events.lon)

@@ -51,7 +51,7 @@ function statementsTo(ancestors) {
 }
 
 /**
- * @returns {{ kind: string, line: number, ways: [object, object?][], behind: object[], within: object | null }[]}
+ * @returns {{ kind: string, line: number, from: number, to: number, ways: [object, object?][], behind: object[], within: object | null }[]}
  *   What can run or not. Each of `ways` counts it: as often as the first stretch was entered, less
  *   the second where there is one; a later way serves where a bundler left no place for an earlier.
  *   What `behind` holds bounds how often the first was. `within` is the function around it.
@@ -140,6 +140,7 @@ exports.branchesOf = function (text) {
       .map(stretch);
   };
   const items = found.map((one) => ({ kind: one.kind, line: one.node.loc.start.line, within: null,
+    from: one.node.start, to: one.node.end,
     ways: one.ways.map((way) => way.map(stretch)), behind: behind(one), count: 0,
     isPlaced: false }));
   const entries = new Map(found.map(({ kind, node }, index) =>

@@ -77,6 +77,7 @@ async function addPages() {
     const input = createReadStream(path).pipe(createGunzip());
     for await (const line of createInterface({ input })) {
       const { text, functions } = JSON.parse(line);
+      if (!functions) continue;
       scriptOf(text, () => read(join(folder, `${text}.js`))).add(functions);
       takes += 1;
     }

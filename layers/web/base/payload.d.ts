@@ -513,8 +513,8 @@ export interface PackedColumns {
   core_first: PackedColumn;
   core_last: PackedColumn;
   reported: PackedColumn;
-  /** Index into facets. */
-  facet: PackedColumn;
+  /** Index into combinations. */
+  combination: PackedColumn;
   /** Bit 0: it lasted. */
   flags: PackedColumn;
 }
@@ -525,7 +525,7 @@ export interface PackedHeader {
   count: number;
   label: string;
   columns: PackedColumns;
-  facets: CombinationRow[];
+  combinations: CombinationRow[];
 }
 
 /** Who counts in an event where actors and sides are switched. */

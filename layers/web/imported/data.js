@@ -1,13 +1,13 @@
 // An imported set of events as the browser holds it: packed columns, read in place from one file.
-import { allowedFacets, FIRST_OPEN, LAST_OPEN, switchesOf } from "../rules/index.js";
+import { allowedCombinations, FIRST_OPEN, LAST_OPEN, switchesOf } from "../rules/index.js";
 
 const MAGIC = 0x56454143; // "CAEV", little endian
 const TEXTS_MAGIC = 0x58544143; // "CATX"
-const VERSION = 1;
+const VERSION = 2;
 export const PACKED_HEAD_BYTES = 16;
 const ARRAYS = { f4: Float32Array, i4: Int32Array, u2: Uint16Array, u1: Uint8Array };
 const COLUMNS = { x: "f4", y: "f4", hull_first: "i4", hull_last: "i4", core_first: "i4",
-  core_last: "i4", reported: "i4", facet: "u2", flags: "u1" };
+  core_last: "i4", reported: "i4", combination: "u2", flags: "u1" };
 const IN_JS = { hull_first: "hullFirst", hull_last: "hullLast", core_first: "coreFirst",
   core_last: "coreLast" };
 
@@ -51,13 +51,13 @@ function distinct(column) {
 export function readPoints(buffer, atlas) {
   const length = packedLength(buffer, MAGIC);
   const text = new TextDecoder().decode(new Uint8Array(buffer, PACKED_HEAD_BYTES, length));
-  const { count, label, columns, facets } = JSON.parse(text);
-  const set = { count, label, facets };
+  const { count, label, columns, combinations } = JSON.parse(text);
+  const set = { count, label, combinations };
   for (const [name, type] of Object.entries(COLUMNS)) {
     const { offset } = columns[name];
     set[IN_JS[name] || name] = new ARRAYS[type](buffer, offset, count);
   }
-  const lines = facets.map(({ actors }) => actors.flatMap((id) => switchesOf(atlas, id)));
+  const lines = combinations.map(({ actors }) => actors.flatMap((id) => switchesOf(atlas, id)));
   const columnsOf = {};
   const daysOf = {};
   set.dayColumn = ({ day_of }) => (columnsOf[day_of] ??= dayColumn(set, day_of));
@@ -71,7 +71,7 @@ export function readPoints(buffer, atlas) {
   // Bit 0: no day is known; bit 1: no place.
   set.lacks = (state) => (lacking[state.day_of] ??= Uint8Array.from(set.dayColumn(state),
     (day, i) => (day === FIRST_OPEN ? 1 : 0) + (Number.isNaN(set.x[i]) ? 2 : 0)));
-  set.allowed = (state) => allowedFacets(atlas, facets, lines, state);
+  set.allowed = (state) => allowedCombinations(atlas, combinations, lines, state);
   return set;
 }
 

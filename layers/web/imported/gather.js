@@ -27,7 +27,7 @@ export function shortCount(count) {
  * @property {number} columns
  * @property {Int32Array} cells By row of the set: its cell, or OUTSIDE.
  * @property {number} sides How many sides there are.
- * @property {Uint8Array} sideOf By facet: its side.
+ * @property {Uint8Array} sideOf By combination: its side.
  * @property {Int32Array} counts By cell and side.
  * @property {Float64Array} sums By cell: of x and of y.
  */
@@ -51,19 +51,19 @@ function gridOf(set, frame, sides, before) {
     cells[i] = cx >= 0 && cy >= 0 && cx < columns && cy < rows ? cy * columns + cx : OUTSIDE;
   }
   return { frame, columns, cells, sides: sides.length,
-    sideOf: Uint8Array.from(set.facets, ({ side }) => sides.indexOf(side)),
+    sideOf: Uint8Array.from(set.combinations, ({ side }) => sides.indexOf(side)),
     counts: new Int32Array(columns * rows * sides.length), sums: new Float64Array(columns * rows * 2) };
 }
 
 // How many of what `match` shows lie on the canvas; by cell they are counted into the grid.
-function countInto({ cells, sides, sideOf, counts, sums }, { x, y, facet }, match) {
+function countInto({ cells, sides, sideOf, counts, sums }, { x, y, combination }, match) {
   counts.fill(0);
   sums.fill(0);
   let all = 0;
   for (let i = 0; i < match.length; i += 1) {
     const cell = cells[i];
     if (match[i] === POINT_NONE || cell === OUTSIDE) continue;
-    counts[cell * sides + sideOf[facet[i]]] += 1;
+    counts[cell * sides + sideOf[combination[i]]] += 1;
     sums[2 * cell] += x[i];
     sums[2 * cell + 1] += y[i];
     all += 1;

@@ -79,7 +79,7 @@ function touch(dirty, at, width) {
 }
 
 // Adds what `match` shows above a picture, up to `end` in the order of drawing; `dirty` grows by it.
-export function stampOn(picture, laid, facet, match, end, dirty) {
+export function stampOn(picture, laid, combination, match, end, dirty) {
   const { pixels } = picture;
   const { spots, sprites, width, undated, count } = laid;
   for (let at = picture.upTo + 1; at < end; at += 1) {
@@ -87,7 +87,7 @@ export function stampOn(picture, laid, facet, match, end, dirty) {
     const shown = match[row];
     const spot = spots[row];
     if (shown === NONE || spot === OUTSIDE) continue;
-    stamp(pixels, spot, sprites[2 * facet[row] + (shown === POSSIBLE ? 1 : 0)]);
+    stamp(pixels, spot, sprites[2 * combination[row] + (shown === POSSIBLE ? 1 : 0)]);
     touch(dirty, spot, width);
     picture.standing += 1;
     picture.upTo = at;

@@ -33,7 +33,7 @@ function fit(laid, set, atlas, { width, ratio, paint, theme }) {
   const key = `${width} ${ratio} ${theme}`;
   if (laid.set === set && laid.key === key) return;
   laid.undated = set.dated === null ? 0 : set.count - set.dated;
-  laid.sprites = pointSprites(atlas, set.facets, width, ratio, paint);
+  laid.sprites = pointSprites(atlas, set.combinations, width, ratio, paint);
   laid.size = laid.sprites.length ? laid.sprites[0].size : 0;
   Object.assign(laid, { set, key });
 }

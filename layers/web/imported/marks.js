@@ -47,7 +47,7 @@ export function pointMarks(context) {
     // Where it is known what changed, nothing else is compared.
     const isKnown = step && step.since === picture.key && undated + step.first > picture.upTo;
     if (!isKnown && !liesUnder(picture, match, laid)) goBack(picture, match);
-    stampOn(picture, laid, set.facet, match, isKnown ? undated + step.end : count, dirty);
+    stampOn(picture, laid, set.combination, match, isKnown ? undated + step.end : count, dirty);
     picture.key = key;
   }
 

@@ -46,7 +46,7 @@ function openRing(board) {
       remove();
       if (!set || !about || about.kind !== "imported" || set.x[about.id] !== set.x[about.id]) return;
       const at = pointLatLng(set, about.id);
-      const { color } = atlas.side[set.facets[set.facet[about.id]].side];
+      const { color } = atlas.side[set.combinations[set.combination[about.id]].side];
       const style = { pane: "atlas-dots", interactive: false, color, weight: 1.5 };
       drawn.push(board.L.circleMarker(at, { ...style, color: themeColor("mark-ink"), weight: 2.5, radius: RING_PX,
         fill: false }).addTo(board.map));

@@ -21,7 +21,7 @@ function whatIsSeen(points, atlas, room, alone, discs) {
     if (alone[i] === POINT_NONE || !isIn(set.x[i] * frame.world_px - frame.left_px,
       set.y[i] * frame.world_px - frame.top_px)) continue;
     seen[alone[i] === POINT_POSSIBLE ? "hollow" : "one"] = true;
-    seen.sides.add(set.facets[set.facet[i]].side);
+    seen.sides.add(set.combinations[set.combination[i]].side);
   }
   for (const { x, y, bySide } of discs) {
     if (!isIn(x, y)) continue;

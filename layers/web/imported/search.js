@@ -76,10 +76,10 @@ function advanceActors(set, atlas, kind, part, reached, from, to) {
   const begun = new Set(atlas.actors.filter((actor) => actor.id !== UNNAMED &&
     findableName(actor)[kind].some((word) => word.startsWith(part))).map(({ id }) => id));
   if (!begun.size) return;
-  const { facet, facets, count } = set;
-  const isOf = facets.map(({ actors }) => actors.some((id) => begun.has(id)));
+  const { combination, combinations, count } = set;
+  const isOf = combinations.map(({ actors }) => actors.some((id) => begun.has(id)));
   for (let i = 0; i < count; i += 1) {
-    if (isOf[facet[i]] && (from === null || reached[i] === from)) reached[i] = to;
+    if (isOf[combination[i]] && (from === null || reached[i] === from)) reached[i] = to;
   }
 }
 

@@ -61,12 +61,12 @@ const forWidth = ({ size, solid, cells }, width) => ({
   inks: Uint32Array.from(cells, ({ color }) => color),
 });
 
-// By 2 * facet + (1 if hollow): what to stamp on a canvas of this width and pixel ratio; `paint`
+// By 2 * combination + (1 if hollow): what to stamp on a canvas of this width and pixel ratio; `paint`
 // says what a colour is now.
-export function pointSprites(atlas, facets, width, ratio, paint) {
+export function pointSprites(atlas, combinations, width, ratio, paint) {
   const size_px = 2 * Math.ceil(RADIUS_PX * 1.5 + 1);
   const made = {};
   const sprite = (id, isHollow) => (made[`${id} ${isHollow}`] ??=
     forWidth(pixels(picture(atlas.side[id], isHollow, size_px, ratio, paint)), width));
-  return facets.flatMap(({ side }) => [sprite(side, false), sprite(side, true)]);
+  return combinations.flatMap(({ side }) => [sprite(side, false), sprite(side, true)]);
 }

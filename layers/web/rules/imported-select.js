@@ -7,7 +7,7 @@ import { FIRST_OPEN, LAST_OPEN } from "./packed.js";
 
 /**
  * An imported set as readPoints makes it: a column of each kind, an entry for each event.
- * @typedef {{ count: number, facet: Uint16Array, flags: Uint8Array, reported: Int32Array, hullFirst: Int32Array,
+ * @typedef {{ count: number, combination: Uint16Array, flags: Uint8Array, reported: Int32Array, hullFirst: Int32Array,
  *   hullLast: Int32Array, coreFirst: Int32Array, coreLast: Int32Array, dated: number | null,
  *   dayColumn(state: Pick<State, "day_of">): Int32Array, lacks(state: State): Uint8Array }} PointColumns
  */
@@ -21,7 +21,7 @@ const LASTED = 1;
 
 // For each combination of what filters ask, actors among it: whether they let it by.
 /** @type {(atlas: Atlas, combinations: CombinationRow[], lines: Id[][], state: State) => Uint8Array} */
-export function allowedFacets(atlas, combinations, lines, state) {
+export function allowedCombinations(atlas, combinations, lines, state) {
   const asked = atlas.facets.flatMap(({ name, column }) =>
     (column && state[name] !== null ? [{ column, on: new Set(state[name]) }] : []));
   const actors = state.actors && new Set(state.actors);
@@ -42,10 +42,10 @@ function limits(state) {
 }
 
 /** @type {(set: PointColumns, allowed: Uint8Array, limit: Limits, match: Uint8Array) => void} */
-function byDayReported({ facet, reported, count }, allowed, { isOpen, from, to, until }, match) {
+function byDayReported({ combination, reported, count }, allowed, { isOpen, from, to, until }, match) {
   for (let i = 0; i < count; i += 1) {
     const day = reported[i];
-    if (!allowed[facet[i]]) match[i] = POINT_NONE;
+    if (!allowed[combination[i]]) match[i] = POINT_NONE;
     else if (day === FIRST_OPEN) match[i] = isOpen ? POINT_CERTAIN : POINT_POSSIBLE;
     else match[i] = day >= from && day <= to && day <= until ? POINT_CERTAIN : POINT_NONE;
   }
@@ -56,14 +56,14 @@ function byDayReported({ facet, reported, count }, allowed, { isOpen, from, to, 
  *   void} */
 function byDayHappened(set, allowed, limit, match, first = 0, end = set.count) {
   const { isOpen, from, to, until } = limit;
-  const { facet, hullFirst, hullLast, coreFirst, coreLast, flags } = set;
+  const { combination, hullFirst, hullLast, coreFirst, coreLast, flags } = set;
   const known = set.dayColumn({ day_of: "happened" });
   if (isOpen) {
-    for (let i = first; i < end; i += 1) match[i] = allowed[facet[i]] & Number(known[i] <= until);
+    for (let i = first; i < end; i += 1) match[i] = allowed[combination[i]] & Number(known[i] <= until);
     return;
   }
   for (let i = first; i < end; i += 1) {
-    if (!allowed[facet[i]] || known[i] > until) match[i] = POINT_NONE;
+    if (!allowed[combination[i]] || known[i] > until) match[i] = POINT_NONE;
     else if (hullLast[i] < from || hullFirst[i] > to) match[i] = POINT_NONE;
     else {
       const sure = flags[i] & LASTED ? coreFirst[i] <= to && coreLast[i] >= from

@@ -11,7 +11,7 @@ export {
 } from "./facets.js";
 export { consonants, findableName, findables, foldedWords, isFound, soughtWords, tidy } from "./find.js";
 export {
-  POINT_NONE, POINT_POSSIBLE, allowedFacets, pointsBetween, pointsOn, selectPoints, stepPoints,
+  POINT_NONE, POINT_POSSIBLE, allowedCombinations, pointsBetween, pointsOn, selectPoints, stepPoints,
 } from "./imported-select.js";
 export {
   eventHome, isMarked, isNarrow, isPlanned, isStatement, markAt, markPlace, markState, statementsOn,

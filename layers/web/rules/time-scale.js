@@ -9,7 +9,7 @@ const MOST_RUNS = 9;
 // set fills the days between, which needs no dots there.
 const CROWD_SHARE = 0.42;
 const CROWD_SHARE_AMONG_SET = 0.62;
-// More stops than that are bars, which need no room; see timeline-crowd.js.
+// More stops than that are bars, which need no room; see timeline/crowd.js.
 const MOST_WIDENED = 60;
 
 /**

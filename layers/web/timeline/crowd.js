@@ -53,7 +53,7 @@ function spread(marks, scale) {
   });
 }
 
-// The same for its lane as the dots of timeline-marks.js, at a cost that no number of stops
+// The same for its lane as the dots of marks.js, at a cost that no number of stops
 // changes: a step moves the handle, the veil and the ring of the current event.
 export function drawCrowd(view, article, { fill, handle }, marks, scale, size) {
   const { atlas, store } = view;

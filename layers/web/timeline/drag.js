@@ -3,7 +3,7 @@
 const TREMBLE_PX = 5;
 
 // `stopAt(point, isPress)` gives the stop under the pointer, null while there is none; `handle()`
-// what timeline-handle.js made. Who takes hold of the handle at its rim moves it from where it is.
+// what handle.js made. Who takes hold of the handle at its rim moves it from where it is.
 export function laneDrag(lease, track, tip, { stopAt, reached, goTo, hover, handle }) {
   let pressedAt_px = null;
   let held_px = 0;

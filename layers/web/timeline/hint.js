@@ -6,7 +6,7 @@ const USED = "corridor-atlas-slider-used";
 const MOVED = ["cursors", "first_day", "last_day", "imported_until"];
 const SLIDERS = ".atlas-lane-track, .atlas-window";
 const APART_PX = 10;
-// The button and the room around the words; see timeline-handle.css.
+// The button and the room around the words; see handle.css.
 const AROUND_PX = 36;
 
 // A browser may refuse to remember; then the word is there at every visit, until a slider is used.

@@ -81,9 +81,9 @@ function drawSet(svg, set, atlas, state, scale, ticks, size) {
       if (isSame && countedBy(atlas).every((name) => before[name] === now[name])) return;
       counted = { ...now, found };
       const allowed = set.allowed(now);
-      const side = set.facets.map((facet, index) =>
-        (allowed[index] ? atlas.sides.findIndex(({ id }) => id === facet.side) : -1));
-      const column = set.facet;
+      const side = set.combinations.map((combination, index) =>
+        (allowed[index] ? atlas.sides.findIndex(({ id }) => id === combination.side) : -1));
+      const column = set.combination;
       bars.draw(bins, countBins(bins, atlas.sides.length, set.count,
         (i) => set.dayOf(i, now), (i) => (found && !found[i] ? -1 : side[column[i]])));
     },

@@ -1,0 +1,1 @@
+"""Small faults, put in one at a time: which of them do the tests catch?"""

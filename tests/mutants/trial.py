@@ -1,0 +1,201 @@
+"""Put a fault into a copy of the checkout, and ask the tests that know of it."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import MEASURED
+from tests.covered import TESTS
+from tests.mutants.draw import sources
+from tests.mutants.fault import Fault
+from tests.web.bundle import ROOT
+
+QUICK = ("tests/geo", "tests/layers", "tests/app", "tests/data", "tests/twins", "tests/web")
+"""Tests without a browser; a fault in Python has to pass all of them."""
+
+LIVE = (
+    "tests/browser/test_map.py",
+    "tests/browser/test_downloads.py",
+    "tests/browser/test_own_events.py",
+    "tests/browser/test_links.py",
+    "tests/browser/test_saved_page.py",
+    "tests/browser/test_hostile.py",
+    "tests/browser/test_lasting_address.py",
+    "tests/browser/test_trace.py",
+    "tests/browser/test_standalone.py",
+)
+"""Tests that serve the app. Who ran what in a server nobody knows."""
+
+UNASKED = (
+    *MEASURED,
+    "tests/app/test_shared_memory.py",
+    "tests/web/test_bundle.py",
+    "tests/web/test_types.py",
+    "tests/web/test_length.py",
+)
+"""Of those, what measures and what reads sources instead of running them."""
+
+OF_SCRIPTS = ("tests/web/test_node.py", "tests/twins")
+HUNG_AFTER_S = 240
+"""What a single test takes at most, with others beside it."""
+
+HANGS = ("-o", f"faulthandler_timeout={HUNG_AFTER_S}", "-o", "faulthandler_exit_on_timeout=true")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """
+    What became of a fault.
+
+    Parameters
+    ----------
+    by
+        The first test that failed, or ``hung``, ``build``, ``loading``; empty if none did.
+    """
+
+    fault: Fault
+    by: str
+
+
+class Knowledge:
+    """
+    Which tests ran what, as ``make coverage`` found it.
+
+    Raises
+    ------
+    FileNotFoundError
+        If it was never asked, or sources have changed since.
+    """
+
+    def __init__(self) -> None:
+        path = ROOT / TESTS
+        changed = max((ROOT / name).stat().st_mtime for name in sources())
+        if not path.exists() or path.stat().st_mtime < changed:
+            message = "who runs what is not known of these sources: make coverage"
+            raise FileNotFoundError(message)
+        found = json.loads((ROOT / TESTS).read_text(encoding="utf-8"))
+        self.python: dict[str, dict[str, list[str]]] = found["python"]
+        self.browser: dict[str, list[dict[str, Any]]] = found["browser"]
+        self.breadth: Counter[str] = Counter()
+        for lines in self.python.values():
+            for tests in lines.values():
+                self.breadth.update(tests)
+        for functions in self.browser.values():
+            for function in functions[1:]:
+                self.breadth.update(function["tests"])
+
+    def of(self, fault: Fault, source: str) -> list[str]:
+        """Return the tests that ran what the fault changes, those first that run little else."""
+        if fault.file in self.browser:
+            around = [
+                one
+                for one in self.browser[fault.file]
+                if one["from"] <= fault.start and fault.end <= one["to"]
+            ]
+            tests = min(around, key=lambda one: one["to"] - one["from"])["tests"]
+        else:
+            lines = self.python.get(fault.file, {})
+            first = fault.line(source)
+            last = first + fault.replaced.count("\n")
+            tests = {test for line in range(first, last + 1) for test in lines.get(str(line), [])}
+        asked = {test for test in tests if not test.startswith(UNASKED)}
+        return sorted(asked, key=lambda test: (self.breadth[test], test))
+
+
+class Bench:
+    """A copy of the checkout in which one fault after the other is tried."""
+
+    def __init__(self, folder: Path, knowledge: Knowledge) -> None:
+        self.folder = folder
+        self.knowledge = knowledge
+        self.written = int(time.time())
+
+    def tried(self, fault: Fault) -> Outcome:
+        """Put the fault in, run the tests until one fails, and take it out again."""
+        path = self.folder / fault.file
+        source = path.read_text(encoding="utf-8")
+        self._write(path, fault.put_in(source))
+        try:
+            by = self._caught(fault, source)
+        finally:
+            self._write(path, source)
+            if fault.file.endswith(".js"):
+                self._built()
+        return Outcome(fault, by)
+
+    def _write(self, path: Path, text: str) -> None:
+        """Write a source at a time of its own, so that nothing compiled before is taken for it."""
+        path.write_text(text, encoding="utf-8")
+        self.written += 2
+        os.utime(path, (self.written, self.written))
+
+    def _caught(self, fault: Fault, source: str) -> str:
+        known = self.knowledge.of(fault, source)
+        if fault.file.endswith(".js"):
+            if not self._built():
+                return "build"
+            return self.failed(list(OF_SCRIPTS)) or self.failed(known)
+        quick = [test for test in known if test.startswith(QUICK)]
+        slow = [test for test in known if not test.startswith(QUICK)]
+        return self.failed(quick) or self.failed(list(QUICK)) or self.failed([*slow, *LIVE])
+
+    def _built(self) -> bool:
+        command = [sys.executable, "-m", "tests.web.bundle"]
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, check=False)
+        return done.returncode == 0
+
+    def failed(self, tests: list[str]) -> str:
+        """Run tests in this order; return the first that fails, empty if none does."""
+        if not tests:
+            return ""
+        asked = self.folder / "asked.txt"
+        asked.write_text("\n".join(tests), encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider"]
+        command += ["-rfE", *HANGS, *(f"--ignore={name}" for name in UNASKED), f"@{asked}"]
+        # What it serves ends with it, even if it hangs.
+        running = subprocess.Popen(
+            command,
+            cwd=self.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        try:
+            said, _ = running.communicate()
+        finally:
+            _end(running)
+        return "" if running.returncode == 0 else _first(said)
+
+
+def _first(said: str) -> str:
+    """
+    Return the first test that pytest calls failed.
+
+    Raises
+    ------
+    RuntimeError
+        If it did not come to ask them, for another reason than the fault.
+    """
+    for line in said.splitlines():
+        if line.startswith(("FAILED ", "ERROR ")):
+            return line.split(" ")[1]
+    if "Timeout (" in said:
+        return "hung"
+    if "Error while loading conftest" in said:
+        return "loading"
+    raise RuntimeError(said)
+
+
+def _end(running: subprocess.Popen[str]) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(running.pid, signal.SIGKILL)
+    running.wait()

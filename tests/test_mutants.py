@@ -1,0 +1,80 @@
+"""The faults of `make mutants`: what they change in a source, and that a seed draws them again."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.draw import NODE, drawn, sources
+from tests.mutants.python_faults import python_faults
+from tests.web.bundle import ROOT
+
+PYTHON = {
+    "a < b <= c": {"a <= b <= c", "a < b < c"},
+    "a is not None": {"a is None"},
+    "a in b": {"a not in b"},
+    "a not  in b": {"a in b"},
+    "a and (b) and c": {"a or (b) and c", "a and (b) or c"},
+    "not a": {"a"},
+    "x = 1 if a else b": {"x = 2 if a else b", "x = 1 if False else b", "x = 1 if True else b"},
+    "[a for a in b if a]": {"[a for a in b if True]"},
+    "a + b": {"a - b"},
+    "a + 'é' + b": {"a + 'é' - b"},
+    "é = -a": {"é = a"},
+    "x = True": {"x = False"},
+    "min(a)": {"pass", "max(a)"},
+    "x = sorted(a)": {"x = list(a)"},
+    "x[a] = b": {"pass"},
+    "raise a": {"pass"},
+    "while a: break": {"while False: break", "while a: continue"},
+    "def f(a: 1 | 2) -> 3: return a": set(),
+    "A = B | C": set(),
+    "if __name__ == '__main__': f()": set(),
+    "x = f'{a + b}'": set(),
+}
+SCRIPTS = {
+    "a < b;": {"a <= b;"},
+    "a === b;": {"a !== b;"},
+    "x(a ?? b);": {";", "x(a && b);"},
+    "!a;": {"a;", ";"},
+    "y = a + b;": {";", "y = a - b;"},
+    "y = a + 'b';": {";"},
+    "if (a) { 1; }": {"if (false) { 1; }", "if (true) { 1; }", "if (a) { 2; }"},
+    "a?.b;": {"a.b;"},
+    "a?.[b];": {"a[b];"},
+    "x = a.filter(b).some(c);": {";", "x = a.some(c);", "x = a.filter(b).every(c);"},
+    "x = Math.min(a);": {";", "x = Math.max(a);"},
+    "x = a.toString();": {";"},
+    "a++;": {";", "a--;"},
+    "throw a;": {";"},
+    "`${a}` + b;": set(),
+}
+
+
+@pytest.mark.parametrize("text", PYTHON)
+def test_a_line_of_python_gets_these_faults(text: str) -> None:
+    faults = python_faults("a.py", text)
+    assert {fault.put_in(text) for fault in faults} == PYTHON[text]
+
+
+def test_a_line_of_script_gets_these_faults(tmp_path: Path) -> None:
+    for number, text in enumerate(SCRIPTS):
+        (tmp_path / f"{number}.js").write_text(text, encoding="utf-8")
+    names = [f"{number}.js" for number in range(len(SCRIPTS))]
+    command = [NODE, ROOT / "tests" / "npm" / "faults.cjs", tmp_path, *names]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    found = {
+        text: {text[: one["start"]] + one["text"] + text[one["end"] :] for one in rows}
+        for text, rows in zip(SCRIPTS, json.loads(done.stdout).values(), strict=True)
+    }
+    assert found == SCRIPTS
+
+
+def test_a_seed_draws_the_same_faults_again_and_none_twice() -> None:
+    first, again, other = drawn(3, 40), drawn(3, 40), drawn(4, 40)
+    assert first == again != other
+    assert len(set(first)) == 40
+    texts = sources()
+    assert all(fault.put_in(texts[fault.file]) != texts[fault.file] for fault in first)
+    assert {Path(fault.file).suffix for fault in first} == {".py", ".js"}
