@@ -25,5 +25,4 @@ export { inTime } from "../../layers/web/rules/time-order.js";
 export { drawnDays, timeClusters, timeScale, unveiled } from "../../layers/web/rules/time-scale.js";
 export { eventTimeText } from "../../layers/web/rules/when.js";
 export { distanceText } from "../../layers/web/rules/wording.js";
-export { fromAddress } from "../../layers/web/state/address.js";
-export { toAddress, toQuery } from "../../layers/web/state/store.js";
+export { fromAddress, toAddress, toQuery } from "../../layers/web/state/address.js";

@@ -1,7 +1,9 @@
-// Where a page keeps what is seen, to be read back and sent on: the app in the query of its address,
-// a saved page behind the #, for a file on disk has no other part that may change.
+// What is seen as text of an address, written and read back, and where a page keeps it: the app in
+// the query, a saved page behind the #, for a file on disk has no other part that may change.
 import { dayNumber, isoDay } from "../base/index.js";
-import { emptyState, isKnown, renewed, tidy } from "../rules/index.js";
+import {
+  emptyState, isByReport, isKnown, NAMES_USUAL, renewed, setNames, tellsRole, tidy,
+} from "../rules/index.js";
 import { fitState } from "./store.js";
 
 /** @import { Atlas, Seen, State } from "../types.js" */
@@ -133,4 +135,53 @@ export function fromAddress(atlas, text) {
   state.show = asked.get("show");
   return { state: fitState(atlas, Object.assign(emptyState(atlas), state)),
     view: viewOf(asked.get("view")), notices };
+}
+
+/** @param {Id[]} ids */
+const named = (ids) => (ids.length ? [...ids].sort().join(".") : "none");
+
+/** @type {(atlas: Atlas, cursors: Record<Id, number>) => string} */
+function cursorText(atlas, cursors) {
+  const pairs = [];
+  for (const article of atlas.articles) {
+    const cursor = cursors[article.id];
+    if (cursor === undefined || cursor >= article.stops.length) continue;
+    pairs.push(`${article.id}.${cursor > 0 ? article.stops[cursor - 1] : "none"}`);
+  }
+  return pairs.sort().join("_");
+}
+
+// The selection as the query of a link; geo/selection/link.py reads it back.
+/** @type {(atlas: Atlas, state: State) => string} */
+export function toQuery(atlas, state) {
+  const parts = [];
+  for (const name of setNames(atlas)) {
+    if (state[name] !== null) parts.push(`${name}=${named(state[name])}`);
+  }
+  if (tellsRole(atlas, state)) parts.push(`role=${state.role}`);
+  for (const name of ["first_day", "last_day", "imported_until"]) {
+    if (state[name]) parts.push(`${name}=${state[name]}`);
+  }
+  if (isByReport(state)) parts.push(`day_of=${state.day_of}`);
+  const cursors = cursorText(atlas, state.cursors);
+  if (cursors) parts.push(`cursors=${cursors}`);
+  if (state.find) parts.push(`find=${encodeURIComponent(state.find)}`);
+  if (state.stated_only) parts.push("stated_only=1");
+  return parts.join("&");
+}
+
+// What the address also carries but the selection does not: what is open, where the last slider
+// stands, names and the view. An imported event is no part of any link: others lack its file.
+/** @type {(atlas: Atlas, state: State, view?: Seen | null) => string} */
+export function toAddress(atlas, state, view) {
+  const parts = [toQuery(atlas, state)].filter(Boolean);
+  const { about, current, event } = state;
+  if (event) parts.push(`event=${event}`);
+  if (event && state.story) parts.push(`story=${state.story}`);
+  if (current) parts.push(`current=${current}`);
+  if (about && about.kind !== "imported") parts.push(`about=${about.kind}.${about.id}`);
+  if (state.names !== NAMES_USUAL) parts.push(`names=${state.names}`);
+  if (state.show) parts.push(`show=${state.show}`);
+  if (view) parts.push(`view=${view.center.map((x) => x.toFixed(4)).join(",")},${view.zoom}`);
+  return parts.join("&");
 }
