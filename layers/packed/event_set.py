@@ -30,11 +30,10 @@ from layers.contract import (
     PackedColumns,
     PackedHeader,
 )
-from layers.packed.search import SEARCH_STEM, search_file
+from layers.packed.search import SEARCH_STEM, VERSION, search_file
 
 EVENTS_STEM, TEXTS_STEM = "imported", "imported-texts"
 EVENTS_MAGIC, TEXTS_MAGIC = b"CAEV", b"CATX"
-VERSION = 2
 ALIGNMENT = 8
 LASTED_BIT = 1
 MOST_LATITUDE = 85.0511287798

@@ -17,7 +17,9 @@ from geo.eventset.find import Listing, SearchIndex
 
 SEARCH_STEM = "imported-search"
 SEARCH_MAGIC = b"CAFI"
-VERSION = 1
+VERSION = 2
+"""Of all files of a set, which the browser asks each of them for."""
+
 
 _BITS = 7
 _MORE = 1 << _BITS

@@ -53,7 +53,7 @@ def read_listing(data: bytes, start: int) -> tuple[dict[str, list[int]], int]:
 
 def read(data: bytes) -> tuple[int, list[dict[str, list[int]]]]:
     magic, version, count, zero = struct.unpack_from("<4s3I", data)
-    assert (magic, version, zero) == (b"CAFI", 1, 0)
+    assert (magic, version, zero) == (b"CAFI", 2, 0)
     words, end = read_listing(data, 16)
     names, end = read_listing(data, end)
     assert end == len(data)
