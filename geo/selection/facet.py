@@ -83,7 +83,8 @@ class Facet:
     values
         The rule: which values an event has. It passes while one of them is on. ``None`` where
         another rule applies: to articles, which have a slider each; to sides and actors, which are
-        asked at once (:func:`geo.rules.parts.is_on`); to layers, which hold no event back.
+        asked at once (:func:`geo.rules.parts.is_on`); to layers, which hold no event back. The same
+        whether or not only the articles count: a rule is not told.
     usual
         The values that are on unless the reader says otherwise; by default all.
     row_field

@@ -135,16 +135,10 @@ def fold_open(page: Page, title: str) -> None:
         fold.locator("summary").first.click()
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Kinds of event", "types"),
-        ("How it stands", "standings"),
-        ("Who says so", "backings"),
-        ("Happened or planned", "statuses"),
-        ("Articles", "articles"),
-    ],
-)
+LISTED = [(facet.label, facet.name) for facet in FACETS if facet.list_at is not None]
+
+
+@pytest.mark.parametrize(("title", "name"), LISTED)
 def test_every_box_of_a_filter_takes_its_events_away_and_back(
     page: Page, title: str, name: str
 ) -> None:

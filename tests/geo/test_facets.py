@@ -58,7 +58,7 @@ def test_every_value_that_an_event_has_is_one_that_the_filter_lists(
 
 
 def test_a_cell_of_an_imported_table_holds_a_word_that_the_filter_lists(small: Dataset) -> None:
-    (combination,) = event_set(small, {}).facets
+    (combination,) = event_set(small, {}).combinations
     for facet, column in WORD_COLUMNS:
         assert combination.by_column()[column.name] == column.empty
         assert {str(word) for word in column.words} == set(facet.rows(small))

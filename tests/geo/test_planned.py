@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from geo.dataset import load_dataset
+from geo.dataset import Dataset, load_dataset
 from geo.model.vocabulary import DateBasis, Standing, Status, WaypointBasis
 from geo.rules.corridor import legs
 from geo.rules.planned import between_text, event_when, is_planned, report_days
@@ -42,6 +42,18 @@ def test_what_is_dated_by_its_reports_says_so(stated_only: bool) -> None:
         assert text.startswith(("as reported on ", "as reported from ")), event.event_id
         assert "about" not in text
         assert event_sentences(WHOLE, event)["day_basis"] is None
+
+
+def test_a_day_that_a_claim_gives_is_not_only_that_of_a_report(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    event = next(one for one in EVENTS if report_days(WHOLE, one))
+    claims = WHOLE.claims_of(event.event_id)
+    assert not any(claim.first_day or claim.last_day for claim in claims)
+    on_its_day = claims[0].model_copy(update={"first_day": event.first_day})
+    monkeypatch.setattr(Dataset, "claims_of", lambda *_: (on_its_day, *claims[1:]))
+    assert report_days(WHOLE, event) is None
+    assert not event_when(WHOLE, event, stated_only=False).startswith("as reported on")
 
 
 def test_it_is_what_the_note_on_the_day_says() -> None:
