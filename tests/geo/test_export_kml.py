@@ -2,6 +2,7 @@
 
 import io
 import re
+from html import escape
 from pathlib import Path
 
 from fastkml.validator import validate
@@ -71,6 +72,22 @@ def test_no_claim_is_missing_and_none_is_told_twice(committed: Dataset) -> None:
     text = written("kml", committed).decode()
     told = re.findall(r'"claim_id": "([^"]+)"', text)
     assert sorted(told) == sorted(claim.claim_id for claim in committed.claims)
+
+
+def test_a_balloon_tells_what_its_article_says(committed: Dataset) -> None:
+    balloons = {
+        mark.get("id"): mark.findtext("k:description", "", SPACE)
+        for mark in tree(committed).iterfind(".//k:Placemark", SPACE)
+    }
+    for event_id, event in committed.event_rows.items():
+        for article_id in committed.articles_of(event_id):
+            balloon = balloons[f"event.{event_id}.{article_id}"]
+            assert balloon.startswith(f"<b>{escape(event.title)}</b>")
+            for claim in committed.claims_of(event_id):
+                told = escape(f"{claim.account}") in balloon
+                assert told or claim.article_id != article_id
+    for place_id in committed.place_ids:
+        assert balloons[f"place.{place_id}"]
 
 
 def test_what_the_page_says_is_left_out_is_left_out(committed: Dataset) -> None:
