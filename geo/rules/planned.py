@@ -47,13 +47,14 @@ def report_days(dataset: "Dataset", event: "Event") -> "tuple[date, date] | None
     first_day, last_day
         On which the first and the last article that tells of it was published, where these are
         its days: how long it lasted, nobody says. ``None`` where it has days of its own, also where
-        a claim gives those on which it was reported.
+        a claim gives the very days of the reports.
     """
     spans = (SpanKind.THROUGHOUT, SpanKind.WITHIN)
     if event.date_basis is not DateBasis.RESOLVED or event.span not in spans:
         return None
     whole = dataset.whole or dataset
-    if any(claim.first_day or claim.last_day for claim in whole.claims_of(event.event_id)):
+    claims = whole.claims_of(event.event_id)
+    if (event.first_day, event.last_day) in {(one.first_day, one.last_day) for one in claims}:
         return None
     days = [whole.articles[one].published_on for one in whole.articles_of(event.event_id)]
     if not days or (event.first_day, event.last_day) != (min(days), max(days)):

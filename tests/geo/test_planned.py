@@ -49,8 +49,8 @@ def test_a_day_that_a_claim_gives_is_not_only_that_of_a_report(
 ) -> None:
     event = next(one for one in EVENTS if report_days(WHOLE, one))
     claims = WHOLE.claims_of(event.event_id)
-    assert not any(claim.first_day or claim.last_day for claim in claims)
-    on_its_day = claims[0].model_copy(update={"first_day": event.first_day})
+    days = {"first_day": event.first_day, "last_day": event.last_day}
+    on_its_day = claims[0].model_copy(update=days)
     monkeypatch.setattr(Dataset, "claims_of", lambda *_: (on_its_day, *claims[1:]))
     assert report_days(WHOLE, event) is None
     assert not event_when(WHOLE, event, stated_only=False).startswith("as reported on")

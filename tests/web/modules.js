@@ -1,7 +1,11 @@
 // The browser's rules as tests ask for them: this file alone knows in which modules they stand.
 export { dayNumber, dayText, isoDay } from "../../layers/web/base/days.js";
+export { roveTo } from "../../layers/web/base/roving.js";
 export { traced } from "../../layers/web/base/provenance.js";
 export { readPoints } from "../../layers/web/imported/data.js";
+export {
+  actingLeaves, howMuchOn, isSideOn, leavesOf, leavesOn, onlyActor, onlySide, turnActor, turnSide,
+} from "../../layers/web/rules/actor-switches.js";
 export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
 export { inert } from "../../layers/web/rules/csv.js";
 export { consonants, foldedWords, soughtWords, tidy } from "../../layers/web/rules/find.js";
