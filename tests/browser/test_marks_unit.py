@@ -38,6 +38,47 @@ def layers_without(page: Page, layer_id: str) -> list[str]:
     return [one for one in on if one != layer_id]
 
 
+@pytest.mark.parametrize(
+    ("look", "signs"),
+    [
+        ({}, []),
+        ({"standing": "reported", "backing": "one-voice", "voices": 1}, []),
+        ({"standing": "claimed"}, ["?"]),
+        ({"standing": "disputed"}, ["\N{NOT EQUAL TO}"]),
+        ({"planned": True}, [""]),
+        ({"backing": "several-voices", "voices": 3}, ["3"]),
+        ({"backing": "several-voices", "voices": 12}, ["9"]),
+        ({"backing": "parties-only", "voices": 2}, [""]),
+        (
+            {"standing": "disputed", "planned": True, "backing": "parties-only"},
+            ["\N{NOT EQUAL TO}", "", ""],
+        ),
+    ],
+    ids=str,
+)
+def test_a_corner_has_a_badge_where_there_is_something_to_say(
+    mounted: Page, look: dict[str, Any], signs: list[str]
+) -> None:
+    found = mounted.evaluate(
+        """(look) => {
+        const icon = CorridorAtlas.pinIcon({ side: view.atlas.sides[0], ...look }, 24);
+        return [...icon.querySelectorAll(".atlas-pin-badge")]
+          .map((one) => [one.textContent, one.querySelectorAll("path").length]); }""",
+        look,
+    )
+    assert [text for text, _ in found] == signs
+    assert all(bool(text) is not bool(paths) for text, paths in found)
+
+
+def test_a_hollow_pin_is_paper_within_the_colour_of_its_side(mounted: Page) -> None:
+    full, hollow = mounted.evaluate(
+        """() => [false, true].map((hollow) => { const side = view.atlas.sides[0];
+        const plate = CorridorAtlas.pinIcon({ side, hollow }, 24).querySelector(".atlas-pin-plate");
+        return ["fill", "stroke"].map((name) => plate.getAttribute(name) === side.color); })"""
+    )
+    assert (full, hollow) == ([True, False], [False, True])
+
+
 def test_the_ring_is_as_wide_as_what_is_stated(mounted: Page) -> None:
     ask = "([event, stated]) => CorridorAtlas.ringRadius_km(event, { stated_only: stated })"
     both = {"uncertainty_km": 5, "stated_uncertainty_km": 40}
