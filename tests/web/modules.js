@@ -15,6 +15,7 @@ export {
 export {
   POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, selectPoints,
 } from "../../layers/web/rules/imported-select.js";
+export { mattering } from "../../layers/web/rules/matters.js";
 export { isActor, rolesOf, switchesOf } from "../../layers/web/rules/parts.js";
 export {
   boxAround, boxesMeet, freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt,
