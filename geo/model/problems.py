@@ -47,7 +47,6 @@ class DataError(Exception):
 
     def __init__(self, problems: Iterable[Problem], unlisted: int = 0) -> None:
         self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
-        self.unlisted = unlisted
         lines = [str(problem) for problem in self.problems]
         super().__init__("\n".join(lines + ([f"and {unlisted:,} more"] if unlisted else [])))
 

@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.dataset import load_dataset
+from geo.eventset.cells import columns
 from geo.eventset.reading import read_event_set
 from layers.base.assets import Asset
 from layers.packed.event_set import packed
@@ -67,6 +68,14 @@ def added(page: AppTest, file: tuple[str, bytes, str]) -> AppTest:
 
 def files_in(folder: Path) -> list[str]:
     return sorted(re.sub(r"-[0-9a-f]{16}", "", one.name) for one in folder.glob("imported*"))
+
+
+def test_the_form_says_what_a_file_may_hold(sent: list[dict[str, Any]]) -> None:
+    said = " ".join(one.value for one in opened().markdown)
+    for name in columns({}):
+        assert f"`{name}`" in said
+    for needed in ("10 MB", "200,000 rows", "UTF-8", "they are not added to the atlas"):
+        assert needed in said
 
 
 def test_without_a_set_there_is_none(sent: list[dict[str, Any]], folder: Path) -> None:
