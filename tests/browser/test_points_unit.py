@@ -217,6 +217,11 @@ def test_hover_and_click_find_the_event(mounted: Page, imported: EventSet) -> No
     # Away from every mark nothing is found, and the tip goes.
     mounted.mouse.move(*point(mounted, (33.2, 34.2)))
     expect(mounted.locator(".atlas-tip-head", has_text=HOSTILE)).to_have_count(0)
+    mounted.mouse.move(*point(mounted, LONE))
+    expect(mounted.locator(".atlas-tip-head")).to_have_text(HOSTILE)
+    expect(mounted.locator(".atlas-on-point")).to_have_count(1)
+    mounted.mouse.move(*point(mounted, (33.2, 34.2)))
+    expect(mounted.locator(".atlas-on-point")).to_have_count(0)
 
 
 def test_a_spot_lists_what_lies_there(mounted: Page) -> None:
