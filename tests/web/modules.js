@@ -7,6 +7,7 @@ export {
   actingLeaves, howMuchOn, isSideOn, leavesOf, leavesOn, onlyActor, onlySide, turnActor, turnSide,
 } from "../../layers/web/rules/actor-switches.js";
 export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
+export { countPieces, countText, heldText, importedText, isDated, tallyShown } from "../../layers/web/rules/count.js";
 export { inert } from "../../layers/web/rules/csv.js";
 export { consonants, foldedWords, soughtWords, tidy } from "../../layers/web/rules/find.js";
 export {
@@ -15,6 +16,7 @@ export {
 export {
   POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, selectPoints,
 } from "../../layers/web/rules/imported-select.js";
+export { isMarked, isPlanned, isStrike, markState } from "../../layers/web/rules/marked.js";
 export { mattering } from "../../layers/web/rules/matters.js";
 export { isActor, rolesOf, switchesOf } from "../../layers/web/rules/parts.js";
 export {
@@ -22,12 +24,14 @@ export {
 } from "../../layers/web/rules/placing.js";
 export { renewed } from "../../layers/web/rules/renamed.js";
 export { emptyState, isKnown, matchSpan, routeOn, select, turned } from "../../layers/web/rules/select.js";
+export { hasShifted, shiftOn } from "../../layers/web/rules/shift.js";
 export { reach_px, spreadNow, spreadPlan } from "../../layers/web/rules/spread.js";
 export { storyOf } from "../../layers/web/rules/stories.js";
 export { routeLength, statedValue } from "../../layers/web/rules/thing-words.js";
 export { binText, countBins, timeBins } from "../../layers/web/rules/time-bins.js";
 export { inTime } from "../../layers/web/rules/time-order.js";
 export { drawnDays, timeClusters, timeScale, unveiled } from "../../layers/web/rules/time-scale.js";
+export { trayLists, trayTitles } from "../../layers/web/rules/tray.js";
 export { eventTimeText } from "../../layers/web/rules/when.js";
 export { distanceText } from "../../layers/web/rules/wording.js";
 export { fromAddress, toAddress, toQuery } from "../../layers/web/state/address.js";
