@@ -7,7 +7,7 @@ import { countPieces, countText, hasShifted, heldText, importedText, inTime, isD
 
 const atlas = fiveArticles();
 const MAY = { first_day: "2017-05-01", last_day: "2017-05-31" };
-const STATES = [{}, MAY, { first_day: "2017-05-18" }, { last_day: "2017-05-18" }, { types: ["airstrike"] },
+const STATES = [{}, MAY, { first_day: "2017-05-18" }, { last_day: "2017-05-18" }, { types: ["airstrike"] }, { types: ["airstrike"], ...MAY },
   { stated_only: true, ...MAY }, { day_of: "reported" }, { day_of: "reported", ...MAY },
   { layers: atlas.layers.map(({ id }) => id) }, { standings: ["disputed"] }];
 
