@@ -8,7 +8,7 @@ export {
 } from "../../layers/web/rules/actor-switches.js";
 export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
 export { countPieces, countText, heldText, importedText, isDated, tallyShown } from "../../layers/web/rules/count.js";
-export { inert } from "../../layers/web/rules/csv.js";
+export { csv, inert } from "../../layers/web/rules/csv.js";
 export { consonants, foldedWords, soughtWords, tidy } from "../../layers/web/rules/find.js";
 export {
   filterNames, importedSets, inColumns, inLists, inWords, setNames, usedValues, valuesOf,
@@ -22,16 +22,18 @@ export { isActor, rolesOf, switchesOf } from "../../layers/web/rules/parts.js";
 export {
   boxAround, boxesMeet, freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt,
 } from "../../layers/web/rules/placing.js";
+export { isNames, placeNames } from "../../layers/web/rules/names.js";
+export { pointLatLng } from "../../layers/web/rules/packed.js";
 export { renewed } from "../../layers/web/rules/renamed.js";
 export { emptyState, isKnown, matchSpan, routeOn, select, turned } from "../../layers/web/rules/select.js";
 export { hasShifted, shiftOn } from "../../layers/web/rules/shift.js";
 export { reach_px, spreadNow, spreadPlan } from "../../layers/web/rules/spread.js";
-export { storyOf } from "../../layers/web/rules/stories.js";
-export { routeLength, statedValue } from "../../layers/web/rules/thing-words.js";
+export { storyChoices, storyOf, storyPlace } from "../../layers/web/rules/stories.js";
+export { isEventAt, partsByRole, routeLength, routeWhen, statedValue } from "../../layers/web/rules/thing-words.js";
 export { binText, countBins, timeBins } from "../../layers/web/rules/time-bins.js";
 export { inTime } from "../../layers/web/rules/time-order.js";
 export { drawnDays, timeClusters, timeScale, unveiled } from "../../layers/web/rules/time-scale.js";
 export { trayLists, trayTitles } from "../../layers/web/rules/tray.js";
 export { eventTimeText } from "../../layers/web/rules/when.js";
-export { distanceText } from "../../layers/web/rules/wording.js";
+export { backingText, daysText, distanceText, passageText, publishedText, standfirst } from "../../layers/web/rules/wording.js";
 export { fromAddress, toAddress, toQuery } from "../../layers/web/state/address.js";
