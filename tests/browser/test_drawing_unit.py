@@ -96,6 +96,23 @@ def test_a_layer_follows_its_switch(mounted: Page) -> None:
     assert mounted.locator(".atlas-label-site:visible").count() == 4
 
 
+def test_the_way_of_an_event_is_drawn_unless_a_route_shows_it(mounted: Page) -> None:
+    ways = mounted.evaluate(
+        """() => view.atlas.events.filter(({ path, mark, glyph }) =>
+        path && mark && glyph !== "statement").map(({ id, routes }) => [id, routes.length])"""
+    )
+    routed = [event for event, count in ways if count]
+    assert routed
+    trails = mounted.locator(".atlas-trail")
+    layers = mounted.evaluate("() => view.atlas.layers.filter((x) => x.on).map((x) => x.id)")
+    with_routes = trails.count()
+    state(mounted, {"layers": [one for one in layers if one != "routes"]})
+    assert trails.count() - with_routes == len(routed)
+    assert trails.count() == len(ways)
+    state(mounted, {"layers": layers})
+    assert trails.count() == with_routes
+
+
 def test_the_emphasis_moves_when_the_change_of_route_is_reached(mounted: Page) -> None:
     original = mounted.locator(".leaflet-atlas-corridor-original-pane")
     shifted = mounted.locator(".leaflet-atlas-corridor-shifted-pane")
