@@ -8,6 +8,7 @@ import pytest
 
 from tests.mutants.draw import NODE, drawn, sources
 from tests.mutants.python_faults import python_faults
+from tests.mutants.trial import MOST, MOST_OF_A_FILE, few
 from tests.web.bundle import ROOT
 
 PYTHON = {
@@ -78,3 +79,11 @@ def test_a_seed_draws_the_same_faults_again_and_none_twice() -> None:
     texts = sources()
     assert all(fault.put_in(texts[fault.file]) != texts[fault.file] for fault in first)
     assert {Path(fault.file).suffix for fault in first} == {".py", ".js"}
+
+
+def test_the_tests_that_are_asked_are_of_many_files() -> None:
+    tests = [f"tests/{file}.py::test_{number}" for file in "abc" for number in range(20)]
+    asked = few(tests)
+    assert asked == [test for test in tests if int(test.rsplit("_", 1)[1]) < MOST_OF_A_FILE]
+    many = [f"tests/{number}.py::test_it" for number in range(MOST + 10)]
+    assert few(many) == many[:MOST]

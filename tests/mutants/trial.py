@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,8 +54,8 @@ UNASKED = (
 )
 """What measures, what takes minutes, and what reads sources instead of running them."""
 
-MOST = 80
-"""So many tests of a browser are asked, those first that run little else."""
+MOST, MOST_OF_A_FILE = 80, 8
+"""So many tests in a browser are asked, and so many of each file of tests, so that they differ."""
 
 OF_SCRIPTS = ("tests/web/test_node.py", "tests/twins")
 HUNG_AFTER_S = 240
@@ -99,15 +99,22 @@ class Knowledge:
         self.python: dict[str, dict[str, list[str]]] = found["python"]
         self.browser: dict[str, list[dict[str, Any]]] = found["browser"]
         self.breadth: Counter[str] = Counter()
-        for lines in self.python.values():
+        self.by_folder: dict[str, Counter[str]] = defaultdict(Counter)
+        for file, lines in self.python.items():
             for tests in lines.values():
-                self.breadth.update(tests)
-        for functions in self.browser.values():
+                self.by_folder[str(Path(file).parent)].update(tests)
+        for file, functions in self.browser.items():
             for function in functions[1:]:
-                self.breadth.update(function["tests"])
+                self.by_folder[str(Path(file).parent)].update(function["tests"])
+        for ran in self.by_folder.values():
+            self.breadth.update(ran)
 
     def of(self, fault: Fault, source: str) -> list[str]:
-        """Return the tests that ran what the fault changes, those first that run little else."""
+        """
+        Return the tests that ran what the fault changes.
+
+        Those first that run much of its folder and little else.
+        """
         if fault.file in self.browser:
             around = [
                 one
@@ -121,7 +128,22 @@ class Knowledge:
             last = first + fault.replaced.count("\n")
             tests = {test for line in range(first, last + 1) for test in lines.get(str(line), [])}
         asked = {test for test in tests if not test.startswith(UNASKED)}
-        return sorted(asked, key=lambda test: (self.breadth[test], test))
+        near = self.by_folder[str(Path(fault.file).parent)]
+
+        def order(test: str) -> tuple[float, int, str]:
+            return -near[test] / (self.breadth[test] or 1), self.breadth[test], test
+
+        return sorted(asked, key=order)
+
+
+def few(tests: list[str]) -> list[str]:
+    """Keep the first tests of each file, :data:`MOST` in all, one file after the other."""
+    of_file: dict[str, list[str]] = defaultdict(list)
+    for test in tests:
+        file = test.split("::")[0]
+        if len(of_file[file]) < MOST_OF_A_FILE and sum(map(len, of_file.values())) < MOST:
+            of_file[file].append(test)
+    return [test for kept in of_file.values() for test in kept]
 
 
 class Bench:
@@ -156,9 +178,9 @@ class Bench:
         if fault.file.endswith(".js"):
             if not self._built():
                 return "build"
-            return self.failed(OF_SCRIPTS) or self.failed(known[:MOST])
+            return self.failed(OF_SCRIPTS) or self.failed(few(known))
         quick = [test for test in known if test.startswith(QUICK)]
-        slow = [test for test in known if not test.startswith(QUICK)][:MOST]
+        slow = few([test for test in known if not test.startswith(QUICK)])
         live = LIVE if fault.file.startswith(SERVED) else ()
         return self.failed(quick) or self.failed(QUICK, SLOW) or self.failed([*slow, *live])
 
