@@ -53,6 +53,27 @@ def test_a_plan_never_looks_like_what_happened(committed: Dataset) -> None:
             assert mark.findtext("k:styleUrl", None, SPACE).endswith("-planned") == planned
 
 
+def test_ground_stands_in_the_folder_and_the_style_of_its_kind(taken: Dataset) -> None:
+    found = {"Places": {}, "Zones": {}, "Routes": {}}
+    for folder in tree(taken).iterfind("k:Document/k:Folder", SPACE):
+        name = folder.findtext("k:name", None, SPACE)
+        if name in found:
+            found[name] = {
+                mark.get("id"): mark.findtext("k:styleUrl", None, SPACE)
+                for mark in folder.iterfind(".//k:Placemark", SPACE)
+            }
+    zones = {one for one in taken.place_ids if taken.gazetteer[one].extent == "circle"}
+    assert found["Zones"] == {f"place.{one}": "#zone" for one in zones}
+    places = set(taken.place_ids) - zones
+    assert found["Places"] == {f"place.{one}": "#place" for one in places}
+    legs = {
+        f"leg.{route_id}.{number}": leg.basis
+        for route_id, route in taken.route_rows.items()
+        for number, leg in enumerate(route.legs, start=1)
+    }
+    assert {one: style.rsplit("-", 1)[1] for one, style in found["Routes"].items()} == legs
+
+
 def test_a_leg_is_as_strong_as_what_it_rests_on(committed: Dataset) -> None:
     found = tree(committed)
     alphas = {}

@@ -35,6 +35,25 @@ def test_every_claim_is_told_of() -> None:
     assert accounts <= told
 
 
+def test_a_heading_counts_the_claims_below_it_and_stands_over_none() -> None:
+    articles = {claim.claim_id: claim.article_id for claim in WHOLE.claims}
+    told: dict[str, set[str]] = {}
+    heads: dict[str, list[tuple[int, int]]] = {}
+    for line in LINES:
+        thing, _, field = line.place.partition(": ")
+        if field == "claim":
+            told.setdefault(thing, set()).update(line.claim_ids)
+        if field == "claims":
+            claims, of = re.findall(r"(\d+) (?:claim|article)s?\b", line.text)
+            heads.setdefault(thing, []).append((int(claims), int(of)))
+    assert heads.keys() == told.keys()
+    for thing, counts in heads.items():
+        below = (len(told[thing]), len({articles[one] for one in told[thing]}))
+        # A road has a second heading, over what is said of it; a claim may stand under both.
+        assert max(counts) == below, thing
+        assert min(counts) >= (1, 1), thing
+
+
 def test_every_line_is_one_of_four_kinds_and_stands_once() -> None:
     assert {line.kind for line in LINES} == {str(kind) for kind in Kind}
     assert [line for line, count in Counter(LINES).items() if count > 1] == []
