@@ -6,7 +6,7 @@ import { POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, pointGather, shortCount } fr
 const SIDES = [{ id: "one", color: "red" }, { id: "two", color: "green" }, { id: "three", color: "blue" }];
 const COMBINATIONS = [{ side: "two" }, { side: "one" }, { side: "three" }, { side: "two" }];
 const WORLD_PX = 4096;
-const FRAME = { ratio: 1, width: 640, height: 420, left_px: 1010, top_px: 1533, world_px: WORLD_PX,
+const FRAME = { ratio: 1, width: 640, height: 420, left_px: 1010, top_px: 1608, world_px: WORLD_PX,
   paint: (color) => color };
 // So many events more at one place that what is near is gathered.
 const MANY = 401;
