@@ -5,13 +5,17 @@ import re
 from html import escape
 from pathlib import Path
 
+import pytest
 from fastkml.validator import validate
 from lxml import etree
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
+from geo.export.about import cite
 from geo.export.kml import NAMESPACE
 from geo.model.vocabulary import Status, WaypointBasis
+from geo.rules.event_facts import event_facts
+from geo.rules.facts import stated_only
 from tests.geo.exporting import written
 
 SPACE = {"k": NAMESPACE}
@@ -43,6 +47,66 @@ def test_a_span_is_as_wide_as_the_day_is_unsure(small: Dataset) -> None:
         )
         assert begin == (event.first_day.isoformat() if event.first_day else None)
         assert end == (event.last_day.isoformat() if event.last_day else None)
+
+
+def of_mark(mark: etree._Element) -> dict[str, str]:
+    """Return the data of a placemark, by name."""
+    return {
+        one.get("name"): one.findtext("k:value", "", SPACE)
+        for one in mark.iterfind("k:ExtendedData/k:Data", SPACE)
+    }
+
+
+def points_of(mark: etree._Element, shape: str) -> list[list[float]] | None:
+    """Return longitude and latitude of each point of a shape, or None without it."""
+    text = mark.findtext(f"k:{shape}/k:coordinates", None, SPACE)
+    return [[float(one) for one in pair.split(",")] for pair in text.split()] if text else None
+
+
+def test_an_event_stands_where_it_was_and_its_path_beside_it(taken: Dataset) -> None:
+    only = stated_only(taken)
+    paths = set()
+    for folder in tree(taken).iterfind("k:Document/k:Folder", SPACE):
+        event = None
+        for mark in folder.iterfind("k:Placemark", SPACE):
+            if (mark.get("id") or "").startswith("event."):
+                event = taken.event_rows[mark.get("id").split(".")[1]]
+                span = mark.find("k:TimeSpan", SPACE)
+                place = event_facts(taken)[event.event_id].of(only).mark
+                expected = [pytest.approx([place.lon, place.lat], abs=1e-5)] if place else None
+                assert points_of(mark, "Point") == expected
+            elif mark.get("id") is None:
+                assert event and mark.findtext("k:name", "", SPACE).startswith(event.title)
+                assert of_mark(mark) == {"event_id": event.event_id, "kind": "movement"}
+                own = mark.find("k:TimeSpan", SPACE)
+                assert (span is None) == (own is None)
+                assert own is None or etree.tostring(own).split() == etree.tostring(span).split()
+                line = event_facts(taken)[event.event_id].of(only).line
+                assert line
+                expected = [pytest.approx(list(point), abs=1e-5) for point in line]
+                assert points_of(mark, "LineString") == expected
+                paths.add(event.event_id)
+    facts = {one: event_facts(taken)[one].of(only) for one in taken.event_rows}
+    assert paths == {one for one, fact in facts.items() if fact.line and taken.articles_of(one)}
+
+
+def test_a_document_says_what_it_is_and_has_no_empty_folder(taken: Dataset) -> None:
+    document = tree(taken).find("k:Document", SPACE)
+    assert document.findtext("k:name", None, SPACE) == "Corridor Atlas"
+    assert escape(cite(taken)) in document.findtext("k:description", "", SPACE)
+    for folder in document.iterfind(".//k:Folder", SPACE):
+        assert folder.find(".//k:Placemark", SPACE) is not None, folder.findtext("k:name")
+
+
+def test_a_place_says_how_it_is_known(taken: Dataset) -> None:
+    for mark in tree(taken).iterfind(".//k:Placemark", SPACE):
+        if (mark.get("id") or "").startswith("place."):
+            place = taken.gazetteer[mark.get("id").removeprefix("place.")]
+            said = of_mark(mark)
+            assert said["kind"] == ("zone" if place.extent == "circle" else "place")
+            assert [said["place_id"], said["basis"]] == [place.place_id, place.basis]
+            radius = place.radius_km
+            assert said.get("radius_km") == (None if radius is None else str(radius))
 
 
 def test_a_plan_never_looks_like_what_happened(committed: Dataset) -> None:

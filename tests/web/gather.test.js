@@ -109,6 +109,14 @@ for (const [axis, end] of [["x", FRAME.width], ["y", FRAME.height]]) {
   });
 }
 
+test("a crowd in any corner of the canvas is a disc there", () => {
+  for (const [x, y] of [[1, 1], [FRAME.width - 1, 1], [1, FRAME.height - 1], [FRAME.width - 1, FRAME.height - 1]]) {
+    const { discs, standing } = gathered(setOf(crowdAt(x, y)));
+    assert.deepEqual([standing, discs.map(({ total }) => total)], [MANY, [MANY]]);
+    assert.ok(Math.max(Math.abs(discs[0].x - x), Math.abs(discs[0].y - y)) <= discs[0].radius + 1e-6);
+  }
+});
+
 test("no disc lies on another, however many it holds, and more events make it larger", () => {
   const crowds = [[300, 200], [346, 200], [300, 246]].flatMap(([x, y]) => crowdAt(x, y, 30_000));
   const { discs } = gathered(setOf([...scattered(3000, 2), ...crowds]));
