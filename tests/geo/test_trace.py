@@ -119,6 +119,20 @@ def test_a_side_is_named_as_one_and_not_as_an_actor() -> None:
     assert alike == {SIDES[Side.ISLAMIC_STATE]}
 
 
+def test_the_sign_of_a_side_rests_on_the_claims_of_who_did_it() -> None:
+    for event_id in WHOLE.event_rows:
+        place = f"event {event_id}: "
+        did = {
+            WHOLE.actors[row.actor_id].name
+            for row in WHOLE.participants
+            if (row.event_id, row.role) == (event_id, "initiator")
+        }
+        named = [line for line in LINES if line.place.startswith(place) and line.text in did]
+        [sign] = [line for line in LINES if line.place == f"{place}sign of the side"]
+        assert set(sign.claim_ids) <= {one for line in named for one in line.claim_ids}, event_id
+        assert bool(sign.claim_ids) == bool(did), event_id
+
+
 def test_a_spelling_rests_on_the_passages_that_have_it() -> None:
     found = {line.text: line for line in LINES if line.place == "actor us-allies: spelling"}
     assert list(found) == [
