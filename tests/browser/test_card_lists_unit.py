@@ -1,4 +1,4 @@
-"""What the cards list: the events of a place, an actor and a route, all of them and no other."""
+"""What the cards list, all of it and nothing else, and the way from card to card."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -124,3 +124,46 @@ def test_an_event_that_only_may_lie_within_the_days_says_so(page: Page) -> None:
     card = page.locator(".atlas-card")
     expect(card.get_by_text("May lie outside the days shown.")).to_have_count(1)
     expect(card.get_by_text("Not among the events shown now")).to_have_count(0)
+
+
+ARTICLE = next(iter(WHOLE.articles))
+# The events of an article in the order of its steps; those without a day come last.
+ORDER = "(id) => CorridorAtlas.orderHappened(view.atlas, view.atlas.article[id])"
+
+
+def test_next_and_previous_lead_through_all_events_of_an_article(page: Page) -> None:
+    order = page.evaluate(ORDER, ARTICLE)
+    assert sorted(order) == sorted(e for e in WHOLE.event_rows if ARTICLE in WHOLE.articles_of(e))
+    page.evaluate("(event) => view.store.set({ event })", order[0])
+    for button, ids in (("Next ›", order), ("‹ Previous", [*reversed(order)])):
+        step = page.get_by_role("button", name=button)
+        for event_id in ids[1:]:
+            expect(step).to_be_enabled()
+            step.click()
+            assert page.evaluate("view.store.state.event") == event_id
+        expect(step).to_be_disabled()
+    # It had passed all its stops, and stepping back and forth in the card left it there.
+    assert page.evaluate("view.store.state.cursors") == {}
+
+
+@pytest.mark.parametrize(
+    ("cursor", "at", "button", "after"),
+    [
+        (1, 0, "Next ›", 2),  # Who stands at its handle takes it along,
+        (5, 4, "‹ Previous", 4),
+        (1, 3, "Next ›", 5),  # and so does who is ahead of it;
+        (6, 1, "Next ›", 6),  # who looks at what it has passed leaves it.
+        (6, 2, "‹ Previous", 6),
+        (6, 6, "‹ Previous", 6),
+    ],
+)
+def test_a_step_takes_the_lane_along_that_stands_there_or_behind(
+    page: Page, cursor: int, at: int, button: str, after: int
+) -> None:
+    order = page.evaluate(ORDER, ARTICLE)
+    given = {"event": order[at], "cursors": {ARTICLE: cursor}}
+    page.evaluate("(given) => view.store.set(given)", given)
+    page.get_by_role("button", name=button).click()
+    state = page.evaluate("() => view.store.state")
+    assert state["event"] == order[at + (1 if button == "Next ›" else -1)]
+    assert state["cursors"] == {ARTICLE: after}
