@@ -1,6 +1,7 @@
 """What a KML is beside what readers find in it: valid, in time, and fetching nothing."""
 
 import io
+import json
 import re
 from html import escape
 from pathlib import Path
@@ -90,6 +91,30 @@ def test_an_event_stands_where_it_was_and_its_path_beside_it(taken: Dataset) -> 
     assert paths == {one for one, fact in facts.items() if fact.line and taken.articles_of(one)}
 
 
+def test_an_event_is_told_by_each_of_its_articles_and_no_other(taken: Dataset) -> None:
+    found = [one.get("id") or "" for one in tree(taken).iterfind(".//k:Placemark", SPACE)]
+    told = [
+        f"event.{event_id}.{article_id}"
+        for event_id in taken.event_rows
+        for article_id in taken.articles_of(event_id)
+        if article_id in taken.articles
+    ]
+    assert sorted(one for one in found if one.startswith("event.")) == sorted(told)
+
+
+def test_what_is_counted_is_there(taken: Dataset) -> None:
+    document = tree(taken).find("k:Document", SPACE)
+    counts = json.loads(of_mark(document)["atlas"])["counts"]
+    names = {one.findtext("k:name", "", SPACE): one for one in document.iterfind("k:Folder", SPACE)}
+    for kind, held in (("Routes", "k:Folder"), ("Places", "k:Placemark"), ("Zones", "k:Placemark")):
+        folder = names.get(kind)
+        there = 0 if folder is None else len(folder.findall(held, SPACE))
+        assert counts[kind.lower()] == there, kind
+    ids = [one.get("id") or "" for one in document.iterfind(".//k:Placemark", SPACE)]
+    assert counts["events_in_folders"] == sum(one.startswith("event.") for one in ids)
+    assert counts["events"] == len(taken.event_rows)
+
+
 def test_a_document_says_what_it_is_and_has_no_empty_folder(taken: Dataset) -> None:
     document = tree(taken).find("k:Document", SPACE)
     assert document.findtext("k:name", None, SPACE) == "Corridor Atlas"
@@ -107,6 +132,11 @@ def test_a_place_says_how_it_is_known(taken: Dataset) -> None:
             assert [said["place_id"], said["basis"]] == [place.place_id, place.basis]
             radius = place.radius_km
             assert said.get("radius_km") == (None if radius is None else str(radius))
+            drawn = mark.find(".//k:Point", SPACE), mark.find(".//k:Polygon", SPACE)
+            if place.extent == "circle":
+                assert drawn[1] is not None, place.place_id
+            elif place.extent in ("point", "area"):
+                assert any(one is not None for one in drawn), place.place_id
 
 
 def test_a_plan_never_looks_like_what_happened(committed: Dataset) -> None:
