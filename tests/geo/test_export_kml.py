@@ -4,6 +4,7 @@ import io
 import json
 import re
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,33 @@ def test_ground_stands_in_the_folder_and_the_style_of_its_kind(taken: Dataset) -
         for number, leg in enumerate(route.legs, start=1)
     }
     assert {one: style.rsplit("-", 1)[1] for one, style in found["Routes"].items()} == legs
+
+
+def test_a_leg_runs_from_one_waypoint_to_the_next_and_says_so(taken: Dataset) -> None:
+    marks = {one.get("id"): one for one in tree(taken).iterfind(".//k:Placemark", SPACE)}
+    for route in taken.route_rows.values():
+        ends = list(zip(route.waypoints, route.coordinates, strict=True))
+        for number, (start, end) in enumerate(pairwise(ends), start=1):
+            mark = marks[f"leg.{route.route_id}.{number}"]
+            names = [taken.gazetteer[waypoint.place_id].name for waypoint, _ in (start, end)]
+            assert mark.findtext("k:name", None, SPACE) == " \N{EN DASH} ".join(names)
+            expected = [pytest.approx(list(point), abs=1e-5) for _, point in (start, end)]
+            assert points_of(mark, "LineString") == expected
+            leg = route.legs[number - 1]
+            said = of_mark(mark)
+            assert [
+                said["route_id"],
+                said["kind"],
+                said["order"],
+                said["basis"],
+                said["source"],
+            ] == [
+                route.route_id,
+                "leg",
+                str(number),
+                leg.basis,
+                leg.source,
+            ]
 
 
 def test_a_leg_is_as_strong_as_what_it_rests_on(committed: Dataset) -> None:
