@@ -4,14 +4,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, TypeGuard
 
 from geo.model.models import Place, Route, RouteLeg, Row, Waypoint
 from geo.model.problems import Problem, nearest
 from geo.reading.records import text_fault
 from geo.reading.tables import Located, Table, read_row
-
-R = TypeVar("R", bound=Row)
 
 COORDINATE_TOLERANCE_DEGREES = 1e-6
 
@@ -123,29 +121,26 @@ def _route(
         ("waypoints", Waypoint, "it names the place of every coordinate"),
         ("legs", RouteLeg, "it says of every part between two waypoints how it is known"),
     ):
-        rows = _rows(file, line, column, model, cells.get(column), what, problems)
-        if rows is None:
+        if not _are_rows(file, line, column, model, cells.get(column), what, problems):
             return None
-        cells[column] = rows
     cells["coordinates"] = [tuple(pair) for pair in coordinates]
     return read_row(file, line, Route, cells, problems)
 
 
-def _rows(
+def _are_rows(
     file: str,
     line: int,
     column: str,
-    model: type[R],
+    model: type[Row],
     members: object,
     what: str,
     problems: list[Problem],
-) -> list[R] | None:
+) -> bool:
+    """Tell whether a list holds rows of a model; a fault is told by the column of its own row."""
     if not isinstance(members, list) or not all(isinstance(each, dict) for each in members):
         problems.append(Problem(file, line, column, f"is not a list; {what}"))
-        return None
-    found = [read_row(file, line, model, each, problems) for each in members]
-    rows = [row for row in found if row is not None]
-    return rows if len(rows) == len(found) else None
+        return False
+    return None not in [read_row(file, line, model, each, problems) for each in members]
 
 
 def _text_faults(path: str, value: object) -> Iterator[tuple[str, str]]:

@@ -203,14 +203,22 @@ def test_only_this_shows_all_that_a_side_did_and_nothing_else(page: Page, side: 
     assert state(page)["actors"] is None
 
 
-def test_counts_follow_all_other_filters(page: Page) -> None:
-    ask(page, "view.store.set(given)", JUNE)
+def test_counts_follow_all_other_filters_and_every_slider(page: Page) -> None:
+    first, *_, last = WHOLE.articles
+    for patch in ({"cursors": {last: 3}}, {"articles": [first, last]}, JUNE):
+        ask(page, "view.store.set(given)", patch)
+        settle(page)
+        left = set(shown(page))
+        assert left < set(WHOLE.event_rows)
+        for side in Side:
+            own = {e for e in WHOLE.event_rows if side in {where for where, _ in doers(e)}}
+            line = group(page, side).locator(".atlas-line-side")
+            assert count_of(line) == (len(own & left), len(own)), patch
+    done = count_of(group(page, Side.IRAN_ALIGNED).locator(".atlas-line-side"))
+    ask(page, "view.store.set(given)", {"role": "any"})
     settle(page)
-    left = set(shown(page))
-    for side in Side:
-        own = {e for e in WHOLE.event_rows if side in {where for where, _ in doers(e)}}
-        line = group(page, side).locator(".atlas-line-side")
-        assert count_of(line) == (len(own & left), len(own))
+    parts = count_of(group(page, Side.IRAN_ALIGNED).locator(".atlas-line-side"))
+    assert parts[0] > done[0] and parts[1] > done[1]
 
 
 def test_a_wider_switch_brings_what_was_done_to_it_and_its_part(page: Page) -> None:

@@ -167,3 +167,14 @@ def test_a_broken_route_is_named_with_what_would_be_right(
     folder: Path, problems_of: Load, file: str, old: str, new: str, expected: str
 ) -> None:
     assert_named(folder, problems_of, (file, old, new), expected)
+
+
+@pytest.mark.parametrize("miles", ["0.5", "1", "1e3", "null"])
+def test_an_offset_is_any_number_above_nothing(folder: Path, problems_of: Load, miles: str) -> None:
+    path = folder / "routes.geojson"
+    text = path.read_text(encoding="utf-8")
+    name = '"name": "Damascus'
+    offset = f'"reported_offset_miles": {miles}, {name}'
+    path.write_text(text.replace(name, offset, 1), encoding="utf-8", newline="")
+    assert text.count(name) == 1
+    assert problems_of(folder) == []

@@ -1,17 +1,23 @@
 """What a KML is beside what readers find in it: valid, in time, and fetching nothing."""
 
 import io
+import json
 import re
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from fastkml.validator import validate
 from lxml import etree
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
+from geo.export.about import cite
 from geo.export.kml import NAMESPACE
 from geo.model.vocabulary import Status, WaypointBasis
+from geo.rules.event_facts import event_facts
+from geo.rules.facts import stated_only
 from tests.geo.exporting import written
 
 SPACE = {"k": NAMESPACE}
@@ -45,12 +51,149 @@ def test_a_span_is_as_wide_as_the_day_is_unsure(small: Dataset) -> None:
         assert end == (event.last_day.isoformat() if event.last_day else None)
 
 
+def of_mark(mark: etree._Element) -> dict[str, str]:
+    """Return the data of a placemark, by name."""
+    return {
+        one.get("name"): one.findtext("k:value", "", SPACE)
+        for one in mark.iterfind("k:ExtendedData/k:Data", SPACE)
+    }
+
+
+def points_of(mark: etree._Element, shape: str) -> list[list[float]] | None:
+    """Return longitude and latitude of each point of a shape, or None without it."""
+    text = mark.findtext(f"k:{shape}/k:coordinates", None, SPACE)
+    return [[float(one) for one in pair.split(",")] for pair in text.split()] if text else None
+
+
+def test_an_event_stands_where_it_was_and_its_path_beside_it(taken: Dataset) -> None:
+    only = stated_only(taken)
+    paths = set()
+    for folder in tree(taken).iterfind("k:Document/k:Folder", SPACE):
+        event = None
+        for mark in folder.iterfind("k:Placemark", SPACE):
+            if (mark.get("id") or "").startswith("event."):
+                event = taken.event_rows[mark.get("id").split(".")[1]]
+                span = mark.find("k:TimeSpan", SPACE)
+                place = event_facts(taken)[event.event_id].of(only).mark
+                expected = [pytest.approx([place.lon, place.lat], abs=1e-5)] if place else None
+                assert points_of(mark, "Point") == expected
+            elif mark.get("id") is None:
+                assert event and mark.findtext("k:name", "", SPACE).startswith(event.title)
+                assert of_mark(mark) == {"event_id": event.event_id, "kind": "movement"}
+                own = mark.find("k:TimeSpan", SPACE)
+                assert (span is None) == (own is None)
+                assert own is None or etree.tostring(own).split() == etree.tostring(span).split()
+                line = event_facts(taken)[event.event_id].of(only).line
+                assert line
+                expected = [pytest.approx(list(point), abs=1e-5) for point in line]
+                assert points_of(mark, "LineString") == expected
+                paths.add(event.event_id)
+    facts = {one: event_facts(taken)[one].of(only) for one in taken.event_rows}
+    assert paths == {one for one, fact in facts.items() if fact.line and taken.articles_of(one)}
+
+
+def test_an_event_is_told_by_each_of_its_articles_and_no_other(taken: Dataset) -> None:
+    found = [one.get("id") or "" for one in tree(taken).iterfind(".//k:Placemark", SPACE)]
+    told = [
+        f"event.{event_id}.{article_id}"
+        for event_id in taken.event_rows
+        for article_id in taken.articles_of(event_id)
+        if article_id in taken.articles
+    ]
+    assert sorted(one for one in found if one.startswith("event.")) == sorted(told)
+
+
+def test_what_is_counted_is_there(taken: Dataset) -> None:
+    document = tree(taken).find("k:Document", SPACE)
+    counts = json.loads(of_mark(document)["atlas"])["counts"]
+    names = {one.findtext("k:name", "", SPACE): one for one in document.iterfind("k:Folder", SPACE)}
+    for kind, held in (("Routes", "k:Folder"), ("Places", "k:Placemark"), ("Zones", "k:Placemark")):
+        folder = names.get(kind)
+        there = 0 if folder is None else len(folder.findall(held, SPACE))
+        assert counts[kind.lower()] == there, kind
+    ids = [one.get("id") or "" for one in document.iterfind(".//k:Placemark", SPACE)]
+    assert counts["events_in_folders"] == sum(one.startswith("event.") for one in ids)
+    assert counts["events"] == len(taken.event_rows)
+
+
+def test_a_document_says_what_it_is_and_has_no_empty_folder(taken: Dataset) -> None:
+    document = tree(taken).find("k:Document", SPACE)
+    assert document.findtext("k:name", None, SPACE) == "Corridor Atlas"
+    assert escape(cite(taken)) in document.findtext("k:description", "", SPACE)
+    for folder in document.iterfind(".//k:Folder", SPACE):
+        assert folder.find(".//k:Placemark", SPACE) is not None, folder.findtext("k:name")
+
+
+def test_a_place_says_how_it_is_known(taken: Dataset) -> None:
+    for mark in tree(taken).iterfind(".//k:Placemark", SPACE):
+        if (mark.get("id") or "").startswith("place."):
+            place = taken.gazetteer[mark.get("id").removeprefix("place.")]
+            said = of_mark(mark)
+            assert said["kind"] == ("zone" if place.extent == "circle" else "place")
+            assert [said["place_id"], said["basis"]] == [place.place_id, place.basis]
+            radius = place.radius_km
+            assert said.get("radius_km") == (None if radius is None else str(radius))
+            drawn = mark.find(".//k:Point", SPACE), mark.find(".//k:Polygon", SPACE)
+            if place.extent == "circle":
+                assert drawn[1] is not None, place.place_id
+            elif place.extent in ("point", "area"):
+                assert any(one is not None for one in drawn), place.place_id
+
+
 def test_a_plan_never_looks_like_what_happened(committed: Dataset) -> None:
     for mark in tree(committed).findall(".//k:Placemark", SPACE):
         if (mark.get("id") or "").startswith("event."):
             event = committed.event_rows[mark.get("id").split(".")[1]]
             planned = event.status in (Status.PLANNED, Status.FORECAST)
             assert mark.findtext("k:styleUrl", None, SPACE).endswith("-planned") == planned
+
+
+def test_ground_stands_in_the_folder_and_the_style_of_its_kind(taken: Dataset) -> None:
+    found = {"Places": {}, "Zones": {}, "Routes": {}}
+    for folder in tree(taken).iterfind("k:Document/k:Folder", SPACE):
+        name = folder.findtext("k:name", None, SPACE)
+        if name in found:
+            found[name] = {
+                mark.get("id"): mark.findtext("k:styleUrl", None, SPACE)
+                for mark in folder.iterfind(".//k:Placemark", SPACE)
+            }
+    zones = {one for one in taken.place_ids if taken.gazetteer[one].extent == "circle"}
+    assert found["Zones"] == {f"place.{one}": "#zone" for one in zones}
+    places = set(taken.place_ids) - zones
+    assert found["Places"] == {f"place.{one}": "#place" for one in places}
+    legs = {
+        f"leg.{route_id}.{number}": leg.basis
+        for route_id, route in taken.route_rows.items()
+        for number, leg in enumerate(route.legs, start=1)
+    }
+    assert {one: style.rsplit("-", 1)[1] for one, style in found["Routes"].items()} == legs
+
+
+def test_a_leg_runs_from_one_waypoint_to_the_next_and_says_so(taken: Dataset) -> None:
+    marks = {one.get("id"): one for one in tree(taken).iterfind(".//k:Placemark", SPACE)}
+    for route in taken.route_rows.values():
+        ends = list(zip(route.waypoints, route.coordinates, strict=True))
+        for number, (start, end) in enumerate(pairwise(ends), start=1):
+            mark = marks[f"leg.{route.route_id}.{number}"]
+            names = [taken.gazetteer[waypoint.place_id].name for waypoint, _ in (start, end)]
+            assert mark.findtext("k:name", None, SPACE) == " \N{EN DASH} ".join(names)
+            expected = [pytest.approx(list(point), abs=1e-5) for _, point in (start, end)]
+            assert points_of(mark, "LineString") == expected
+            leg = route.legs[number - 1]
+            said = of_mark(mark)
+            assert [
+                said["route_id"],
+                said["kind"],
+                said["order"],
+                said["basis"],
+                said["source"],
+            ] == [
+                route.route_id,
+                "leg",
+                str(number),
+                leg.basis,
+                leg.source,
+            ]
 
 
 def test_a_leg_is_as_strong_as_what_it_rests_on(committed: Dataset) -> None:

@@ -35,6 +35,25 @@ def test_every_claim_is_told_of() -> None:
     assert accounts <= told
 
 
+def test_a_heading_counts_the_claims_below_it_and_stands_over_none() -> None:
+    articles = {claim.claim_id: claim.article_id for claim in WHOLE.claims}
+    told: dict[str, set[str]] = {}
+    heads: dict[str, list[tuple[int, int]]] = {}
+    for line in LINES:
+        thing, _, field = line.place.partition(": ")
+        if field == "claim":
+            told.setdefault(thing, set()).update(line.claim_ids)
+        if field == "claims":
+            claims, of = re.findall(r"(\d+) (?:claim|article)s?\b", line.text)
+            heads.setdefault(thing, []).append((int(claims), int(of)))
+    assert heads.keys() == told.keys()
+    for thing, counts in heads.items():
+        below = (len(told[thing]), len({articles[one] for one in told[thing]}))
+        # A road has a second heading, over what is said of it; a claim may stand under both.
+        assert max(counts) == below, thing
+        assert min(counts) >= (1, 1), thing
+
+
 def test_every_line_is_one_of_four_kinds_and_stands_once() -> None:
     assert {line.kind for line in LINES} == {str(kind) for kind in Kind}
     assert [line for line, count in Counter(LINES).items() if count > 1] == []
@@ -98,6 +117,20 @@ def test_a_side_is_named_as_one_and_not_as_an_actor() -> None:
     # Of the Islamic State the side holds nobody else.
     alike = {SIDES[actor.side] for name, actor in actors.items() if name in SIDES.values()}
     assert alike == {SIDES[Side.ISLAMIC_STATE]}
+
+
+def test_the_sign_of_a_side_rests_on_the_claims_of_who_did_it() -> None:
+    for event_id in WHOLE.event_rows:
+        place = f"event {event_id}: "
+        did = {
+            WHOLE.actors[row.actor_id].name
+            for row in WHOLE.participants
+            if (row.event_id, row.role) == (event_id, "initiator")
+        }
+        named = [line for line in LINES if line.place.startswith(place) and line.text in did]
+        [sign] = [line for line in LINES if line.place == f"{place}sign of the side"]
+        assert set(sign.claim_ids) <= {one for line in named for one in line.claim_ids}, event_id
+        assert bool(sign.claim_ids) == bool(did), event_id
 
 
 def test_a_spelling_rests_on_the_passages_that_have_it() -> None:

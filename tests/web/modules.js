@@ -6,6 +6,7 @@ export { readPoints } from "../../layers/web/imported/data.js";
 export {
   actingLeaves, howMuchOn, isSideOn, leavesOf, leavesOn, onlyActor, onlySide, turnActor, turnSide,
 } from "../../layers/web/rules/actor-switches.js";
+export { pointGather, shortCount } from "../../layers/web/imported/gather.js";
 export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
 export { countPieces, countText, heldText, importedText, isDated, tallyShown } from "../../layers/web/rules/count.js";
 export { csv, inert } from "../../layers/web/rules/csv.js";

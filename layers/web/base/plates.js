@@ -5,7 +5,7 @@ import { svgEl } from "./dom.js";
  * Corners of a side's plate, so that colour never says the side alone; a circle has none.
  * @type {Record<string, [corners: number, turned_deg: number]>}
  */
-const CORNERS = { square: [4, 45], diamond: [4, 0], hexagon: [6, 0], shield: [3, 90],
+const CORNERS = { square: [4, 45], diamond: [4, 0], hexagon: [6, 30], shield: [3, 90],
   octagon: [8, 22.5] };
 
 /**

@@ -1,0 +1,171 @@
+"""What the cards list, all of it and nothing else, and the way from card to card."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from geo.dataset import load_dataset
+from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.parts import blank_page, content, mount
+
+WHOLE = load_dataset()
+# By id of the thing and by heading: the titles of what is listed there, and the claims told there.
+LISTS = """([kind, ids]) => Object.fromEntries(ids.map((id) => {
+  view.store.set({ event: null, about: { kind, id } });
+  const sections = view.panes.card.querySelectorAll(".atlas-card-section");
+  return [id, Object.fromEntries([...sections].map((one) => [
+    one.querySelector(".atlas-card-heading").textContent,
+    [...one.querySelectorAll(".atlas-card-open, .atlas-claim")]
+      .map((part) => part.dataset.claim ?? part.textContent)]))];
+}))"""
+
+
+@pytest.fixture(scope="module")
+def drawn(browser: Browser) -> Iterator[Page]:
+    """One page for all these tests."""
+    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
+    watched = Watched(context)
+    yield mount(blank_page(context), content())
+    context.close()
+    assert not watched.faults, "\n".join(watched.faults)
+
+
+@pytest.fixture
+def page(drawn: Page) -> Page:
+    drawn.evaluate("view.store.set(CorridorAtlas.emptyState(view.atlas))")
+    return drawn
+
+
+def listed(page: Page, kind: str, heading: str) -> dict[str, list[str]]:
+    """Return what stands under a heading of every card of a kind, sorted."""
+    ids = [row["id"] for row in content()[f"{kind}s"]]
+    cards: dict[str, Any] = page.evaluate(LISTS, [kind, ids])
+    return {one: sorted(lists.get(heading, [])) for one, lists in cards.items()}
+
+
+def titles(event_ids: set[str]) -> list[str]:
+    return sorted(WHOLE.event_rows[one].title for one in event_ids)
+
+
+def test_a_place_lists_the_events_that_were_there(page: Page) -> None:
+    found = listed(page, "place", "Events there")
+    for place_id, events in found.items():
+        there = {row.event_id for row in WHOLE.event_places if row.place_id == place_id}
+        assert events == titles(there), place_id
+    assert any(found.values()) and not all(found.values())
+
+
+def test_an_actor_lists_the_events_in_which_it_has_a_part(page: Page) -> None:
+    found = listed(page, "actor", "Events in which it has a part")
+    for actor_id, events in found.items():
+        own = {row.event_id for row in WHOLE.participants if row.actor_id == actor_id}
+        assert events == titles(own), actor_id
+    assert any(found.values())
+
+
+def test_a_route_lists_the_events_on_it(page: Page) -> None:
+    found = listed(page, "route", "Events on it")
+    for route_id, events in found.items():
+        own = {key for key, event in WHOLE.event_rows.items() if route_id in event.route_ids}
+        assert events == titles(own), route_id
+    assert any(found.values())
+
+
+def test_a_zone_says_what_its_place_does(page: Page) -> None:
+    zones = [row["id"] for row in content()["zones"]]
+    both = [page.evaluate(LISTS, [kind, zones]) for kind in ("zone", "place")]
+    assert zones
+    assert both[0] == both[1]
+
+
+def test_an_actor_names_the_one_above_it_and_those_below(page: Page) -> None:
+    for actor_id, actor in WHOLE.actors.items():
+        about = {"kind": "actor", "id": actor_id}
+        page.evaluate("(about) => view.store.set({ about })", about)
+        facts: dict[str, list[str]] = page.evaluate("""Object.fromEntries([...view.panes.card
+          .querySelectorAll(".atlas-card-facts dt")].map((term) => {
+            const held = [];
+            for (let one = term.nextElementSibling; one?.tagName === "DD";
+              one = one.nextElementSibling) held.push(...one.querySelectorAll(".atlas-card-open"));
+            return [term.textContent, held.map((opens) => opens.textContent)];
+          }))""")
+        above = WHOLE.actors.get(actor.parent_id or "")
+        assert facts.get("Part of", []) == ([above.name] if above else []), actor_id
+        below = [one.name for one in WHOLE.actors.values() if one.parent_id == actor_id]
+        assert sorted(facts.get("Includes", [])) == sorted(below), actor_id
+
+
+@pytest.mark.parametrize(
+    ("patch", "note"),
+    [
+        ({}, None),
+        ({"first_day": "2017-05-18", "last_day": "2017-05-18"}, None),
+        ({"first_day": "2017-05-19"}, "Not among the events shown now"),
+        ({"types": []}, "Not among the events shown now"),
+    ],
+)
+def test_an_event_says_that_it_is_not_shown(
+    page: Page, patch: dict[str, Any], note: str | None
+) -> None:
+    page.evaluate("(patch) => view.store.set(patch)", {"event": "strike-2017-05-18", **patch})
+    notes = page.locator(".atlas-card").get_by_text("Not among the events shown now")
+    expect(notes).to_have_count(1 if note else 0)
+    expect(page.locator(".atlas-card").get_by_text("May lie outside")).to_have_count(0)
+
+
+def test_an_event_that_only_may_lie_within_the_days_says_so(page: Page) -> None:
+    page.evaluate("""() => {
+      view.store.set({ first_day: "2017-05-10", last_day: "2017-05-20" });
+      const [[id]] = [...view.store.shown].filter(([, match]) => match === "possible");
+      view.store.set({ event: id });
+    }""")
+    card = page.locator(".atlas-card")
+    expect(card.get_by_text("May lie outside the days shown.")).to_have_count(1)
+    expect(card.get_by_text("Not among the events shown now")).to_have_count(0)
+
+
+ARTICLE = next(iter(WHOLE.articles))
+# The events of an article in the order of its steps; those without a day come last.
+ORDER = "(id) => CorridorAtlas.orderHappened(view.atlas, view.atlas.article[id])"
+
+
+def test_next_and_previous_lead_through_all_events_of_an_article(page: Page) -> None:
+    order = page.evaluate(ORDER, ARTICLE)
+    assert sorted(order) == sorted(e for e in WHOLE.event_rows if ARTICLE in WHOLE.articles_of(e))
+    page.evaluate("(event) => view.store.set({ event })", order[0])
+    for button, ids in (("Next ›", order), ("‹ Previous", [*reversed(order)])):
+        step = page.get_by_role("button", name=button)
+        for event_id in ids[1:]:
+            expect(step).to_be_enabled()
+            step.click()
+            assert page.evaluate("view.store.state.event") == event_id
+        expect(step).to_be_disabled()
+    # It had passed all its stops, and stepping back and forth in the card left it there.
+    assert page.evaluate("view.store.state.cursors") == {}
+
+
+@pytest.mark.parametrize(
+    ("cursor", "at", "button", "after"),
+    [
+        (1, 0, "Next ›", 2),  # Who stands at its handle takes it along,
+        (5, 4, "‹ Previous", 4),
+        (2, 1, "‹ Previous", 1),
+        (1, 3, "Next ›", 5),  # and so does who is ahead of it;
+        (3, 4, "‹ Previous", 4),
+        (6, 1, "Next ›", 6),  # who looks at what it has passed leaves it.
+        (6, 2, "‹ Previous", 6),
+        (6, 6, "‹ Previous", 6),
+    ],
+)
+def test_a_step_takes_the_lane_along_that_stands_there_or_behind(
+    page: Page, cursor: int, at: int, button: str, after: int
+) -> None:
+    order = page.evaluate(ORDER, ARTICLE)
+    given = {"event": order[at], "cursors": {ARTICLE: cursor}}
+    page.evaluate("(given) => view.store.set(given)", given)
+    page.get_by_role("button", name=button).click()
+    state = page.evaluate("() => view.store.state")
+    assert state["event"] == order[at + (1 if button == "Next ›" else -1)]
+    assert state["cursors"] == {ARTICLE: after}

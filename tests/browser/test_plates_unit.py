@@ -1,0 +1,99 @@
+"""A side has one shape: as a pin, as an imported mark, as a dot of the timeline."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from layers.base.style import SIDES
+from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.parts import blank_page, content, mount
+
+SMALL = ("imported", "hollow", "dot")
+# Of each side, how much alike its small pictures and the plate of each pin are, from 0 to 1. All
+# are brought to one area about one middle first; `upended` is the side's own pin upside down.
+ALIKE = """() => {
+  const A = CorridorAtlas;
+  const SIZE = 120;
+  const paint = (color) => (color.startsWith("var") ? "#123456" : color);
+  const canvas = Object.assign(document.createElement("canvas"), { width: SIZE, height: SIZE });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const filled = (draw) => {
+    context.reset();
+    draw();
+    const { data } = context.getImageData(0, 0, SIZE, SIZE);
+    return Array.from({ length: SIZE * SIZE }, (_, at) => data[4 * at + 3] > 127);
+  };
+  const outlined = ({ d, middle }, unit, turned) => () => {
+    context.translate(SIZE / 2, SIZE / 2);
+    context.scale(unit, turned ? -unit : unit);
+    context.translate(-middle, -middle);
+    context.fill(new Path2D(d));
+  };
+  const area = (mask) => mask.reduce((sum, one) => sum + one, 0);
+  const fitted = (shape, turned) => {
+    const rough = area(filled(outlined(shape, 3, turned)));
+    return filled(outlined(shape, 3 * Math.sqrt(2500 / rough), turned));
+  };
+  const alike = (a, b) => area(a.map((one, at) => one && b[at])) /
+    area(a.map((one, at) => one || b[at]));
+
+  const { atlas } = view;
+  const pinPath = (side) => ({ middle: 12,
+    d: A.pinIcon({ side }, 24).querySelector(".atlas-pin-plate").getAttribute("d") });
+  const dotPath = (side) => {
+    const points = A.plate("", 9, 9, 6, side.plate).getAttribute("points");
+    return { middle: 9, d: points ? `M${points}z` : "M15 9a6 6 0 1 1-12 0a6 6 0 1 1 12 0z" };
+  };
+  const given = atlas.sides.map(({ id }) => ({ side: id }));
+  const sprites = A.pointSprites(atlas, given, SIZE, 4, paint);
+  const stamped = ({ size, offsets }) => filled(() => {
+    const off = Math.floor((SIZE - size) / 2);
+    for (const at of offsets) {
+      context.fillRect(off + (at % SIZE), off + Math.floor(at / SIZE), 1, 1);
+    }
+  });
+  const scaled = (mask) => {
+    const grown = Math.sqrt(2500 / area(mask));
+    const at = (x) => Math.round(SIZE / 2 + (x + 0.5 - SIZE / 2) / grown - 0.5);
+    return mask.map((_, i) => mask[at(Math.floor(i / SIZE)) * SIZE + at(i % SIZE)] ?? false);
+  };
+  const pins = atlas.sides.map((side) => [side.id, fitted(pinPath(side))]);
+  return Object.fromEntries(atlas.sides.map((side, at) => {
+    const [full, hollow] = [stamped(sprites[2 * at]), stamped(sprites[2 * at + 1])];
+    const all = [...pins, ["upended", fitted(pinPath(side), true)]];
+    const likeness = (mask) => Object.fromEntries(all.map(([id, pin]) => [id, alike(mask, pin)]));
+    return [side.id, { areas: [area(full), area(hollow)], imported: likeness(scaled(full)),
+      hollow: likeness(scaled(hollow)), dot: likeness(fitted(dotPath(side))) }];
+  }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
+    watched = Watched(context)
+    yield mount(blank_page(context), content())
+    context.close()
+    assert not watched.faults, "\n".join(watched.faults)
+
+
+@pytest.fixture(scope="module")
+def alike(page: Page) -> dict[str, Any]:
+    return page.evaluate(ALIKE)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_small_picture_is_most_like_the_pin_of_its_side(alike: dict[str, Any], side: str) -> None:
+    for picture in SMALL:
+        pins = dict(alike[side][picture])
+        own, upended = pins.pop(side), pins.pop("upended")
+        assert own > max(pins.values()), picture
+        assert own >= upended, picture
+
+
+def test_imported_marks_of_all_sides_are_about_as_large(alike: dict[str, Any]) -> None:
+    for number in (0, 1):
+        areas = [one["areas"][number] for one in alike.values()]
+        assert max(areas) < 1.2 * min(areas)
