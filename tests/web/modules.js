@@ -2,6 +2,8 @@
 export { dayNumber, dayText, isoDay } from "../../layers/web/base/days.js";
 export { traced } from "../../layers/web/base/provenance.js";
 export { readPoints } from "../../layers/web/imported/data.js";
+export { pictureName } from "../../layers/web/out/picture.js";
+export { pictureCount, pictureWords } from "../../layers/web/out/picture-words.js";
 export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
 export { inert } from "../../layers/web/rules/csv.js";
 export { consonants, foldedWords, soughtWords, tidy } from "../../layers/web/rules/find.js";
