@@ -108,28 +108,6 @@ def test_the_handle_carries_its_day_at_every_stop(
                 assert stop["text"].removesuffix(", all") == said
 
 
-def test_a_span_is_written_from_its_first_day_and_a_month_without_one(
-    open_at: Callable[..., Page],
-) -> None:
-    asked = """([day, last, before, after]) => {
-      const [first, end] = [day, last].map(CorridorAtlas.dayNumber);
-      return CorridorAtlas.stopDay({ day: first, last: end, tails: [before, after] }, false);
-    }"""
-    page = open_at(DESKTOP)
-    for given, said in [
-        (["2017-05-18", "2017-05-18", 0, 0], "18 May 2017"),
-        (["2017-05-15", "2017-05-18", 0, 0], "from 15 May 2017"),
-        (["2017-05-01", "2017-05-31", 0, 0], "in May 2017"),
-        (["2017-01-01", "2017-05-31", 0, 0], "from Jan 2017"),
-        (["2015-01-01", "2015-12-31", 0, 0], "in 2015"),
-        (["2011-01-01", "2017-05-18", 0, 0], "from 2011"),
-        (["2017-06-15", "2017-06-15", 14, 0], "by 15 June 2017"),
-        (["2017-06-15", "2017-06-15", 0, 14], "from 15 June 2017"),
-        ([None, None, 0, 0], "undated"),
-    ]:
-        assert page.evaluate(asked, given) == said
-
-
 @pytest.mark.parametrize("size", [SIZES[0], SIZES[2]], ids=lambda size: str(size["width"]))
 def test_the_days_of_the_window_never_touch_and_stay_inside(
     open_at: Callable[..., Page], size: dict[str, int]
