@@ -28,6 +28,9 @@ export { drawnDays, timeClusters, timeScale, unveiled } from "../../layers/web/r
 export { eventTimeText } from "../../layers/web/rules/when.js";
 export { distanceText } from "../../layers/web/rules/wording.js";
 export { fromAddress, toAddress, toQuery } from "../../layers/web/state/address.js";
+export { timeTicks } from "../../layers/web/timeline/axis.js";
 export { isCrowded } from "../../layers/web/timeline/crowd.js";
 export { handleDay, handleWords, stopDay, windowDays } from "../../layers/web/timeline/handle.js";
+export { monthsOn } from "../../layers/web/timeline/months.js";
+export { timeSteps } from "../../layers/web/timeline/steps.js";
 export { nearestMark, placeStops, spreadStops } from "../../layers/web/timeline/stops.js";
