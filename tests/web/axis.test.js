@@ -89,13 +89,17 @@ test("a written day stands at its own place; a wide one is framed", () => {
       assert.deepEqual(lines, width_px > 1000 ? [scale.x(day), scale.x(day + 1)] : [scale.x(day)]);
     }
     assert.ok(written.length > 1);
+    const years = timeTicks(scale, LETTER_PX).filter(({ kind }) => kind === "year");
+    assert.deepEqual(years.map(({ x }) => x), SPANS.map(({ first }) => scale.mid(first)));
+    assert.deepEqual(years.map(({ lines }) => lines[0]), SPANS.map(({ first }) => scale.x(first)));
   }
 });
 
 test("days go on at an even step, and a day with many stops is written before its neighbours", () => {
   const even = ticks(340).filter(({ kind }) => kind === "day").map(({ text }) => text);
   assert.deepEqual(even, ["18 May", "1 June"]);
-  const crowd = new Map([[dayNumber("2017-05-16"), 18]]);
+  // Of two that would be written on each other the one with more.
+  const crowd = new Map([[dayNumber("2017-05-14"), 9], [dayNumber("2017-05-16"), 18]]);
   const found = ticks(340, SPANS, [SPANS[0].first], crowd).map(({ text }) => text);
-  assert.ok(found.includes("16 May"));
+  assert.deepEqual(["14 May", "16 May"].map((day) => found.includes(day)), [false, true]);
 });
