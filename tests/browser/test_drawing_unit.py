@@ -154,6 +154,25 @@ def test_a_site_opens_its_own_card(mounted: Page) -> None:
     assert about["kind"] == "place"
 
 
+def test_enter_and_space_open_a_card_and_do_nothing_else(mounted: Page) -> None:
+    asked = """([name, key]) => {
+      const heard = [];
+      const listen = ({ key: pressed }) => heard.push(pressed);
+      document.addEventListener("keydown", listen);
+      view.store.set({ event: null, about: null });
+      const press = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      document.querySelector(name).dispatchEvent(press);
+      document.removeEventListener("keydown", listen);
+      const { event, about } = view.store.state;
+      return [Boolean(event || about), press.defaultPrevented, heard];
+    }"""
+    for name in ("path.atlas-site", ".atlas-pin[data-event=strike-2021-02-25]"):
+        for key in ("Enter", " "):
+            # Space would scroll the page, and what hears it besides would play the time.
+            assert mounted.evaluate(asked, [name, key]) == [True, True, []], (name, key)
+        assert mounted.evaluate(asked, [name, "x"])[:2] == [False, False]
+
+
 def test_only_what_changed_is_touched(mounted: Page) -> None:
     mounted.evaluate(
         """() => {

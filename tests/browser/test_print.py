@@ -28,6 +28,8 @@ SCREEN = """[view.map.getCenter().lat, view.map.getCenter().lng, view.map.getZoo
     return [left, top, width, height].map(Math.round).join(' ');
   }).sort()]"""
 
+FITS = "view.map._size.x === view.panes.map.clientWidth"
+
 
 def on_paper(page: Page, width: int = 1000) -> None:
     """Lay the page out as for a sheet of this width."""
@@ -154,6 +156,10 @@ def test_a_print_leaves_the_screen_as_it_was(
     settle(page)
     assert ask(page, SCREEN) == before
     assert page.url == address
+    # And it goes on taking the size of its window.
+    page.set_viewport_size({**page.viewport_size, "width": 700})  # type: ignore[dict-item]
+    settle(page)
+    assert ask(page, FITS)
 
 
 @pytest.mark.parametrize(("size", "across"), SHEETS)

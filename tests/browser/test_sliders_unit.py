@@ -53,6 +53,21 @@ ALL_WINDOWS = """() => {
         [one.left - box.left, box.right - one.right, box.bottom - one.bottom])) };
   }));
 }"""
+# The word of the first visit at each stop of its lane: how far it is from handle and day, and on
+# which side of them it stands.
+WORD_AT_STOPS = """(hint) => {
+  const lane = hint.closest(".atlas-lane");
+  const { id, stops } = view.atlas.article[lane.dataset.article];
+  return Array.from({ length: stops.length + 1 }, (_, stop) => {
+    view.store.set({ cursors: { [id]: stop } });
+    const box = hint.getBoundingClientRect();
+    const held = [...lane.querySelectorAll(".atlas-lane-handle-day, .atlas-lane-knob")]
+      .map((one) => one.getBoundingClientRect());
+    const [left, right] = [box.left - Math.max(...held.map((one) => one.right)),
+      Math.min(...held.map((one) => one.left)) - box.right];
+    return [Math.max(left, right), left > right ? "right" : "left"];
+  });
+}"""
 TOPS = """() => [...document.querySelectorAll(".atlas-lane, .atlas-window")]
   .map((one) => one.getBoundingClientRect().top)"""
 
@@ -91,28 +106,6 @@ def test_the_handle_carries_its_day_at_every_stop(
                     date.fromisoformat(str(days.first_day)), is_short=size["width"] < 640
                 )
                 assert stop["text"].removesuffix(", all") == said
-
-
-def test_a_span_is_written_from_its_first_day_and_a_month_without_one(
-    open_at: Callable[..., Page],
-) -> None:
-    asked = """([day, last, before, after]) => {
-      const [first, end] = [day, last].map(CorridorAtlas.dayNumber);
-      return CorridorAtlas.stopDay({ day: first, last: end, tails: [before, after] }, false);
-    }"""
-    page = open_at(DESKTOP)
-    for given, said in [
-        (["2017-05-18", "2017-05-18", 0, 0], "18 May 2017"),
-        (["2017-05-15", "2017-05-18", 0, 0], "from 15 May 2017"),
-        (["2017-05-01", "2017-05-31", 0, 0], "in May 2017"),
-        (["2017-01-01", "2017-05-31", 0, 0], "from Jan 2017"),
-        (["2015-01-01", "2015-12-31", 0, 0], "in 2015"),
-        (["2011-01-01", "2017-05-18", 0, 0], "from 2011"),
-        (["2017-06-15", "2017-06-15", 14, 0], "by 15 June 2017"),
-        (["2017-06-15", "2017-06-15", 0, 14], "from 15 June 2017"),
-        ([None, None, 0, 0], "undated"),
-    ]:
-        assert page.evaluate(asked, given) == said
 
 
 @pytest.mark.parametrize("size", [SIZES[0], SIZES[2]], ids=lambda size: str(size["width"]))
@@ -205,6 +198,18 @@ def test_the_word_goes_with_the_first_use_and_moves_nothing(open_at: Callable[..
     page.locator(".atlas-lane-track").nth(2).press("ArrowLeft")
     expect(hint(page)).to_have_count(0)
     assert page.evaluate(TOPS) == tops
+
+
+def test_the_word_keeps_off_the_handle_and_its_day_on_either_side(
+    new_context: Callable[..., Any],
+) -> None:
+    given = content()
+    # The last article's handle ends at the lane's right edge, its day to the left of it.
+    given["articles"].reverse()
+    page = mount(blank_page(new_context(viewport=DESKTOP)[0]), given)
+    found = hint(page).evaluate(WORD_AT_STOPS)
+    assert all(apart_px >= 2 for apart_px, _ in found)
+    assert {side for _, side in found} == {"left", "right"}
 
 
 @pytest.mark.parametrize("key", ["Enter", "Escape"])

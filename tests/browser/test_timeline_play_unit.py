@@ -53,6 +53,12 @@ SET = """(days) => {
   const cursors = Object.fromEntries(view.atlas.articles.map(({ id }) => [id, 0]));
   view.store.set({ imported_until: "2000-01-01", cursors });
 }"""
+# Up to which days imported events show at those steps of a target that are no event's.
+OWN_DAYS = """([target, patch]) => {
+  const store = { ...view.store, state: { ...view.store.state, ...patch } };
+  return CorridorAtlas.timeSteps({ ...view, store }).of(target)
+    .filter(({ event }) => event === null).map(({ until }) => until);
+}"""
 # Of each lane: how far the middle of its marks is from its day, and the first and the last mark.
 MIDDLES = """(all) => all.map((svg) => {
   const marks = [...svg.querySelectorAll(".atlas-mark circle:first-of-type")];
@@ -143,15 +149,22 @@ def test_play_keeps_its_beat_its_place_and_its_speed(mounted: Page) -> None:
 def test_days_of_an_imported_set_come_among_the_events(mounted: Page) -> None:
     days = ["2017-05-18", "2017-06-05", "2021-03-01"]
     mounted.evaluate(SET, days)
+    assert mounted.evaluate(OWN_DAYS, ["imported", {}]) == [days[0], days[1], None]
+    assert len(mounted.evaluate(OWN_DAYS, ["all", {}])) == len(days)
+    assert mounted.evaluate(OWN_DAYS, [next(iter(WHOLE.articles)), {}]) == []
+    for without in ({"stated_only": True}, {"layers": []}):
+        assert mounted.evaluate(OWN_DAYS, ["all", without]) == []
     seen = mounted.evaluate(ALL_THE_WAY, ".atlas-time-on")
     assert len(seen) == len(ORDER) + len(days)
     assert seen[0][1] == "2017-05-17"
     assert seen[-1] == [ORDER[-1], None]
     assert list(dict.fromkeys(event for event, _ in seen)) == ORDER
-    for event, until in seen:
+    # The set's day comes first, then what happened on it.
+    until_at = dict(reversed([(event, until) for event, until in seen]))
+    for event, until in until_at.items():
         row = WHOLE.event_rows[event]
-        first = row.first_day or row.last_day
-        assert until is None or str(first) < days[1] or until >= days[1]
+        come = [day for day in days if day <= str(row.first_day or row.last_day)]
+        assert until == ["2017-05-17", *days[:-1], None][len(come)], event
     mounted.evaluate("view.store.set({ imported_until: '2017-06-05' })")
     mounted.get_by_role("button", name="Reset time").click()
     assert mounted.evaluate("view.store.state.imported_until") is None

@@ -7,6 +7,8 @@ export {
   actingLeaves, howMuchOn, isSideOn, leavesOf, leavesOn, onlyActor, onlySide, turnActor, turnSide,
 } from "../../layers/web/rules/actor-switches.js";
 export { pointGather, shortCount } from "../../layers/web/imported/gather.js";
+export { pictureName } from "../../layers/web/out/picture.js";
+export { pictureCount, pictureWords } from "../../layers/web/out/picture-words.js";
 export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
 export { countPieces, countText, heldText, importedText, isDated, tallyShown } from "../../layers/web/rules/count.js";
 export { csv, inert } from "../../layers/web/rules/csv.js";
@@ -38,3 +40,9 @@ export { trayLists, trayTitles } from "../../layers/web/rules/tray.js";
 export { eventTimeText } from "../../layers/web/rules/when.js";
 export { backingText, daysText, distanceText, passageText, publishedText, standfirst } from "../../layers/web/rules/wording.js";
 export { fromAddress, toAddress, toQuery } from "../../layers/web/state/address.js";
+export { timeTicks } from "../../layers/web/timeline/axis.js";
+export { isCrowded } from "../../layers/web/timeline/crowd.js";
+export { handleDay, handleWords, stopDay, windowDays } from "../../layers/web/timeline/handle.js";
+export { monthsOn } from "../../layers/web/timeline/months.js";
+export { timeSteps } from "../../layers/web/timeline/steps.js";
+export { nearestMark, placeStops, spreadStops } from "../../layers/web/timeline/stops.js";

@@ -34,7 +34,7 @@ function canvasPlace(board, canvas) {
     // The canvas's size and place for the view as it is now; gives the frame.
     measure() {
       const { map, L } = board;
-      const { min, box, frame } = pointFrame(map, Math.min(MOST_RATIO, globalThis.devicePixelRatio || 1));
+      const { min, box, frame } = pointFrame(map, Math.min(MOST_RATIO, devicePixelRatio));
       placed = { frame, zoom: map.getZoom(), corner: map.layerPointToLatLng(min),
         covered: L.bounds(min, min.add(box)) };
       if (canvas.width !== frame.width || canvas.height !== frame.height) {

@@ -65,8 +65,7 @@ function setType(context, look, scale) {
 
 // Browsers round, in the screen's pixels, how far letters rise above their line.
 function baseline(top, { fontBoundingBoxAscent: rise }, { ratio, y }, scale) {
-  const density = globalThis.devicePixelRatio || 1;
-  const rounded = (Math.round((rise / scale) * density) / density) * scale;
+  const rounded = (Math.round((rise / scale) * devicePixelRatio) / devicePixelRatio) * scale;
   return Math.round((top + rounded + y) * ratio) / ratio - y;
 }
 

@@ -47,12 +47,10 @@ function layers(atlas, on) {
 
 // What no event has is not worth a word, unless the events without it were left out of the file.
 function rowsOf(atlas, facet, isPart) {
-  if (facet.name === "sides") {
-    if (isPart) return atlas.sides;
-    const acting = new Set(atlas.events.flatMap(({ counting }) => counting.any.map(({ side }) => side)));
-    return facet.values.filter(({ id }) => acting.has(id));
-  }
-  return isPart ? facet.values : usedValues(atlas, facet);
+  if (isPart) return facet.values;
+  if (facet.name !== "sides") return usedValues(atlas, facet);
+  const acting = new Set(atlas.events.flatMap(({ counting }) => counting.any.map(({ side }) => side)));
+  return facet.values.filter(({ id }) => acting.has(id));
 }
 
 const filters = ({ atlas, isPart, store: { state } }) => inWords(atlas).map((facet) => {

@@ -24,7 +24,7 @@ async function atRest({ map, panes }) {
 }
 
 function ratioFor({ width, height }) {
-  const wanted = Math.max(LEAST_RATIO, globalThis.devicePixelRatio || 1);
+  const wanted = Math.max(LEAST_RATIO, devicePixelRatio);
   return Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)),
     MOST_SIDE / Math.max(width, height));
 }

@@ -65,7 +65,6 @@ function completed(steps, articles) {
   const last = steps[steps.length - 1];
   if (!last) return steps;
   last.counts = Object.fromEntries(articles.map(({ id, stops }) => [id, stops.length]));
-  if (last.until !== undefined) last.until = null;
   return steps;
 }
 

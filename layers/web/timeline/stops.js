@@ -62,7 +62,7 @@ function stopPlaces(spans, scale, size) {
   wished.forEach((px, index) => {
     if (px === null) wished[index] = index ? wished[index - 1] : start;
   });
-  const order = wished.map((px, index) => index).sort((a, b) => wished[a] - wished[b] || a - b);
+  const order = wished.map((px, index) => index).sort((a, b) => wished[a] - wished[b]);
   const edge_px = size.dot_px + 1;
   const placed = spreadStops(order.map((index) => wished[index]), size.apart_px,
     edge_px + BEFORE_FIRST_PX, scale.width_px - edge_px);
