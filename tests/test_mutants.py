@@ -73,10 +73,10 @@ def test_a_line_of_script_gets_these_faults(tmp_path: Path) -> None:
 
 
 def test_a_seed_draws_the_same_faults_again_and_none_twice() -> None:
-    first, again, other = drawn(3, 40), drawn(3, 40), drawn(4, 40)
+    texts = sources()
+    first, again, other = (drawn(texts, seed, 40) for seed in (3, 3, 4))
     assert first == again != other
     assert len(set(first)) == 40
-    texts = sources()
     assert all(fault.put_in(texts[fault.file]) != texts[fault.file] for fault in first)
     assert {Path(fault.file).suffix for fault in first} == {".py", ".js"}
 

@@ -10,7 +10,7 @@ from geo.rules.event_facts import event_facts
 from geo.rules.planned import event_when
 from geo.rules.wording import UNDATED_TEXT
 from geo.sentences.event_sources import event_sources
-from geo.sentences.source import OURS, Kind, Source
+from geo.sentences.source import OURS, Kind
 from geo.sentences.where import NOWHERE_TEXT, where_text
 
 WHOLE = load_dataset()
@@ -33,13 +33,13 @@ def names_a_place(event: Event, claim: Claim) -> bool:
     return names(claim, {row.place_id for row in WHOLE.places_of(event.event_id)})
 
 
-def told(field: str) -> list[tuple[Event, list[Claim], Source]]:
+def told(field: str) -> list[tuple[Event, list[Claim]]]:
     """Return each event with the claims behind a sentence that is an article's."""
     found = []
     for event, only in ROWS:
         source = event_sources(WHOLE, event, only)[field]
         if source.kind is Kind.ARTICLE:
-            found.append((event, [CLAIMS[one] for one in source.claim_ids], source))
+            found.append((event, [CLAIMS[one] for one in source.claim_ids]))
     return found
 
 
@@ -47,7 +47,7 @@ def told(field: str) -> list[tuple[Event, list[Claim], Source]]:
 def test_where_it_was_rests_on_claims_that_name_a_place(field: str) -> None:
     rows = told(field)
     assert rows
-    for event, claims, _ in rows:
+    for event, claims in rows:
         assert claims, event.event_id
         assert all(names_a_place(event, claim) for claim in claims), event.event_id
 
@@ -56,7 +56,7 @@ def test_where_it_was_rests_on_claims_that_name_a_place(field: str) -> None:
 def test_where_not_every_place_is_named_it_is_inferred(
     field: str, named: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    articles = {event.event_id: claims for event, claims, _ in told(field)}
+    articles = {event.event_id: claims for event, claims in told(field)}
     ways = {key: facts.all_sources.path for key, facts in event_facts(WHOLE).items()}
     monkeypatch.setattr(
         Dataset,
@@ -90,7 +90,7 @@ def test_what_no_source_says_is_our_own_words() -> None:
 def test_a_claim_that_names_no_place_is_not_behind_where_it_was() -> None:
     silent = [
         event.event_id
-        for event, claims, _ in told("where")
+        for event, claims in told("where")
         if len(claims) < len(WHOLE.claims_of(event.event_id))
     ]
     assert len(silent) > 5
@@ -99,7 +99,7 @@ def test_a_claim_that_names_no_place_is_not_behind_where_it_was() -> None:
 def test_when_it_was_rests_on_claims_that_speak_of_time() -> None:
     rows = told("when")
     assert rows
-    for event, claims, _ in rows:
+    for event, claims in rows:
         assert all(map(speaks_of_time, claims)), event.event_id
         days = (event.first_day, event.last_day)
         given = [(one.first_day, one.last_day) == days for one in claims]

@@ -3,7 +3,7 @@ Put small faults in one at a time and tell which of them the tests catch.
 
 ``make mutants SEED=n``. Faults are drawn of all sources in proportion to their lines. Each is put
 into a copy of the checkout, and the tests that ran that line or function run on it until one fails
-(``tests/mutants/trial.py`` says which). By hand, not in CI: it takes about an hour.
+(``tests/mutants/trial.py`` says which). By hand, not in CI: it takes hours.
 """
 
 import argparse
@@ -31,8 +31,8 @@ def main() -> int:
     parser.add_argument("--floor", type=float, default=80, help="percent that must be caught")
     asked = parser.parse_args()
     texts = sources()
-    faults = drawn(asked.seed, asked.count)
-    outcomes = tried(faults, asked.at_once)
+    faults = drawn(texts, asked.seed, asked.count)
+    outcomes = tried(faults, texts, asked.at_once)
     FOLDER.mkdir(parents=True, exist_ok=True)
     lines = list(report(outcomes, texts))
     (FOLDER / f"{asked.seed}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -41,16 +41,18 @@ def main() -> int:
     return int(100 * caught < asked.floor * len(outcomes))
 
 
-def tried(faults: list[Fault], at_once: int) -> list[Outcome]:
+def tried(faults: list[Fault], texts: dict[str, str], at_once: int) -> list[Outcome]:
     """Try each fault in one of some copies of the checkout, and say how far it has come."""
-    knowledge = Knowledge()
+    knowledge = Knowledge(texts)
     with tempfile.TemporaryDirectory() as parent, ThreadPoolExecutor(at_once) as pool:
         free: queue.Queue[Bench] = queue.Queue()
         for number in range(at_once):
             folder = Path(parent, str(number))
             copied(folder)
-            free.put(Bench(folder, knowledge))
-        proved(free)
+            bench = Bench(folder, knowledge)
+            if number == 0:
+                prove(bench)
+            free.put(bench)
 
         def one(fault: Fault) -> Outcome:
             bench = free.get()
@@ -58,14 +60,13 @@ def tried(faults: list[Fault], at_once: int) -> list[Outcome]:
                 outcome = bench.tried(fault)
             finally:
                 free.put(bench)
-            shown = fault.shown((ROOT / fault.file).read_text(encoding="utf-8"))
-            print(f"{shown}\n    {outcome.by or 'SURVIVED'}", flush=True)
+            print(f"{fault.shown(texts[fault.file])}\n    {outcome.by or 'SURVIVED'}", flush=True)
             return outcome
 
         return list(pool.map(one, faults))
 
 
-def proved(free: "queue.Queue[Bench]") -> None:
+def prove(bench: Bench) -> None:
     """
     Run in a copy without a fault what every fault has to pass.
 
@@ -74,9 +75,7 @@ def proved(free: "queue.Queue[Bench]") -> None:
     RuntimeError
         If a test fails there: it would fail for any fault.
     """
-    bench = free.get()
     failed = bench.failed([*QUICK, *LIVE])
-    free.put(bench)
     if failed:
         message = f"without a fault, {failed} fails"
         raise RuntimeError(message)

@@ -29,19 +29,7 @@ def faults_of(texts: dict[str, str]) -> dict[str, list[Fault]]:
     command = [NODE, ROOT / "tests" / "npm" / "faults.cjs", ROOT, *scripts]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     found = {
-        name: [
-            Fault(
-                name,
-                one["start"],
-                one["end"],
-                text[one["start"] : one["end"]],
-                one["text"],
-                one["kind"],
-            )
-            for text in [texts[name]]
-            for one in rows
-        ]
-        for name, rows in json.loads(done.stdout).items()
+        name: [Fault(name, **row) for row in rows] for name, rows in json.loads(done.stdout).items()
     }
     for name, text in texts.items():
         if name.endswith(".py"):
@@ -49,7 +37,7 @@ def faults_of(texts: dict[str, str]) -> dict[str, list[Fault]]:
     return found
 
 
-def drawn(seed: int, count: int) -> list[Fault]:
+def drawn(texts: dict[str, str], seed: int, count: int) -> list[Fault]:
     """
     Draw faults, none twice: a file in proportion to its lines, and in it one of its faults.
 
@@ -58,7 +46,6 @@ def drawn(seed: int, count: int) -> list[Fault]:
     ValueError
         If there are not as many.
     """
-    texts = sources()
     faults = faults_of(texts)
     if count > sum(map(len, faults.values())):
         message = f"there are fewer than {count} faults"
@@ -78,7 +65,7 @@ def drawn(seed: int, count: int) -> list[Fault]:
 
 
 def _is_program(fault: Fault, text: str) -> bool:
-    """Tell whether the source can still be read; a script is asked for when it is built."""
+    """Tell whether a source of Python can still be read; of a script every fault can."""
     if not fault.file.endswith(".py"):
         return True
     try:

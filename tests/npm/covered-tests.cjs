@@ -3,17 +3,13 @@
 // node covered-tests.cjs FOLDER ROOT SOURCE...: prints JSON, of each source
 // { from, to, tests }[]: offsets of a function, and the tests that ran it. The first of them is the
 // file as a whole, for what stands outside of functions.
-const { createReadStream, readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { createInterface } = require("node:readline");
-const { createGunzip } = require("node:zlib");
 const { branchesOf } = require("./covered-branches.cjs");
 const { countsAt } = require("./covered-counts.cjs");
 const { layout } = require("./covered-layout.cjs");
+const { bundlesIn, eachLine, read } = require("./covered-read.cjs");
 
 const [folder, root, ...names] = process.argv.slice(2);
-const read = (path) => readFileSync(path, "utf8");
-const listed = (path) => readdirSync(path).map((name) => join(path, name));
 
 const sources = new Map(names.map((name) => {
   const text = read(join(root, name));
@@ -21,7 +17,7 @@ const sources = new Map(names.map((name) => {
     .map((item) => ({ ...item, tests: new Set(), loads: new Set() }));
   return [name, { name, text, functions, tests: new Set() }];
 }));
-const bundles = listed(join(folder, "bundles")).map((path) => JSON.parse(read(path)));
+const bundles = bundlesIn(folder);
 const scripts = new Map();
 
 // The functions that a script holds, each with a place of it.
@@ -37,17 +33,10 @@ function placesOf(text) {
   return scripts.get(text);
 }
 
-async function eachLine(add) {
-  for (const path of listed(folder).filter((name) => name.endsWith(".jsonl.gz"))) {
-    const input = createReadStream(path).pipe(createGunzip());
-    for await (const line of createInterface({ input })) add(JSON.parse(line));
-  }
-}
-
 async function main() {
   // What ran while a page was opened, every test sees that finds it open.
   const open = new Map();
-  await eachLine((line) => {
+  await eachLine(folder, (line) => {
     for (const page of line.open ?? []) {
       if (!open.has(page)) open.set(page, new Set());
       open.get(page).add(line.test);

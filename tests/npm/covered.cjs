@@ -3,24 +3,20 @@
 // node covered.cjs FOLDER ROOT SOURCE...: the folder that tests/covered/pages.py wrote, and the
 // sources by their paths in a checkout. The branches are those of the sources, as Istanbul counts
 // them: the same ones, however the sources were joined or bundled to what ran. Prints JSON.
-const { createReadStream, existsSync, readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { createInterface } = require("node:readline");
 const { pathToFileURL } = require("node:url");
-const { createGunzip } = require("node:zlib");
 const { branchesOf } = require("./covered-branches.cjs");
 const { countsAt } = require("./covered-counts.cjs");
 const { layout } = require("./covered-layout.cjs");
+const { bundlesIn, eachLine, listed, read } = require("./covered-read.cjs");
 
 const [folder, root, ...names] = process.argv.slice(2);
-const listed = (path) => existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [];
-const read = (path) => readFileSync(path, "utf8");
 
 const sources = new Map(names.map((name) => {
   const text = read(join(root, name));
   return [name, { name, text, items: branchesOf(text) }];
 }));
-const bundles = listed(join(folder, "bundles")).map((path) => JSON.parse(read(path)));
+const bundles = bundlesIn(folder);
 
 // For each way of counting an item, where its stretches stand; of the first way that has places.
 function placedWay(item, placed) {
@@ -70,18 +66,14 @@ const scriptOf = (key, text) => {
 
 // What Chromium counted, page by page.
 async function addPages() {
-  let [takes, lost] = [0, 0];
-  for (const path of listed(folder)) {
-    if (path.endsWith(".lost")) lost += Number(read(path));
-    if (!path.endsWith(".jsonl.gz")) continue;
-    const input = createReadStream(path).pipe(createGunzip());
-    for await (const line of createInterface({ input })) {
-      const { text, functions } = JSON.parse(line);
-      if (!functions) continue;
-      scriptOf(text, () => read(join(folder, `${text}.js`))).add(functions);
-      takes += 1;
-    }
-  }
+  let takes = 0;
+  await eachLine(folder, ({ text, functions }) => {
+    if (!functions) return;
+    scriptOf(text, () => read(join(folder, `${text}.js`))).add(functions);
+    takes += 1;
+  });
+  const lost = listed(folder).filter((path) => path.endsWith(".lost"))
+    .reduce((sum, path) => sum + Number(read(path)), 0);
   return { takes, lost };
 }
 

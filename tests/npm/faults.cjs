@@ -1,6 +1,6 @@
 // The small faults that a source of the browser's can be given.
 //
-// node faults.cjs ROOT SOURCE...: prints JSON, of each source { start, end, text, kind }[]. Words
+// node faults.cjs ROOT SOURCE...: prints JSON, of each source { start, end, replaced, text, kind }[]. Words
 // are left as they are, as in tests/mutants/python_faults.py.
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
@@ -23,7 +23,8 @@ const isWords = ({ type, value }) =>
 
 function faultsOf(text) {
   const found = [];
-  const put = (start, end, instead, kind) => found.push({ start, end, text: instead, kind });
+  const put = (start, end, instead, kind) => found.push({ start, end,
+    replaced: text.slice(start, end), text: instead, kind });
   const instead = (node, by, kind) => put(node.start, node.end, by, kind);
   const between = ({ left, right, operator }, by, kind) => {
     const start = text.indexOf(operator, left.end);

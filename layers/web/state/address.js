@@ -159,7 +159,7 @@ export function toQuery(atlas, state) {
     if (state[name] !== null) parts.push(`${name}=${named(state[name])}`);
   }
   if (tellsRole(atlas, state)) parts.push(`role=${state.role}`);
-  for (const name of ["first_day", "last_day", "imported_until"]) {
+  for (const name of DAYS) {
     if (state[name]) parts.push(`${name}=${state[name]}`);
   }
   if (isByReport(state)) parts.push(`day_of=${state.day_of}`);
