@@ -11,6 +11,7 @@ from geo.dataset import load_dataset
 from layers.base import assets
 from layers.base.ground import ground
 from panels.map_host import drawing
+from tests.browser.actions import ask
 from tests.browser.conftest import Watched
 
 NewContext = Callable[..., tuple[BrowserContext, Watched]]
@@ -31,17 +32,33 @@ def call(page: Page, code: dict[str, str], **more: Any) -> None:
     page.evaluate(CALL, [assets.loader(), json.dumps(data)])
 
 
-def test_all_that_came_with_the_message_is_mounted_once(new_context: NewContext) -> None:
-    page = new_context()[0].new_page()
+def call_with_all(page: Page) -> None:
     code = {"name": "all", "text": assets.code().content.decode()}
     drawn = drawing(load_dataset(), "code")
     call(page, code, drawing=drawn, assets={"basemap": ground(), "relief": None})
     page.evaluate("again()")
     expect(page.locator('.atlas[data-state="ready"]')).to_have_count(1)
+
+
+def test_all_that_came_with_the_message_is_mounted_once(new_context: NewContext) -> None:
+    page = new_context()[0].new_page()
+    call_with_all(page)
     page.evaluate("again()")
     expect(page.locator(".atlas")).to_have_count(1)
     page.evaluate("end()")
     expect(page.locator(".atlas")).to_have_count(0)
+
+
+def test_a_map_taken_away_while_it_zooms_says_nothing(new_context: NewContext) -> None:
+    page = new_context()[0].new_page()
+    call_with_all(page)
+    ask(page, "globalThis.map = view.map")
+    page.wait_for_function("!map._animatingZoom")
+    page.evaluate("void map.zoomIn(1)")
+    page.wait_for_function("map._animatingZoom")
+    page.evaluate("end()")
+    # By now, or by Leaflet's own word at the end of a zoom.
+    page.wait_for_function("!map._animatingZoom")
 
 
 @pytest.mark.parametrize("is_gone", [False, True])

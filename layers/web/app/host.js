@@ -57,7 +57,11 @@ function build(view, draw) {
   local.map = (_id, options) => {
     // Sizes are followed by one observer, keepView's; Leaflet's own listener would double it.
     view.map = Leaflet.map(view.panes.map, Object.assign({}, options, { trackResize: false }));
-    view.lease.add(() => view.map.remove());
+    view.lease.add(() => {
+      // Leaflet takes the map away and lets a zoom under way go on, to an error in the console.
+      view.map._animatingZoom = false;
+      view.map.remove();
+    });
     // The script fits the map to the first view; a view that was kept or linked goes before it.
     view.map.fitBounds = function (bounds, how) {
       delete view.map.fitBounds;

@@ -20,7 +20,7 @@ export { mattering } from "./matters.js";
 export { NAMES_USUAL, isNames, nameChoice, placeNames, writeName } from "./names.js";
 export { FIRST_OPEN, LAST_OPEN, pointLatLng } from "./packed.js";
 export {
-  isActor, isAnyOn, isPartOn, isRole, itself, mixedSide, partsOn, rolesOf, switchesOf, tellsRole,
+  isAnyOn, isPartOn, isRole, itself, mixedSide, partsOn, rolesOf, switchesOf, tellsRole,
 } from "./parts.js";
 export { boxAround, boxesMeet, dotHalf_px, roomAmong } from "./placing.js";
 export { renewed } from "./renamed.js";
