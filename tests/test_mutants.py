@@ -2,14 +2,18 @@
 
 import json
 import subprocess
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from tests.mutants.draw import NODE, drawn, sources
+from tests.mutants.__main__ import read
+from tests.mutants.draw import drawn, sources
 from tests.mutants.python_faults import python_faults
-from tests.mutants.trial import MOST, MOST_OF_A_FILE, few
+from tests.mutants.fault import Fault
+from tests.mutants.trial import MOST, MOST_OF_A_FILE, Outcome, few
 from tests.web.bundle import ROOT
+from tests.web.node import NODE
 
 PYTHON = {
     "a < b <= c": {"a <= b <= c", "a < b < c"},
@@ -87,3 +91,12 @@ def test_the_tests_that_are_asked_are_of_many_files() -> None:
     assert asked == [test for test in tests if int(test.rsplit("_", 1)[1]) < MOST_OF_A_FILE]
     many = [f"tests/{number}.py::test_it" for number in range(MOST + 10)]
     assert few(many) == many[:MOST]
+
+
+def test_a_fault_that_was_tried_again_is_read_as_it_ended(tmp_path: Path) -> None:
+    record = tmp_path / "1.jsonl"
+    assert read(record) == {}
+    fault, other = (Fault("a.py", at, at + 1, "1", "2", "number") for at in (0, 5))
+    outcomes = [Outcome(fault, ""), Outcome(other, "tests/b.py::test_c"), Outcome(fault, "hung")]
+    record.write_text("".join(json.dumps(asdict(one)) + "\n" for one in outcomes))
+    assert read(record) == {fault: "hung", other: "tests/b.py::test_c"}

@@ -7,17 +7,20 @@ into a copy of the checkout, and the tests that ran that line or function run on
 """
 
 import argparse
+import json
 import queue
 import sys
 import tempfile
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 
 from tests.mutants.draw import copied, drawn, sources
 from tests.mutants.fault import Fault
 from tests.mutants.trial import LIVE, QUICK, Bench, Knowledge, Outcome
 from tests.web.bundle import ROOT
+from tests.web.given import write_given
 
 FOLDER = ROOT / "tests" / "output" / "mutants"
 
@@ -29,11 +32,20 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=150)
     parser.add_argument("--at-once", type=int, default=2)
     parser.add_argument("--floor", type=float, default=80, help="percent that must be caught")
+    parser.add_argument(
+        "--again", action="store_true", help="try only what survived, or was not come to"
+    )
     asked = parser.parse_args()
     texts = sources()
     faults = drawn(texts, asked.seed, asked.count)
-    outcomes = tried(faults, texts, asked.at_once)
     FOLDER.mkdir(parents=True, exist_ok=True)
+    record = FOLDER / f"{asked.seed}.jsonl"
+    if not asked.again:
+        record.unlink(missing_ok=True)
+    caught_before = {fault: by for fault, by in read(record).items() if by}
+    left = [fault for fault in faults if fault not in caught_before]
+    found = {one.fault: one.by for one in tried(left, texts, asked.at_once, record)}
+    outcomes = [Outcome(fault, (caught_before | found)[fault]) for fault in faults]
     lines = list(report(outcomes, texts))
     (FOLDER / f"{asked.seed}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
@@ -41,15 +53,26 @@ def main() -> int:
     return int(100 * caught < asked.floor * len(outcomes))
 
 
-def tried(faults: list[Fault], texts: dict[str, str], at_once: int) -> list[Outcome]:
-    """Try each fault in one of some copies of the checkout, and say how far it has come."""
+def read(record: Path) -> dict[Fault, str]:
+    """Return what caught each fault, empty for what survived, as the last run on it left it."""
+    if not record.exists():
+        return {}
+    rows = map(json.loads, record.read_text(encoding="utf-8").splitlines())
+    return {Fault(**row["fault"]): row["by"] for row in rows}
+
+
+def tried(faults: list[Fault], texts: dict[str, str], at_once: int, record: Path) -> list[Outcome]:
+    """Try each fault in one of some copies of the checkout; say and record what became of it."""
     knowledge = Knowledge(texts)
     with tempfile.TemporaryDirectory() as parent, ThreadPoolExecutor(at_once) as pool:
         free: queue.Queue[Bench] = queue.Queue()
+        given = Path(parent, "given")
+        given.mkdir()
+        write_given(given)
         for number in range(at_once):
             folder = Path(parent, str(number))
             copied(folder)
-            bench = Bench(folder, knowledge)
+            bench = Bench(folder, knowledge, given)
             if number == 0:
                 prove(bench)
             free.put(bench)
@@ -61,6 +84,8 @@ def tried(faults: list[Fault], texts: dict[str, str], at_once: int) -> list[Outc
             finally:
                 free.put(bench)
             print(f"{fault.shown(texts[fault.file])}\n    {outcome.by or 'SURVIVED'}", flush=True)
+            with record.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(asdict(outcome)) + "\n")
             return outcome
 
         return list(pool.map(one, faults))
@@ -75,7 +100,7 @@ def prove(bench: Bench) -> None:
     RuntimeError
         If a test fails there: it would fail for any fault.
     """
-    failed = bench.failed([*QUICK, *LIVE])
+    failed = bench.failed_in_node() or bench.failed([*QUICK, *LIVE])
     if failed:
         message = f"without a fault, {failed} fails"
         raise RuntimeError(message)

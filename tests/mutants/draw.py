@@ -8,8 +8,8 @@ from pathlib import Path
 from tests.mutants.fault import Fault
 from tests.mutants.python_faults import python_faults
 from tests.web.bundle import ROOT
+from tests.web.node import NODE
 
-NODE = ROOT / ".venv" / "bin" / "node"
 PYTHON = ("geo", "layers", "panels")
 
 

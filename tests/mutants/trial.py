@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from tests.conftest import MEASURED
 from tests.covered import TESTS
 from tests.mutants.fault import Fault
 from tests.web.bundle import ROOT
+from tests.web.node import asked_of_node
 
 QUICK = ("tests/geo", "tests/layers", "tests/app", "tests/data", "tests/twins", "tests/web")
 """Tests without a browser; a fault in Python has to pass all of them."""
@@ -56,10 +58,10 @@ UNASKED = (
 MOST, MOST_OF_A_FILE = 80, 8
 """So many tests in a browser are asked, and so many of each file of tests, so that they differ."""
 
-OF_SCRIPTS = ("tests/web/test_node.py", "tests/twins")
 HUNG_AFTER_S = 240
-"""What a single test takes at most, with others beside it."""
+"""What a single test takes at most, with others beside it; also all of Node's together."""
 
+NOT_OK = re.compile(r"^ *not ok \d+ - (.*)$", re.MULTILINE)
 HANGS = ("-o", f"faulthandler_timeout={HUNG_AFTER_S}", "-o", "faulthandler_exit_on_timeout=true")
 
 
@@ -146,11 +148,19 @@ def few(tests: list[str]) -> list[str]:
 
 
 class Bench:
-    """A copy of the checkout in which one fault after the other is tried."""
+    """
+    A copy of the checkout in which one fault after the other is tried.
 
-    def __init__(self, folder: Path, knowledge: Knowledge) -> None:
+    Parameters
+    ----------
+    given
+        The folder that ``tests.web.given.write_given`` filled: no fault in a script changes it.
+    """
+
+    def __init__(self, folder: Path, knowledge: Knowledge, given: Path) -> None:
         self.folder = folder
         self.knowledge = knowledge
+        self.given = given
         self.written = int(time.time())
 
     def tried(self, fault: Fault) -> Outcome:
@@ -176,7 +186,7 @@ class Bench:
         known = self.knowledge.of(fault, source)
         if fault.file.endswith(".js"):
             self._build()
-            return self.failed(OF_SCRIPTS) or self.failed(few(known))
+            return self.failed_in_node() or self.failed(few(known))
         quick = [test for test in known if test.startswith(QUICK)]
         slow = few([test for test in known if not test.startswith(QUICK)])
         live = LIVE if fault.file.startswith(SERVED) else ()
@@ -186,6 +196,17 @@ class Bench:
         command = [sys.executable, "-m", "tests.web.bundle"]
         # What cannot be built is no fault that a test could catch, but one of faults.cjs.
         subprocess.run(command, cwd=self.folder, capture_output=True, check=True)
+
+    def failed_in_node(self) -> str:
+        """Return the first of Node's tests that fails, empty if none does."""
+        try:
+            done = asked_of_node(self.folder, self.given, HUNG_AFTER_S)
+        except subprocess.TimeoutExpired:
+            return "hung"
+        if done.returncode == 0:
+            return ""
+        found = NOT_OK.search(done.stdout)
+        return f"node: {found[1]}" if found else "node"
 
     def failed(self, tests: Sequence[str], without: Sequence[str] = ()) -> str:
         """Run tests in this order; return the first that fails, empty if none does."""
