@@ -13,7 +13,7 @@ from tests.browser.conftest import RESET, open_atlas, wait_for_map
 from tests.browser.server import Server
 
 STATES = 200
-A_BATCH = 25
+A_BATCH = 50
 AT_ONCE = 5
 STILL = {"reduced_motion": "reduce"}
 NewContext = Callable[..., tuple[BrowserContext, Any]]
