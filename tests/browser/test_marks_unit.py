@@ -47,7 +47,7 @@ def layers_without(page: Page, layer_id: str) -> list[str]:
         ({"standing": "disputed"}, ["\N{NOT EQUAL TO}"]),
         ({"planned": True}, [""]),
         ({"backing": "several-voices", "voices": 3}, ["3"]),
-        ({"backing": "several-voices", "voices": 12}, ["9"]),
+        ({"backing": "several-voices", "voices": 12}, ["12"]),
         ({"backing": "parties-only", "voices": 2}, [""]),
         (
             {"standing": "disputed", "planned": True, "backing": "parties-only"},

@@ -69,7 +69,10 @@ function badge(x, y, sign, d) {
   group.append(svgEl("circle", { r: 6.2 }));
   if (d) group.append(svgEl("path", { d }));
   else {
-    const text = svgEl("text", { y: 3.9, "text-anchor": "middle" });
+    const isLong = Boolean(sign && sign.length > 1);
+    const text = svgEl("text", { y: isLong ? 2.9 : 3.9, "text-anchor": "middle" });
+    // Two letters are as wide as the disc.
+    if (isLong) text.style.fontSize = "8px";
     text.textContent = sign;
     group.append(text);
   }
@@ -86,7 +89,7 @@ function corners({ standing, planned, backing, voices }) {
   const made = [];
   if (standing && STANDING_SIGNS[standing]) made.push(badge(21, 3, STANDING_SIGNS[standing]));
   if (planned) made.push(badge(21, 21, null, ARROW));
-  if (backing === SEVERAL_VOICES) made.push(badge(3, 21, String(Math.min(/** @type {number} */ (voices), 9))));
+  if (backing === SEVERAL_VOICES) made.push(badge(3, 21, String(voices)));
   if (backing === PARTIES_ONLY) made.push(badge(3, 21, null, PAIR));
   return made;
 }
