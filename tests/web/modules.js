@@ -14,10 +14,10 @@ export { countPieces, countText, heldText, importedText, isDated, tallyShown } f
 export { csv, inert } from "../../layers/web/rules/csv.js";
 export { consonants, foldedWords, soughtWords, tidy } from "../../layers/web/rules/find.js";
 export {
-  filterNames, importedSets, inColumns, inLists, inWords, setNames, usedValues, valuesOf,
+  filterNames, importedSets, inColumns, inLists, inWords, passing, setNames, setsOn, usedValues, valuesOf,
 } from "../../layers/web/rules/facets.js";
 export {
-  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, selectPoints,
+  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, pointsBetween, pointsOn, selectPoints, stepPoints,
 } from "../../layers/web/rules/imported-select.js";
 export { isMarked, isPlanned, isStrike, markState } from "../../layers/web/rules/marked.js";
 export { mattering } from "../../layers/web/rules/matters.js";
