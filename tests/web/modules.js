@@ -17,7 +17,7 @@ export {
   filterNames, importedSets, inColumns, inLists, inWords, passing, setNames, setsOn, usedValues, valuesOf,
 } from "../../layers/web/rules/facets.js";
 export {
-  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, pointsBetween, pointsOn, selectPoints, stepPoints,
+  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, allowedCombinations, pointsBetween, pointsOn, selectPoints, stepPoints,
 } from "../../layers/web/rules/imported-select.js";
 export { isMarked, isPlanned, isStrike, markState } from "../../layers/web/rules/marked.js";
 export { mattering } from "../../layers/web/rules/matters.js";
@@ -26,7 +26,7 @@ export {
   boxAround, boxesMeet, freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt,
 } from "../../layers/web/rules/placing.js";
 export { isNames, placeNames } from "../../layers/web/rules/names.js";
-export { pointLatLng } from "../../layers/web/rules/packed.js";
+export { FIRST_OPEN, LAST_OPEN, pointLatLng } from "../../layers/web/rules/packed.js";
 export { renewed } from "../../layers/web/rules/renamed.js";
 export { emptyState, isKnown, matchSpan, routeOn, select, turned } from "../../layers/web/rules/select.js";
 export { hasShifted, shiftOn } from "../../layers/web/rules/shift.js";
