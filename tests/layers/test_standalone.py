@@ -142,6 +142,9 @@ def test_what_is_not_done_or_only_possible_is_hollow(dataset: Dataset) -> None:
     icons = [each for each in drawn(build(dataset)) if isinstance(each, folium.DivIcon)]
     dashed = ["dashed" in icon.options["html"] for icon in icons]
     assert any(dashed) and not all(dashed)
+    # By this name our script knows whose sign to dash.
+    named = ["atlas-stock-hollow" in icon.options["class_name"].split() for icon in icons]
+    assert named == dashed
 
 
 def test_a_movement_is_a_line_of_its_side_where_no_route_shows_it(dataset: Dataset) -> None:
