@@ -25,12 +25,13 @@ export { isActor, rolesOf, switchesOf } from "../../layers/web/rules/parts.js";
 export {
   boxAround, boxesMeet, freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt,
 } from "../../layers/web/rules/placing.js";
+export { distance_px, gather } from "../../layers/web/rules/gathering.js";
 export { isNames, placeNames } from "../../layers/web/rules/names.js";
 export { FIRST_OPEN, LAST_OPEN, pointLatLng } from "../../layers/web/rules/packed.js";
 export { renewed } from "../../layers/web/rules/renamed.js";
 export { emptyState, isKnown, matchSpan, routeOn, select, turned } from "../../layers/web/rules/select.js";
 export { hasShifted, shiftOn } from "../../layers/web/rules/shift.js";
-export { reach_px, spreadNow, spreadPlan } from "../../layers/web/rules/spread.js";
+export { markScale, reach_px, spreadNow, spreadPlan } from "../../layers/web/rules/spread.js";
 export { storyChoices, storyOf, storyPlace } from "../../layers/web/rules/stories.js";
 export { isEventAt, partsByRole, routeLength, routeWhen, statedValue } from "../../layers/web/rules/thing-words.js";
 export { binText, countBins, timeBins } from "../../layers/web/rules/time-bins.js";
