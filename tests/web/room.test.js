@@ -170,3 +170,10 @@ test("marks are smaller where the map shows most, and what keeps room is told wh
   assert.deepEqual(told([wide, tight], 1), [SIZE_PX]);
   assert.deepEqual(told([wide, tight], 0.5), [0]);
 });
+
+test("where a kilometre is shorter on the map to one side, that side says how far a mark may stand", () => {
+  for (const [north_px, south_px] of [[20, 10], [10, 20]]) {
+    const map = { project: ([lat]) => ({ y: (34 - lat) * (lat > 34 ? north_px : south_px) }) };
+    assert.ok(Math.abs(reach_px(map, [34, 39]) - (10 * 50 / 111.195 - 0.75)) < 1e-6);
+  }
+});
