@@ -130,7 +130,7 @@ def test_a_file_goes_a_day_after_it_was_last_asked_for(folder: Path) -> None:
     killed = folder / f"{made_files.STEM}-killed.part"
     killed.write_bytes(b"half")
     for one in (path, killed):
-        age(one.name, 25)
+        age(one.name, 24.1)
     made_files.address("other", ".csv", write)
     assert not path.exists() and not killed.exists()
     assert made_files.address("kept", ".txt", write) == address

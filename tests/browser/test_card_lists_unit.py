@@ -80,17 +80,32 @@ def test_a_zone_says_what_its_place_does(page: Page) -> None:
     assert both[0] == both[1]
 
 
+def opened_by_facts(page: Page, kind: str, item_id: str) -> dict[str, list[str]]:
+    """Return what can be opened from each fact of a card, as it is called there."""
+    page.evaluate("(about) => view.store.set({ about })", {"kind": kind, "id": item_id})
+    found: dict[str, list[str]] = page.evaluate("""Object.fromEntries([...view.panes.card
+      .querySelectorAll(".atlas-card-facts dt")].map((term) => {
+        const held = [];
+        for (let one = term.nextElementSibling; one?.tagName === "DD";
+          one = one.nextElementSibling) held.push(...one.querySelectorAll(".atlas-card-open"));
+        return [term.textContent, held.map((opens) => opens.textContent)];
+      }))""")
+    return found
+
+
+def test_a_route_names_all_whose_it_is_in_their_order(page: Page) -> None:
+    several = 0
+    for route_id, route in WHOLE.route_rows.items():
+        facts = opened_by_facts(page, "route", route_id)
+        names = [WHOLE.actors[actor_id].name for actor_id in route.actor_ids]
+        assert facts.get("Who", []) == names, route_id
+        several += len(names) > 1
+    assert several
+
+
 def test_an_actor_names_the_one_above_it_and_those_below(page: Page) -> None:
     for actor_id, actor in WHOLE.actors.items():
-        about = {"kind": "actor", "id": actor_id}
-        page.evaluate("(about) => view.store.set({ about })", about)
-        facts: dict[str, list[str]] = page.evaluate("""Object.fromEntries([...view.panes.card
-          .querySelectorAll(".atlas-card-facts dt")].map((term) => {
-            const held = [];
-            for (let one = term.nextElementSibling; one?.tagName === "DD";
-              one = one.nextElementSibling) held.push(...one.querySelectorAll(".atlas-card-open"));
-            return [term.textContent, held.map((opens) => opens.textContent)];
-          }))""")
+        facts = opened_by_facts(page, "actor", actor_id)
         above = WHOLE.actors.get(actor.parent_id or "")
         assert facts.get("Part of", []) == ([above.name] if above else []), actor_id
         below = [one.name for one in WHOLE.actors.values() if one.parent_id == actor_id]

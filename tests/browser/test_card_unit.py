@@ -201,6 +201,57 @@ def test_every_pair_of_waypoints_is_worded_as_in_python(mounted: Page) -> None:
     assert any(text.startswith("Both courses, as drawn, have") for text in said)
 
 
+@pytest.mark.parametrize("way", [1, -1])
+def test_which_lies_farther_north_is_said_where_both_together_are_sure(
+    blank: Page, way: int
+) -> None:
+    given = content()
+    compared = given["comparison"]
+    original, shifted = (compared[name]["places"] for name in ("original", "shifted"))
+    shift = given["shift"]
+    start, end = shift["from_place"], shift["to_place"]
+    unsure_km = {start: 30, end: 50}
+    for place in given["places"]:
+        if place["id"] in unsure_km:
+            place |= {"area_km": 0, "uncertainty_km": unsure_km[place["id"]]}
+    mount(blank, given)
+    said = blank.evaluate(
+        """([row, column, gaps]) => gaps.map((gap) => {
+          view.atlas.comparison.offsets[row][column] = [gap, 400];
+          view.store.set({ about: null });
+          view.store.set({ about: { kind: 'shift', id: 'corridor-shift' } });
+          return view.panes.card.querySelector('.atlas-card-measure [role=status]').textContent;
+        })""",
+        [original.index(start), shifted.index(end), [way * gap_km for gap_km in (0, 60, 80, 81)]],
+    )
+    assert ["about as far north" in text for text in said] == [True, True, True, False]
+    assert f"81 km (50 miles) farther {'south' if way > 0 else 'north'} than" in said[-1]
+
+
+def test_the_card_begins_at_the_top_for_another_subject_alone(mounted: Page) -> None:
+    mounted.add_style_tag(content=".atlas-card-body { height: 60px; overflow: auto }")
+    scrolled = """([patch, top]) => new Promise((done) => {
+      const body = view.panes.card.querySelector('.atlas-card-body');
+      view.store.set(patch);
+      const found = body.scrollTop;
+      if (found === top) return void done(found);
+      body.addEventListener('scroll', () => done(found), { once: true });
+      body.scrollTop = top;
+    })"""
+
+    def found_at(patch: dict[str, Any], then_to_px: int) -> int:
+        return int(mounted.evaluate(scrolled, [patch, then_to_px]))
+
+    assert found_at({"event": "strike-2017-05-18", "about": None}, 40) == 0
+    assert found_at({"stated_only": True}, 40) == 40
+    assert found_at({"stated_only": False}, 30) == 40
+    assert found_at({"event": "strike-2017-06-08"}, 40) == 0
+    place = {"kind": "place", "id": "al-tanf"}
+    assert found_at({"event": None, "about": place}, 40) == 0
+    assert found_at({"stated_only": True}, 40) == 40
+    assert found_at({"about": {"kind": "place", "id": "mayadin"}}, 0) == 0
+
+
 def test_events_near_a_course_come_in_the_order_of_its_way(mounted: Page) -> None:
     mounted.evaluate("view.store.set({ about: { kind: 'route', id: 'corridor-shifted' } })")
     near = mounted.locator(".atlas-card-section", has_text="Events near it, along its course")

@@ -155,6 +155,23 @@ def test_a_step_moves_the_veil_and_a_filter_the_bars(page: Page) -> None:
     assert drawn == ["iran-aligned"]
 
 
+def test_a_step_of_the_lane_waits_for_the_map_and_with_more_than_a_step_all_is_drawn(
+    page: Page,
+) -> None:
+    seen = """[document.querySelectorAll(".atlas-bars-veil")[1].width.baseVal.value,
+      document.querySelector(".atlas-window-thumb.atlas-window-first").getAttribute("aria-valuenow")]"""
+    stepped, moved = page.evaluate(f"""() => {{
+      const before = {seen};
+      view.store.set({{ imported_until: "2017-05-25" }});
+      const stepped = {seen};
+      view.store.set({{ imported_until: "2017-05-12", first_day: "2017-05-10" }});
+      return [stepped.map((one, at) => one === before[at]),
+        {seen}.map((one, at) => one === before[at])];
+    }}""")
+    assert stepped == [True, True]
+    assert moved == [False, False]
+
+
 def test_the_bars_count_every_dated_event_once(page: Page, imported: EventSet) -> None:
     slider = track(page)
     bounds = slider.bounding_box()

@@ -98,6 +98,27 @@ def test_a_place_that_no_article_names_is_no_word_of_theirs(new_context: NewCont
     assert row(page, "strike-2017-05-18")["On the map"].startswith("No mark: the articles alone")
 
 
+def test_a_site_is_on_the_map_while_it_is_drawn_or_named(new_context: NewContext) -> None:
+    given = content()
+    sites = [one for one in given["places"] if one["site"]]
+    assert len(sites) == 4
+    sites[-1]["named"] = False
+    names = [one["name"] for one in sites]
+    page = opened(new_context, given, types=[])
+    for layers, stated_only, expected in (
+        (["places", "labels"], False, names),
+        (["places"], False, names),
+        (["labels"], False, names),
+        (["places"], True, names[:-1]),
+        (["relief"], False, []),
+    ):
+        page.evaluate(
+            "(patch) => view.store.set(patch)", {"layers": layers, "stated_only": stated_only}
+        )
+        told = page.locator(".atlas-grid-places tbody th").all_text_contents()
+        assert sorted(told) == sorted(expected)
+
+
 def test_undated_events_come_last_whichever_way_the_days_go(new_context: NewContext) -> None:
     page = opened(new_context)
     head = page.get_by_role("columnheader", name="When")

@@ -1,5 +1,6 @@
 """The timeline alone, on a page without the app: scale, lanes, counts, typed days."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -90,6 +91,39 @@ def test_moving_one_article_leaves_the_others_alone(mounted: Page) -> None:
     after = [lane.get_attribute("aria-valuenow") for lane in lanes.all()]
     assert after == [before[0], "2", *before[2:]]
     expect(lanes.nth(1)).to_be_focused()
+
+
+@pytest.mark.parametrize("name", ["atlas-paper", "atlas-fonts"])
+def test_on_paper_and_in_another_typeface_all_is_drawn_at_once(mounted: Page, name: str) -> None:
+    widths = mounted.evaluate(
+        """(name) => {
+          const time = document.querySelector('.atlas-time');
+          const drawn = () => Number(time.querySelector('.atlas-window svg').getAttribute('width'));
+          const before = drawn();
+          time.style.width = '700px';
+          const still = drawn();
+          view.root.dispatchEvent(new CustomEvent(name));
+          return [before, still, drawn()];
+        }""",
+        name,
+    )
+    assert widths[0] == widths[1] > 700 > widths[2] > 300
+
+
+def test_stops_stand_where_the_articles_have_them_while_they_alone_count(mounted: Page) -> None:
+    stops = """[...document.querySelectorAll('.atlas-lane[data-article] svg')].map((one) =>
+      one.outerHTML)"""
+    before = mounted.evaluate(stops)
+    after, anew = mounted.evaluate(f"""() => {{
+      view.store.set({{ stated_only: true }});
+      const after = {stops};
+      view.root.dispatchEvent(new CustomEvent("atlas-fonts"));
+      return [after, {stops}];
+    }}""")
+    assert after == anew
+    assert len(before) == len(after) == 5
+    spots = re.compile(r' (?:cx|x|x1|x2|d|width)="[^"]*"')
+    assert [spots.findall(one) for one in before] != [spots.findall(one) for one in after]
 
 
 DAYS_SHOWN = {"first_day": "2017-05-20", "last_day": "2017-05-24"}

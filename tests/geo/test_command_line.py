@@ -11,7 +11,7 @@ import pytest
 
 from geo import progress
 from geo.__main__ import main
-from geo.dataset import DATA_FOLDER, load_dataset
+from geo.dataset import DATA_FOLDER, Dataset, load_dataset
 from geo.export import EXPORTERS
 from geo.model.vocabulary import Role, Side
 from tests.geo.conftest import SMALL
@@ -163,6 +163,23 @@ def test_a_terminal_gets_no_bytes_that_it_cannot_show(monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "stderr", err)
     assert main(["export", "--format", "gpkg", *DATA]) == 2
     assert err.getvalue() == "GeoPackage is no text for a terminal; name a file with -o\n"
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_a_terminal_gets_what_is_text_and_nothing_else(
+    name: str, monkeypatch: pytest.MonkeyPatch, small: Dataset
+) -> None:
+    content = io.BytesIO()
+    EXPORTERS[name].write(small, content)
+    try:
+        is_text = "\0" not in content.getvalue().decode("utf-8")
+    except UnicodeDecodeError:
+        is_text = False
+    watched = Terminal()
+    monkeypatch.setattr(watched, "buffer", io.BytesIO(), raising=False)
+    monkeypatch.setattr(sys, "stdout", watched)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert main(["export", "--format", name, *DATA]) == (0 if is_text else 2)
 
 
 def test_a_bar_shows_on_a_terminal_when_work_lasts_and_nowhere_else(

@@ -7,6 +7,7 @@ from geo.dataset import load_dataset
 from geo.rules.corridor import ORIGINAL, SHIFTED, route_line, shift_measure
 from geo.sentences.along import along
 from geo.sentences.compare import comparison_row, course_rows
+from geo.sentences.course_words import offset_text
 from layers.payload.whole import payload
 
 WHOLE = load_dataset()
@@ -27,6 +28,20 @@ def test_every_pair_of_waypoints_is_measured() -> None:
             assert abs(south_km) <= straight_km + 0.1
     at = (original["places"].index("qamishli"), shifted["places"].index("mayadin"))
     assert row["offsets"][at[0]][at[1]] == [225.5, 236.2]
+
+
+@pytest.mark.parametrize("south_km, known", [(0, False), (80, False), (81, True), (-81, True)])
+def test_which_lies_farther_north_is_said_where_both_together_are_sure(
+    south_km: float, known: bool
+) -> None:
+    start, end = (
+        WHOLE.gazetteer[place_id].model_copy(update={"uncertainty_km": km, "radius_km": None})
+        for place_id, km in (("qamishli", 30), ("mayadin", 50))
+    )
+    said = offset_text((south_km, 400), start, end)
+    assert ("about as far north" in said) is not known
+    assert ("farther south than" in said) is (known and south_km > 0)
+    assert ("farther north than" in said) is (known and south_km < 0)
 
 
 @pytest.mark.parametrize("course", ["original", "shifted"])

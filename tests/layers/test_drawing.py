@@ -15,14 +15,24 @@ from geo.rules.acting import route_side
 from geo.rules.corridor import route_line
 from geo.rules.placement import mark
 from geo.rules.planned import is_planned
-from layers.base import latlon
+from layers.base import latlon, theme
 from layers.base.drawn_places import drawn_places, is_area
+from layers.base.ground import ground_extent
 from layers.base.legs import drawn_legs, variants
 from layers.base.style import DASHES, ROUTE, SIDES
-from layers.draw import corridor, routes, shift
+from layers.draw import corridor, land, routes, shift
 from layers.draw.catalogue import LAYERS, CatalogueLayer
 from layers.draw.corridor import ribbon
-from layers.draw.elements import Arrow, Bind, EventLayer, Register
+from layers.draw.elements import (
+    Arrow,
+    AtlasCall,
+    BasemapLayer,
+    Bind,
+    EventLayer,
+    LabelLayer,
+    Legend,
+    Register,
+)
 from layers.draw.strikes import STRIKES, strike_sites
 from layers.page.figure import PANES, build, script, skeleton
 from layers.payload import shift_row
@@ -69,6 +79,50 @@ def test_every_shape_lies_in_a_pane_of_ours(dataset: Dataset) -> None:
 def test_every_side_has_its_event_layer(dataset: Dataset) -> None:
     sides = [each.values[0] for each in drawn(skeleton(dataset)) if isinstance(each, EventLayer)]
     assert len(sides) == len(set(sides)) == 6
+
+
+def test_the_script_asks_for_each_part_of_the_ground_and_for_the_words(dataset: Dataset) -> None:
+    asked: dict[str, list[AtlasCall]] = {"always": [], "": []}
+    for call in drawn(skeleton(dataset)):
+        if isinstance(call, BasemapLayer | LabelLayer | Legend):
+            around = call._parent._children.values()
+            layer = next((one.values[0] for one in around if isinstance(one, Register)), "")
+            asked.setdefault(str(layer), []).append(call)
+    said = {layer: [(one.call, *one.values) for one in calls] for layer, calls in asked.items()}
+    assert said == {
+        "": [("legend",)],
+        "always": [("basemap", "land")],
+        "relief": [("basemap", "relief", *ground_extent())],
+        "rivers": [("basemap", "rivers")],
+        "borders": [("basemap", "borders")],
+        "labels": [("labels",)],
+    }
+
+
+def test_by_itself_the_ground_is_drawn_part_by_part(dataset: Dataset) -> None:
+    stocks = {layer.layer_id: layer.stock for layer in LAYERS} | {"land": land.stock}
+    looks: dict[str, set[tuple[str, ...]]] = {}
+    for name in ("land", "rivers", "borders"):
+        stock = stocks[name]
+        assert stock
+        shapes = [each for made in stock(dataset) for each in drawn(made)]
+        styles = [each.style_function({}) for each in shapes if isinstance(each, folium.GeoJson)]
+        names = ("color", "fillColor", *(["dashArray"] if name == "borders" else []))
+        looks[name] = {tuple(style[key] for key in names if key in style) for style in styles}
+    border = theme.color("border")
+    assert looks == {
+        "land": {(theme.color("land"), theme.color("land")), (theme.color("coast"),)},
+        "rivers": {(theme.color("river"),), (theme.color("river"), theme.color("water"))},
+        "borders": {(border,), (border, "4 3")},
+    }
+    assert stocks["relief"]
+    pictures = [
+        each
+        for made in stocks["relief"](dataset)
+        for each in drawn(made)
+        if isinstance(each, folium.raster_layers.ImageOverlay)
+    ]
+    assert [each.options["pane"] for each in pictures] == ["atlas-relief"]
 
 
 def passages(dataset: Dataset, kind: str, item_id: str) -> list[str]:

@@ -142,6 +142,9 @@ def test_what_is_not_done_or_only_possible_is_hollow(dataset: Dataset) -> None:
     icons = [each for each in drawn(build(dataset)) if isinstance(each, folium.DivIcon)]
     dashed = ["dashed" in icon.options["html"] for icon in icons]
     assert any(dashed) and not all(dashed)
+    # By this name our script knows whose sign to dash.
+    named = ["atlas-stock-hollow" in icon.options["class_name"].split() for icon in icons]
+    assert named == dashed
 
 
 def test_a_movement_is_a_line_of_its_side_where_no_route_shows_it(dataset: Dataset) -> None:
@@ -167,6 +170,19 @@ def test_marks_of_one_place_lie_beside_each_other(dataset: Dataset) -> None:
     assert min(gaps) > MARK_PX - 2
     taken = [(tuple(at), aside_px) for _, at, aside_px in placed(dataset)]
     assert len(set(taken)) == len(taken)
+
+
+def test_a_mark_stands_with_its_middle_as_far_aside_as_said(dataset: Dataset) -> None:
+    marks = [each for each in drawn(build(dataset)) if type(each) is folium.Marker]
+    made = {}
+    for each in marks:
+        event_id = next(one for one in drawn(each) if isinstance(one, Bind)).values[1]
+        icon = next(one for one in drawn(each) if isinstance(one, folium.DivIcon))
+        (width, height), (left, top) = icon.options["icon_size"], icon.options["icon_anchor"]
+        made[event_id] = list(each.location), (width / 2 - left, height / 2 - top)
+    expected = {event.event_id: (at, aside_px) for event, at, aside_px in placed(dataset)}
+    assert made == expected
+    assert len({aside_px for _, aside_px in made.values()}) > 6, "to every side of a place"
 
 
 def test_a_selection_is_drawn_as_it_is(dataset: Dataset) -> None:

@@ -75,6 +75,19 @@ test("each run begins with its year, and a break says how long it is", () => {
   assert.deepEqual(of(before, "earlier"), ["earlier"]);
 });
 
+test("what lies before the first report is named once, in the middle of it, and where there is none nothing is", () => {
+  const early = ["2003-03-20", "2011-03-15", "2014-06-10"].map((day) => run(day, day));
+  for (const [count, width_px] of [[1, 1100], [3, 500], [3, 1100]]) {
+    const scale = scaleOf(width_px, [...early.slice(0, count), ...SPANS], [dayNumber("2017-05-18")]);
+    const parts = scale.parts.filter(({ kind }) => kind === "earlier");
+    assert.equal(parts.length, count);
+    const named = timeTicks(scale, LETTER_PX).filter(({ kind }) => kind === "earlier");
+    assert.deepEqual(named.map(({ x, text, lines }) => [x, text, lines]),
+      [[(parts[0].x0 + parts.at(-1).x1) / 2, "earlier", []]]);
+  }
+  assert.ok(!timeTicks(scaleOf(1100), LETTER_PX).some(({ kind, text }) => kind === "earlier" || text === "earlier"));
+});
+
 test("a written day stands at its own place; a wide one is framed", () => {
   for (const width_px of [340, 1100]) {
     const scale = scaleOf(width_px);

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fiveArticles, stateOf } from "./cases.js";
-import { emptyState, filterNames, importedSets, inColumns, inLists, inWords, isKnown, routeLength, select,
-  setNames, turned, usedValues, valuesOf } from "./modules.js";
+import { emptyState, filterNames, importedSets, inColumns, inLists, inWords, isKnown, passing, routeLength,
+  select, setNames, setsOn, turned, usedValues, valuesOf } from "./modules.js";
 
 const atlas = fiveArticles();
 const own = atlas.facets.filter(({ rule }) => rule);
@@ -52,6 +52,43 @@ test("lists, words and columns are of filters there are, each once and in order"
   for (const name of [...names.filter((one) => one !== "layers"), "role", "find"]) {
     assert.ok(filterNames(atlas).includes(name));
   }
+});
+
+const filter = (name, more) => ({ name, rule: "any", row_field: null, column: null, column_at: null, list_at: null,
+  words_at: null, limits_events: false, values: [], ...more });
+
+test("each list of filters is of those that say so alone, in the order that they say", () => {
+  const facets = [
+    filter("tree", { rule: null, limits_events: true, values: null }),
+    filter("first", { list_at: 3, words_at: 1, column: "one", column_at: 2 }),
+    filter("second", { list_at: 2, limits_events: true, column: "two", column_at: 0 }),
+    filter("third", { list_at: 0, words_at: 0 })];
+  const named = (rows) => rows.map(({ name }) => name);
+  assert.deepEqual(setNames({ facets }), ["tree", "first", "second", "third"]);
+  assert.deepEqual(filterNames({ facets }), ["tree", "second", "role", "find"]);
+  assert.deepEqual(importedSets({ facets }), ["tree", "first", "second"]);
+  assert.deepEqual(named(inLists({ facets })), ["third", "second", "first"]);
+  assert.deepEqual(named(inWords({ facets })), ["third", "first"]);
+  assert.deepEqual(named(inColumns({ facets })), ["second", "first"]);
+});
+
+test("what an event is of stands in its own field or among its facets, and one value on is enough", () => {
+  const kind = filter("kinds", { row_field: "kind", values: ["a", "b", "c"].map((id) => ({ id })) });
+  const goods = filter("goods", { values: ["x", "y", "z"].map((id) => ({ id })) });
+  const whole = filter("whole", { rule: null, values: [{ id: "w" }] });
+  const [one, both] = [{ kind: "a", facets: { goods: [] } }, { kind: "b", facets: { goods: ["x", "z"] } }];
+  const few = { facets: [kind, goods, whole], events: [one, both] };
+  assert.deepEqual([one, both].map((event) => valuesOf(kind, event)), [["a"], ["b"]]);
+  assert.deepEqual([one, both].map((event) => valuesOf(goods, event)), [[], ["x", "z"]]);
+  assert.deepEqual([kind, goods, whole, filter("tree", { rule: null, values: null })].map((facet) =>
+    usedValues(few, facet).map(({ id }) => id)), [["a", "b"], ["x", "z"], ["w"], []]);
+  const passed = (chosen) => [one, both].map(passing(few, setsOn(few, { kinds: null, goods: null, whole: null, ...chosen })));
+  assert.deepEqual(passed({}), [true, true]);
+  assert.deepEqual(passed({ goods: ["z"] }), [false, true]);
+  assert.deepEqual(passed({ goods: ["y"] }), [false, false]);
+  assert.deepEqual(passed({ goods: ["z"], kinds: ["a"] }), [false, false]);
+  assert.deepEqual(passed({ kinds: ["a"] }), [true, false]);
+  assert.deepEqual(passed({ whole: [] }), [true, true], "a rule of its own is asked elsewhere");
 });
 
 test("a value turned off and on again leaves the filter as it was", () => {

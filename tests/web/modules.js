@@ -14,10 +14,10 @@ export { countPieces, countText, heldText, importedText, isDated, tallyShown } f
 export { csv, inert } from "../../layers/web/rules/csv.js";
 export { consonants, foldedWords, soughtWords, tidy } from "../../layers/web/rules/find.js";
 export {
-  filterNames, importedSets, inColumns, inLists, inWords, setNames, usedValues, valuesOf,
+  filterNames, importedSets, inColumns, inLists, inWords, passing, setNames, setsOn, usedValues, valuesOf,
 } from "../../layers/web/rules/facets.js";
 export {
-  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, selectPoints,
+  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, allowedCombinations, pointsBetween, pointsOn, selectPoints, stepPoints,
 } from "../../layers/web/rules/imported-select.js";
 export { isMarked, isPlanned, isStrike, markState } from "../../layers/web/rules/marked.js";
 export { mattering } from "../../layers/web/rules/matters.js";
@@ -25,12 +25,13 @@ export { isActor, rolesOf, switchesOf } from "../../layers/web/rules/parts.js";
 export {
   boxAround, boxesMeet, freeSpot, leastSpot, middleOf, roomAmong, spotsOf, squareAt,
 } from "../../layers/web/rules/placing.js";
+export { distance_px, gather } from "../../layers/web/rules/gathering.js";
 export { isNames, placeNames } from "../../layers/web/rules/names.js";
-export { pointLatLng } from "../../layers/web/rules/packed.js";
+export { FIRST_OPEN, LAST_OPEN, pointLatLng } from "../../layers/web/rules/packed.js";
 export { renewed } from "../../layers/web/rules/renamed.js";
 export { emptyState, isKnown, matchSpan, routeOn, select, turned } from "../../layers/web/rules/select.js";
 export { hasShifted, shiftOn } from "../../layers/web/rules/shift.js";
-export { reach_px, spreadNow, spreadPlan } from "../../layers/web/rules/spread.js";
+export { markScale, reach_px, spreadNow, spreadPlan } from "../../layers/web/rules/spread.js";
 export { storyChoices, storyOf, storyPlace } from "../../layers/web/rules/stories.js";
 export { isEventAt, partsByRole, routeLength, routeWhen, statedValue } from "../../layers/web/rules/thing-words.js";
 export { binText, countBins, timeBins } from "../../layers/web/rules/time-bins.js";

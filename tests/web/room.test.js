@@ -1,7 +1,7 @@
 // Room on the map and where marks stand in it: none on another, none out of its reach, none lost.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boxAround, boxesMeet, freeSpot, leastSpot, middleOf, reach_px, roomAmong, spotsOf, spreadNow,
+import { boxAround, boxesMeet, freeSpot, leastSpot, markScale, middleOf, reach_px, roomAmong, spotsOf, spreadNow,
   spreadPlan, squareAt } from "./modules.js";
 
 const SIZE_PX = 25;
@@ -122,4 +122,58 @@ test("a mark stays within 50 km of its place, and within so many pixels", () => 
   assert.ok(Math.abs(reach_px(map(20), [34, 39]) - (20 * 50 / 111.195 - 0.75)) < 1e-6);
   assert.equal(reach_px(map(2000), [34, 39]), 44 - 0.75);
   assert.equal(reach_px(map(0), [34, 39]), 0);
+});
+
+test("spots go outward ring by ring, each ring clockwise from its top, none far from the next, the last at the reach", () => {
+  const home = { place: "a", point: { x: 0, y: 0 }, reach_px: 44 };
+  const spots = spotsOf([home], SIZE_PX);
+  const far = spots.map((spot) => apart_px(spot, home.point));
+  const rings = [...new Set(far.map((px) => Math.round(px * 1e6) / 1e6))];
+  assert.deepEqual(rings, [...rings].sort((a, b) => a - b));
+  rings.slice(1).forEach((px, at) => assert.ok(px - rings[at] <= 6 + 1e-6));
+  assert.equal(rings.at(-1), 44);
+  for (const ring of rings.slice(1)) {
+    const here = spots.filter((_spot, at) => Math.abs(far[at] - ring) < 1e-5);
+    assert.ok(Math.abs(here[0].x) < 1e-6 && here[0].y < 0 && here[1].x > 0);
+    const step_px = apart_px(here[0], here[1]);
+    assert.ok(here.length >= 16 && step_px <= Math.max(SIZE_PX / 4, (2 * Math.PI * ring) / 16) * 1.05);
+    here.forEach((spot, at) => assert.ok(Math.abs(apart_px(spot, here[(at + 1) % here.length]) - step_px) < 1e-6));
+  }
+});
+
+test("of two homes the one with less reach says how far, and who hardly reaches has no spot but its own", () => {
+  const [near, far] = [{ place: "a", point: { x: 0, y: 0 }, reach_px: 5 }, { place: "b", point: { x: 30, y: 0 }, reach_px: 44 }];
+  assert.deepEqual(spotsOf([near, far], SIZE_PX), []);
+  for (const spot of spotsOf([near], SIZE_PX)) assert.ok(apart_px(spot, near.point) <= 5 + 1e-9);
+});
+
+test("a disc names its places by how much of what is seen it holds of each, and those it holds none of not at all", () => {
+  const marks = [...["a1", "a2"].map((id) => mark(id, "a", 300, 300, { reach_px: 5 })),
+    ...["b1", "b2", "b3"].map((id) => mark(id, "b", 302, 300, { reach_px: 5 })), mark("c1", "c", 301, 300, { reach_px: 5 })];
+  const places = (ids) => seen(marks, { shown: marks.filter(({ id }) => ids.includes(id)) }).discs.map((disc) => disc.places);
+  assert.deepEqual(places(["a1", "b1", "b2"]), [["b", "a"]]);
+  assert.deepEqual(places(["a1", "a2", "b1"]), [["a", "b"]]);
+  assert.deepEqual(places(["a1", "a2", "b1", "b2", "b3", "c1"]), [["b", "a", "c"]]);
+});
+
+test("marks are smaller where the map shows most, and what keeps room is told where a mark may cover a dot", () => {
+  const scale = (zoom) => markScale({ getZoom: () => zoom });
+  assert.ok(scale(4) < 1 && scale(5.25) < 1);
+  assert.deepEqual([5.5, 6, 12].map(scale), [1, 1, 1]);
+  const told = (marks, size) => {
+    const said = [];
+    spreadPlan(marks, size, (onDot_px) => { said.push(onDot_px); return { names: [], dots: [] }; });
+    return said;
+  };
+  const [wide, tight] = [mark("a", "x", 0, 0), mark("b", "y", 200, 0, { reach_px: 15 })];
+  assert.deepEqual(told([wide], 1), [0]);
+  assert.deepEqual(told([wide, tight], 1), [SIZE_PX]);
+  assert.deepEqual(told([wide, tight], 0.5), [0]);
+});
+
+test("where a kilometre is shorter on the map to one side, that side says how far a mark may stand", () => {
+  for (const [north_px, south_px] of [[20, 10], [10, 20]]) {
+    const map = { project: ([lat]) => ({ y: (34 - lat) * (lat > 34 ? north_px : south_px) }) };
+    assert.ok(Math.abs(reach_px(map, [34, 39]) - (10 * 50 / 111.195 - 0.75)) < 1e-6);
+  }
 });

@@ -79,7 +79,7 @@ function actorCard(view, actor) {
       ]),
       said(atlas, actor),
       cardSection("Events in which it has a part", events(view, (event) =>
-        (event.roles || []).some((one) => one.actor === actor.id))),
+        event.roles.some((one) => one.actor === actor.id))),
     ],
   };
 }
@@ -87,9 +87,8 @@ function actorCard(view, actor) {
 function routeCard(view, route) {
   const { atlas } = view;
   const length = routeLength(route, view.store.state);
-  const actors = (route.actors || []).flatMap((id, at) => (atlas.actor[id]
-    ? [[traced(aboutOpener("actor", id, atlas.actor[id].name), route.actor_traces?.[at],
-      route.claims)]] : []));
+  const actors = route.actors.map((id, at) =>
+    [traced(aboutOpener("actor", id, atlas.actor[id].name), route.actor_traces[at], route.claims)]);
   const say = (field, text) => sayLine(text, traceOf(route, field), route.claims);
   return {
     kicker: traced(kicker([route.kind, route.status].filter(Boolean).join(" · ")),
@@ -108,7 +107,7 @@ function routeCard(view, route) {
       cardSection("Stretches", stretchList(view, route)),
       said(atlas, route),
       cardSection("Events on it",
-        events(view, (event) => (event.routes || []).includes(route.id))),
+        events(view, (event) => event.routes.includes(route.id))),
       view.stands ? null : nearbyList(view, route),
       claimList(atlas, route.claims, null, route.claims_title),
     ],

@@ -39,7 +39,7 @@ export function prepare(payload) {
   atlas.side = numbered(atlas.sides);
   atlas.type = numbered(atlas.types);
   // Other sets, such as articles and sides, have rows of their own.
-  for (const { name, values } of atlas.facets) if (values) /** @type {Record<string, any>} */ (atlas)[name] ??= values;
+  for (const { name, values } of atlas.facets) /** @type {Record<string, any>} */ (atlas)[name] ??= values;
   atlas.standing = numbered(atlas.standings);
   atlas.backing = numbered(atlas.backings);
   atlas.status = numbered(atlas.statuses);
