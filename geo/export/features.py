@@ -7,7 +7,7 @@ from typing import Any
 from geo.dataset import Dataset
 from geo.export.ground_features import places, routes
 from geo.export.writer import feature
-from geo.rules import facts
+from geo.rules import event_rows
 
 Feature = dict[str, Any]
 
@@ -36,10 +36,10 @@ def features(dataset: Dataset) -> Iterator[Feature]:
         Events, with or without a place; movements; places and zones; routes. The property
         ``kind`` says which.
     """
-    for row, mark in facts.events(dataset):
+    for row, mark in event_rows.events(dataset):
         made = _properties(row | {"kind": "event"}, EVENT_PROPERTIES)
         yield feature(f"event:{row['event_id']}", mark, made)
-    for row, line in facts.movements(dataset):
+    for row, line in event_rows.movements(dataset):
         made = _properties(row | {"kind": "movement"}, MOVEMENT_PROPERTIES)
         yield feature(f"movement:{row['event_id']}", line, made)
     yield from places(dataset)

@@ -7,7 +7,7 @@ import geopandas as gpd
 
 from geo.export.atlas_frame import AtlasFrame
 from geo.export.columns import data_frame
-from geo.rules import facts, ground_facts
+from geo.rules import event_rows, ground_rows
 
 if TYPE_CHECKING:
     from geo.dataset import Dataset
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CRS = "EPSG:4326"
 
 
-def frame(columns: Sequence[str], drawn: Iterable[facts.Drawn]) -> AtlasFrame:
+def frame(columns: Sequence[str], drawn: Iterable[event_rows.Drawn]) -> AtlasFrame:
     """
     Make a frame with a geometry.
 
@@ -51,7 +51,7 @@ def events_frame(dataset: "Dataset") -> AtlasFrame:
     frame
         A row for each event shown, with all that is derived of it; geometry is the mark, or none.
     """
-    return frame(facts.EVENT_COLUMNS, facts.events(dataset))
+    return frame(event_rows.EVENT_COLUMNS, event_rows.events(dataset))
 
 
 def movements_frame(dataset: "Dataset") -> AtlasFrame:
@@ -68,7 +68,7 @@ def movements_frame(dataset: "Dataset") -> AtlasFrame:
     frame
         A row for each event shown that has a path; geometry is the line that joins its places.
     """
-    return frame(facts.MOVEMENT_COLUMNS, facts.movements(dataset))
+    return frame(event_rows.MOVEMENT_COLUMNS, event_rows.movements(dataset))
 
 
 def places_frame(dataset: "Dataset") -> AtlasFrame:
@@ -85,8 +85,8 @@ def places_frame(dataset: "Dataset") -> AtlasFrame:
     frame
         A row for each place shown that is not a zone; geometry as ``place_geometry``.
     """
-    drawn = (each for each in ground_facts.places(dataset) if not ground_facts.is_zone(each[0]))
-    return frame(ground_facts.PLACE_COLUMNS, drawn)
+    drawn = (each for each in ground_rows.places(dataset) if not ground_rows.is_zone(each[0]))
+    return frame(ground_rows.PLACE_COLUMNS, drawn)
 
 
 def zones_frame(dataset: "Dataset") -> AtlasFrame:
@@ -103,8 +103,8 @@ def zones_frame(dataset: "Dataset") -> AtlasFrame:
     frame
         A row for each zone shown; geometry is its circle, clipped to its countries.
     """
-    drawn = (each for each in ground_facts.places(dataset) if ground_facts.is_zone(each[0]))
-    return frame(ground_facts.PLACE_COLUMNS, drawn)
+    drawn = (each for each in ground_rows.places(dataset) if ground_rows.is_zone(each[0]))
+    return frame(ground_rows.PLACE_COLUMNS, drawn)
 
 
 def routes_frame(dataset: "Dataset") -> AtlasFrame:
@@ -122,4 +122,4 @@ def routes_frame(dataset: "Dataset") -> AtlasFrame:
         A row for each route shown, with ``length_km``; geometry is the line through its
         waypoints.
     """
-    return frame(ground_facts.ROUTE_COLUMNS, ground_facts.routes(dataset))
+    return frame(ground_rows.ROUTE_COLUMNS, ground_rows.routes(dataset))

@@ -19,7 +19,7 @@ from geo.export.tables import tables
 from geo.model.courses import layer_of
 from geo.model.models import Place
 from geo.rules import corridor
-from geo.rules.facts import Drawn
+from geo.rules.event_rows import Drawn
 
 _MOVEMENT_COLUMNS = (
     *("event_id", "title", "type", "status", "first_day", "last_day", "side", "place_ids"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from geo.dataset import Dataset
 from geo.export.writer import feature
-from geo.rules import ground_facts
+from geo.rules import ground_rows
 
 PLACE_PROPERTIES = (
     *("place_id", "kind", "name", "name_ar", "place_kind", "extent", "uncertainty_km"),
@@ -32,8 +32,8 @@ def places(dataset: Dataset) -> Iterator[dict[str, Any]]:
     feature
         Of kind ``place`` or ``zone``.
     """
-    for row, geometry in ground_facts.places(dataset):
-        kind = "zone" if ground_facts.is_zone(row) else "place"
+    for row, geometry in ground_rows.places(dataset):
+        kind = "zone" if ground_rows.is_zone(row) else "place"
         held = row | {
             "kind": kind,
             "place_kind": row["kind"],
@@ -60,7 +60,7 @@ def routes(dataset: Dataset) -> Iterator[dict[str, Any]]:
         Of kind ``route``; ``waypoints`` runs one to one with its coordinates, ``legs`` with
         what lies between them.
     """
-    for row, line in ground_facts.routes(dataset):
+    for row, line in ground_rows.routes(dataset):
         held = row | {
             "kind": "route",
             "route_kind": row["kind"],

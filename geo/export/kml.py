@@ -16,7 +16,7 @@ from geo.model.courses import layer_of
 from geo.model.vocabulary import Extent, Status
 from geo.rules import corridor
 from geo.rules.event_facts import event_facts
-from geo.rules.facts import stated_only
+from geo.rules.event_rows import stated_only
 from geo.rules.place_shape import place_geometry
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"

@@ -13,7 +13,7 @@ from geo.model.credits import IN_EXPORTS
 from geo.model.models import Claim, Place
 from geo.rules.corridor import Leg
 from geo.rules.event_facts import event_facts
-from geo.rules.facts import stated_only
+from geo.rules.event_rows import stated_only
 
 
 def as_json(value: Mapping[str, Any]) -> str:

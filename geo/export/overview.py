@@ -4,7 +4,7 @@ from typing import Any
 
 from geo.dataset import Dataset
 from geo.export.tables import Table
-from geo.rules import facts
+from geo.rules import event_rows
 
 COLUMNS = (
     *("event_id", "title", "type", "status", "first_day", "last_day", "span", "date_precision"),
@@ -30,7 +30,7 @@ def overview(dataset: Dataset) -> Table:
     table
         Days and places are those of the articles alone where the selection asks for that.
     """
-    return Table("overview", COLUMNS, tuple(_flat(row) for row, _ in facts.events(dataset)))
+    return Table("overview", COLUMNS, tuple(_flat(row) for row, _ in event_rows.events(dataset)))
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from geo.export.about import cite
 from geo.export.kml import NAMESPACE
 from geo.model.vocabulary import Status, WaypointBasis
 from geo.rules.event_facts import event_facts
-from geo.rules.facts import stated_only
+from geo.rules.event_rows import stated_only
 from tests.geo.exporting import written
 
 SPACE = {"k": NAMESPACE}

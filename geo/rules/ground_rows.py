@@ -8,7 +8,7 @@ from geo.model.models import Place, Route
 from geo.model.vocabulary import Extent
 from geo.rules import corridor
 from geo.rules.acting import route_side
-from geo.rules.facts import Drawn
+from geo.rules.event_rows import Drawn
 from geo.rules.geodesic import length_km
 from geo.rules.place_shape import place_geometry
 
