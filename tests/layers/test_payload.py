@@ -9,6 +9,7 @@ import pytest
 
 from geo.dataset import Dataset
 from geo.model.places import SITES
+from geo.model.vocabulary import DatePrecision
 from geo.selection.select import select
 from geo.selection.selection import Selection
 from geo.selection.shown_routes import stays
@@ -16,6 +17,7 @@ from geo.sentences.actor_sources import actor_source, spelling_sources
 from geo.sentences.passages import locus_text
 from layers.base.style import GLYPHS
 from layers.contract import Payload
+from layers.payload.event_rows import turn_rows
 from layers.payload.whole import payload
 from tests.contract import adapter
 
@@ -285,3 +287,33 @@ def test_one_source_relayed_twice_counts_once(packed: dict[str, Any]) -> None:
         ("Syrian opposition media", False),
         ("The Media Express", False),
     ]
+
+
+def test_the_turn_is_told_by_the_articles_whose_slider_had_come_to_it(dataset: Dataset) -> None:
+    stops = dataset.stops_of("guardian-2017-05-18")
+    before = stops.index("corridor-shift")
+
+    def told(**chosen: Any) -> list[str]:
+        [turn] = turn_rows(select(dataset, Selection(**chosen)))
+        assert turn["id"] == "corridor-shift"
+        assert turn["span"]["hull"] == ["2017-04-18", "2017-05-17"]
+        return turn["articles"]
+
+    guardian = ["guardian-2017-05-18"]
+    without = {"types": frozenset({"airstrike"})}
+    assert told() == told(**without) == guardian
+    assert told(cursors={"guardian-2017-05-18": before}) == []
+    assert told(cursors={"guardian-2017-05-18": before}, **without) == []
+    assert told(cursors={"guardian-2017-05-18": before + 1}) == guardian
+    assert told(cursors={"guardian-2017-05-18": before + 1}, **without) == guardian
+    assert told(cursors={"almashareq-2021-02-26": 0}, **without) == guardian
+    assert turn_rows(dataset)[0]["articles"] == guardian
+
+
+def test_a_turn_without_a_day_is_no_stop_and_is_told_by_whoever_tells_it(dataset: Dataset) -> None:
+    undated = {"date_precision": DatePrecision.UNDATED, "first_day": None, "last_day": None}
+    event = dataset.event_rows["corridor-shift"].model_copy(update=undated)
+    changed = replace(dataset, event_rows={**dataset.event_rows, event.event_id: event})
+    assert "corridor-shift" not in changed.stops_of("guardian-2017-05-18")
+    [turn] = turn_rows(select(changed, Selection(types=frozenset({"airstrike"}))))
+    assert turn["articles"] == ["guardian-2017-05-18"]
