@@ -20,7 +20,7 @@ from geo.selection.select import select
 from geo.selection.selection import Selection
 from layers.base.drawn_places import drawn_places, is_area
 from layers.base.legs import drawn_legs
-from layers.base.style import SIDES
+from layers.base.style import ROUTE, SIDES
 from layers.draw import corridor, places, routes, shift, stock_events, strikes
 from layers.draw.elements import Arrow, Bind, Register
 from layers.draw.shapes import Shape, group
@@ -67,6 +67,8 @@ LOOKS = {
     "atlas-site": {Look("CircleMarker", "dots", "halo", "map-ink", "place", "layer")},
 }
 """By the first of its classes. Sites are dark with a pale edge, dots pale with a dark one."""
+
+DOTS = ("atlas-dot", "atlas-site")
 
 
 def shapes_in(element: Element) -> list[Shape]:
@@ -116,6 +118,10 @@ def test_each_thing_looks_as_its_kind_does_and_follows_what_its_kind_does(
             found.setdefault(name_of(shape), set()).add(look_of(shape))
             assert shape.options["interactive"], "it can be pointed at"
     assert found == LOOKS
+    radii = {
+        name: {one.options["radius"] for one in shapes if name_of(one) == name} for name in DOTS
+    }
+    assert max(radii["atlas-dot"]) < min(radii["atlas-site"]), "the four sites stand out"
 
 
 def test_an_area_lets_the_map_be_seen_through_it_and_a_dot_does_not(shapes: list[Shape]) -> None:
@@ -147,8 +153,10 @@ def test_a_line_that_crosses_the_map_lies_on_a_casing(shapes: list[Shape]) -> No
 
 
 def test_only_what_moves_has_a_head_and_only_at_its_end(dataset: Dataset) -> None:
+    there = set()
     for made in routes.draw(dataset):
         _, when, route_id = child(made, Register).values
+        there.add(route_id)
         route = dataset.route_rows[route_id]
         lines = [each for each in shapes_in(made) if name_of(each) == "atlas-track"]
         assert len(lines) == len(drawn_legs(route, stated_only=when == "stated"))
@@ -161,6 +169,19 @@ def test_only_what_moves_has_a_head_and_only_at_its_end(dataset: Dataset) -> Non
             assert heads[-1].values[1:] == [True, str(route.status)]
         else:
             assert heads[-1].values[1:] == [False]
+    drawn_elsewhere = {
+        route.route_id for name in (ORIGINAL, SHIFTED) for route in courses(dataset, name)
+    }
+    assert there == set(dataset.route_rows) - drawn_elsewhere
+
+
+def test_a_road_is_of_no_side_and_what_moves_is_of_none_where_no_actor_is_named(
+    dataset: Dataset,
+) -> None:
+    march = dataset.route_rows["hashd-march"]
+    assert routes.color_of(dataset, march) == SIDES[Side.IRAN_ALIGNED].color
+    for changed in ({"kind": RouteKind.ROAD}, {"actor_ids": ()}):
+        assert routes.color_of(dataset, march.model_copy(update=changed)) == ROUTE
 
 
 def at(shape: folium.CircleMarker) -> tuple[float, float]:
