@@ -105,7 +105,7 @@ def between_courses(dataset: Dataset) -> list[tuple[float, float]]:
         lon = west + (east - west) * step / _MERIDIANS
         meridian = LineString([(lon, -90), (lon, 90)])
         original, shifted = (line.intersection(meridian).bounds for line in lines)
-        if original and shifted and original[3] > shifted[3]:
+        if original[3] > shifted[3]:  # Never so where one of them has no line: its bounds are NaN.
             found.append((original[3] - shifted[3], lon, (original[3] + shifted[3]) / 2))
     return [(lon, lat) for _, lon, lat in sorted(found, reverse=True)]
 

@@ -224,6 +224,12 @@ def test_the_words_of_the_shift_find_room_between_the_stated_courses(dataset: Da
     assert gaps[0] > gaps[-1]
 
 
+def test_without_a_course_there_is_nothing_between_them(dataset: Dataset) -> None:
+    for gone in (corridor.ORIGINAL, corridor.SHIFTED):
+        rows = {key: row for key, row in dataset.route_rows.items() if not key.startswith(gone)}
+        assert shift_row.between_courses(replace(dataset, route_rows=rows)) == []
+
+
 def test_a_plan_has_an_open_head_and_a_thin_line(dataset: Dataset) -> None:
     seen = set()
     for made in next(layer for layer in LAYERS if layer.layer_id == "routes").draw(dataset):

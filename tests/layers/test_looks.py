@@ -25,6 +25,7 @@ from layers.draw import corridor, places, routes, shift, stock_events, strikes
 from layers.draw.elements import Arrow, Bind, Register
 from layers.draw.shapes import Shape, group
 from layers.page.figure import skeleton
+from layers.payload.shift_row import shift_row
 from tests.layers.conftest import drawn
 
 SHAPES = (folium.PolyLine, folium.Polygon, folium.Circle, folium.CircleMarker)
@@ -350,7 +351,9 @@ def test_the_arrow_is_there_while_both_its_courses_are(dataset: Dataset) -> None
     assert len(courses(dataset, ORIGINAL)) == 2
     for gone in (ORIGINAL, SHIFTED):
         rows = {key: row for key, row in dataset.route_rows.items() if key != gone}
-        assert list(shift.draw(replace(dataset, route_rows=rows, whole=dataset))) == []
+        selected = replace(dataset, route_rows=rows, whole=dataset)
+        assert list(shift.draw(selected)) == []
+        assert shift_row(selected) is None
     layers = frozenset({"corridor-shift", ORIGINAL})
     assert list(shift.draw(select(dataset, Selection(layers=layers)))) == []
     # Tables of another's own may have the places and no course: the arrow follows none.

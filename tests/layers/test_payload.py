@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pyproj import Geod
 
 from geo.dataset import Dataset
 from geo.model.places import SITES
@@ -15,8 +17,10 @@ from geo.selection.selection import Selection
 from geo.selection.shown_routes import stays
 from geo.sentences.actor_sources import actor_source, spelling_sources
 from geo.sentences.passages import locus_text
+from layers.base.legs import drawn_legs
 from layers.base.style import GLYPHS
 from layers.contract import Payload
+from layers.payload import label_rows as label_rows_module
 from layers.payload.event_rows import turn_rows
 from layers.payload.whole import payload
 from tests.contract import adapter
@@ -127,6 +131,57 @@ def test_a_label_that_matters_more_is_named_from_further_out(packed: dict[str, A
 def test_no_label_is_there_twice(packed: dict[str, Any]) -> None:
     towns = [label["text"] for label in packed["labels"] if label["kind"] in ("town", "site")]
     assert len(set(towns)) == len(towns)
+
+
+def test_the_base_map_names_no_town_that_the_gazetteer_names(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tanf, damascus = dataset.gazetteer["al-tanf"], dataset.gazetteer["damascus"]
+    assert damascus.geonames_id and not tanf.geonames_id
+    rows = (
+        ("A country", "country", ""),
+        (damascus.name, "area", ""),  # Another thing of this name.
+        (damascus.name, "town", ""),
+        ("Dimashq", "town", str(damascus.geonames_id)),
+        (tanf.name, "town", "1"),
+        ("A town", "town", ""),
+        ("Another town", "town", "2"),
+    )
+    lines = [f"{text},,{kind},1,33.5,36.25,{geonames_id}" for text, kind, geonames_id in rows]
+    file = tmp_path / "labels.csv"
+    file.write_text("text,text_ar,kind,rank,lat,lon,geonames_id\n" + "\n".join(lines))
+    monkeypatch.setattr(label_rows_module, "LABELS_FILE", file)
+    found = label_rows_module.label_rows(dataset)
+    besides = [row for row in found if row["place"] is None and row["kind"] != "course"]
+    names = ["A country", damascus.name, "A town", "Another town"]
+    assert [row["text"] for row in besides] == names
+    assert besides[0] == {
+        "text": "A country",
+        "text_ar": "",
+        "lat": 33.5,
+        "lon": 36.25,
+        "kind": "country",
+        "rank": 1,
+        "place": None,
+    }
+    without = label_rows_module.label_rows(replace(dataset, route_rows={}))
+    assert not [row for row in without if row["kind"] == "course"]
+
+
+def test_a_course_is_named_along_its_longest_leg(packed: dict[str, Any], dataset: Dataset) -> None:
+    geod = Geod(ellps="WGS84")
+
+    def longest(route_id: str, stated_only: bool) -> list[list[float]]:
+        legs = drawn_legs(dataset.route_rows[route_id], stated_only=stated_only)
+        lines = [[[round(lat, 5), round(lon, 5)] for lon, lat in line] for _, line in legs]
+        return max(lines, key=lambda line: geod.inv(*line[0][::-1], *line[1][::-1])[2])
+
+    courses = [label for label in packed["labels"] if label["kind"] == "course"]
+    for label in courses:
+        assert label["leg"] == longest(label["route"], stated_only=False)
+        assert label["stated_leg"] == longest(label["route"], stated_only=True)
+        assert label["leg"] != label["stated_leg"]
+        assert [label["lat"], label["lon"]] == label["leg"][0]
 
 
 def test_a_smaller_dataset_makes_a_smaller_payload(dataset: Dataset) -> None:
