@@ -22,8 +22,11 @@ from layers.base.style import GLYPHS
 from layers.contract import Payload
 from layers.payload import label_rows as label_rows_module
 from layers.payload.event_rows import turn_rows
+from layers.payload.renamed_rows import renamed_rows
 from layers.payload.whole import payload
 from tests.contract import adapter
+from tests.twins import subject
+from tests.twins.given import dataset_of
 
 MOST_BYTES = 1_000_000
 IN_THE_REGION = {"lat": (20, 46), "lon": (22, 66)}
@@ -372,3 +375,37 @@ def test_a_turn_without_a_day_is_no_stop_and_is_told_by_whoever_tells_it(dataset
     assert "corridor-shift" not in changed.stops_of("guardian-2017-05-18")
     [turn] = turn_rows(select(changed, Selection(types=frozenset({"airstrike"}))))
     assert turn["articles"] == ["guardian-2017-05-18"]
+
+
+def test_what_became_of_an_id_is_sent_but_for_claims_which_no_link_holds() -> None:
+    became = "It was two things."
+    assert renamed_rows(dataset_of(subject("renamed")["data"])) == {
+        "event": {
+            "strike-near-base": {"kind": "event", "id": "strike-2017-05-18", "became": ""},
+            "two-in-one": {"kind": "event", "id": "leaflets-2017-05", "became": became},
+            "fars-is-close": {
+                "kind": "actor",
+                "id": "fars",
+                "became": "It is on the card of Fars.",
+            },
+            "a-zone": {
+                "kind": "place",
+                "id": "deconfliction-zone",
+                "became": "It is on the card of the zone.",
+            },
+            "no-event": {"kind": None, "id": None, "became": "No article reports it."},
+        },
+        "actor": {
+            "fars-agency": {"kind": "actor", "id": "fars", "became": ""},
+            "nobody-named": {"kind": None, "id": None, "became": "Nobody is named so."},
+        },
+        "place": {
+            "tanf": {"kind": "place", "id": "al-tanf", "became": ""},
+            "strike-place": {
+                "kind": "event",
+                "id": "strike-2017-05-18",
+                "became": "It was an event.",
+            },
+        },
+        "route": {"old-course": {"kind": "route", "id": "corridor-original", "became": ""}},
+    }
