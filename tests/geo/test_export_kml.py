@@ -6,6 +6,7 @@ import re
 from html import escape
 from itertools import pairwise
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from fastkml.validator import validate
@@ -13,11 +14,15 @@ from lxml import etree
 
 from geo.dataset import Dataset
 from geo.export import EXPORTERS
+from geo.export import kml_text as text
 from geo.export.about import cite
 from geo.export.kml import NAMESPACE
-from geo.model.vocabulary import Status, WaypointBasis
+from geo.export.kml_parts import span
+from geo.model.vocabulary import DatePrecision, Status, WaypointBasis
+from geo.rules.corridor import legs
 from geo.rules.event_facts import event_facts
 from geo.rules.event_rows import stated_only
+from geo.rules.stated import Reading
 from tests.geo.exporting import written
 
 SPACE = {"k": NAMESPACE}
@@ -49,6 +54,14 @@ def test_a_span_is_as_wide_as_the_day_is_unsure(small: Dataset) -> None:
         )
         assert begin == (event.first_day.isoformat() if event.first_day else None)
         assert end == (event.last_day.isoformat() if event.last_day else None)
+        undated = event.first_day is None and event.last_day is None
+        assert (mark.find("k:TimeSpan", SPACE) is None) is undated
+
+
+def test_what_is_undated_has_no_span() -> None:
+    placemark = Element("Placemark")
+    span(placemark, Reading(None, None, None, DatePrecision.UNDATED))
+    assert list(placemark) == []
 
 
 def of_mark(mark: etree._Element) -> dict[str, str]:
@@ -231,6 +244,63 @@ def test_a_balloon_tells_what_its_article_says(committed: Dataset) -> None:
                 assert told or claim.article_id != article_id
     for place_id in committed.place_ids:
         assert balloons[f"place.{place_id}"]
+
+
+def test_a_balloon_in_full(small: Dataset) -> None:
+    shipment = text.event(small, "shipment-2021-02-22", "almashareq-2021-02-26")
+    assert shipment.split("<br>") == [
+        "<b>Fatemiyoun Division brings weapons to al-Mazare</b>",
+        "Trucks carried arms from Iraq to the river.",
+        "Side that acted: Iran and aligned forces",
+        "Al-Mashareq and AFP, 2021-02-26: US strikes on Iran-backed militias in Syria send "
+        "&#x27;unambiguous message&#x27;",
+        "p4: Syrian Observatory for Human Rights, asserts: Trucks brought arms to al-Mazare.",
+        "https://diyaruna.com/en_GB/articles/cnmi_di/features/2021/02/26/feature-02",
+    ]
+    strike = text.event(small, "strike-2017-05-18", "guardian-2017-05-18")
+    assert strike.split("<br>")[3:] == [
+        "The Guardian, 2017-05-18: US jets attack Iran-backed militiamen in south-eastern Syria",
+        "p1: asserts: Jets hit a militia convoy.",
+        "p2: US military, asserts: The convoy was struck after warnings.",
+    ]
+    assert text.place(small.gazetteer["damascus"]) == "<b>Damascus</b><br>دمشق"
+    said = [text.leg(leg) for leg in legs(small.route_rows["corridor-original"])]
+    assert said[:2] == [
+        "stated in the articles",
+        "our inference<br>stands for the Kurdish north-east",
+    ]
+
+
+def test_the_data_of_an_event_in_full(small: Dataset) -> None:
+    found = text.event_data(small, "shipment-2021-02-22", "almashareq-2021-02-26")
+    (claim,) = json.loads(str(found.pop("claims")))
+    assert (claim["claim_id"], claim["first_day"]) == ("a6", "2021-02-22")
+    assert {name: value and str(value) for name, value in found.items()} == {
+        "event_id": "shipment-2021-02-22",
+        "kind": "event",
+        "title": "Fatemiyoun Division brings weapons to al-Mazare",
+        "type": "arms-shipment",
+        "summary": "Trucks carried arms from Iraq to the river.",
+        "status": "happened",
+        "first_day": "2021-02-16",
+        "last_day": "2021-02-22",
+        "span": "within",
+        "date_precision": "week",
+        "standing": "claimed",
+        "backing": "one-voice",
+        "side": "iran-aligned",
+        "match": None,
+        "place_id": "al-mazare",
+        "location_precision": "near",
+        "uncertainty_km": "15.0",
+        "actor_ids": "fatemiyoun",
+        "participants": "fatemiyoun:initiator",
+        "article_id": "almashareq-2021-02-26",
+    }
+    nowhere = text.event_data(small, "arms-2017-05", "mediaexpress-2017-06-02")
+    assert [nowhere[name] for name in ("place_id", "location_precision", "uncertainty_km")] == [
+        None
+    ] * 3
 
 
 def test_what_the_page_says_is_left_out_is_left_out(committed: Dataset) -> None:

@@ -164,6 +164,7 @@ def test_a_movement_is_a_line_of_its_side_where_no_route_shows_it(dataset: Datas
 def test_marks_of_one_place_lie_beside_each_other(dataset: Dataset) -> None:
     spots = [aside(rank) for rank in range(61)]
     assert spots[0] == (0, 0)
+    assert spots[1] == (0, -MARK_PX), "the first ring begins above the place"
     gaps = [
         ((x - u) ** 2 + (y - v) ** 2) ** 0.5 for i, (x, y) in enumerate(spots) for u, v in spots[:i]
     ]
