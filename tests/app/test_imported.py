@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -14,6 +15,8 @@ from streamlit.testing.v1 import AppTest
 from geo.dataset import load_dataset
 from geo.eventset.cells import columns
 from geo.eventset.reading import read_event_set
+from geo.eventset.select import MATCHES
+from geo.model.vocabulary import Match
 from layers.base.assets import Asset
 from layers.packed.event_set import packed
 from panels import imported_files, map_host, static_files
@@ -273,3 +276,73 @@ def test_a_long_table_says_how_much_of_it_is_there_and_holds_no_formula() -> Non
 def test_no_match_makes_an_empty_table() -> None:
     found = read_event_set(FILE[1], "mine.csv", WHOLE)
     assert rows(found, found.combination.astype("u1") * 0).empty
+
+
+FULL = {
+    "type": "airstrike",
+    "side": "us-coalition",
+    "status": "planned",
+    "standing": "disputed",
+    "first_day": "2017-05-18",
+    "last_day": "2017-05-20",
+    "reported_on": "2017-05-21",
+    "place": "A place",
+    "actor_ids": "us-military|iran",
+    "source": "A source",
+    "url": "https://example.org/1",
+    "note": "A note",
+}
+
+
+def test_a_row_of_the_table_says_all_that_its_event_does() -> None:
+    found = read_event_set(content(FULL, FULL, {}), "mine.csv", WHOLE)
+    none, certain, possible = (
+        MATCHES.index(one) for one in (Match.NO, Match.CERTAIN, Match.POSSIBLE)
+    )
+    table = rows(found, np.array([possible, certain, none], dtype=np.uint8))
+    first, second = table.to_dict("records")
+    assert first == {
+        "When": "some day between 18 and 20 May 2017",
+        "What": "Event 1",
+        "Kind": "Air strike",
+        "Where": "A place",
+        "Side that acted": "US and coalition",
+        "Actors": "US military; Iran",
+        "Happened or planned": "Planned",
+        "How it stands": "Disputed or denied",
+        "Reported": "21 May 2017",
+        "Source": "A source",
+        "Address": "https://example.org/1",
+        "Note": "A note",
+        "In the window": "possibly",
+    }
+    assert second == first | {"What": "Event 2", "In the window": "for certain"}
+    bare = rows(found, np.array([none, none, certain], dtype=np.uint8)).to_dict("records")[0]
+    assert [bare[name] for name in ("When", "Reported", "Actors", "Where")] == [
+        "undated",
+        "",
+        "",
+        "",
+    ]
+
+
+def test_one_event_is_said_to_be_one() -> None:
+    page = added(opened(), ("one.csv", content({}), "text/csv"))
+    assert "On the map: one.csv, 1 event." in [text.value for text in page.text]
+    page = added(opened(), FILE)
+    assert "On the map: mine.csv, 2 events." in [text.value for text in page.text]
+
+
+def test_a_set_that_is_looked_at_is_kept_for_another_day(folder: Path) -> None:
+    found = imported_files.points(read_event_set(FILE[1], "mine.csv", WHOLE))
+    paths = list(folder.iterdir())
+    now = time.time()
+    for age_s, is_renewed in ((3500, False), (3700, True)):
+        for path in paths:
+            os.utime(path, (now - age_s,) * 2)
+        assert imported_files.still_there(found)
+        assert {path.stat().st_mtime > now - 60 for path in paths} == {is_renewed}
+    paths[0].unlink()
+    assert not imported_files.still_there(found)
+    inline = {"id": "1", "label": "one", "events_inline": "", "texts_inline": ""}
+    assert imported_files.still_there(inline), "what came itself needs no file"
