@@ -50,7 +50,7 @@ def _line(positions: Iterable[Sequence[float]], origin: Pixel, end: str) -> str:
     return start + "l" + " ".join(steps or ["0,0"]) + end
 
 
-def path_text(geometry: dict[str, Any], origin: Pixel = (0, 0)) -> str:
+def path_text(geometry: dict[str, Any], origin: Pixel) -> str:
     """
     Write a geometry as the ``d`` of an SVG path.
 

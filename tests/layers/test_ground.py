@@ -55,4 +55,4 @@ def test_the_picture_reaches_as_far_as_the_base_map() -> None:
 
 def test_a_point_is_no_line() -> None:
     with pytest.raises(ValueError, match="a Point is no line"):
-        path_text({"type": "Point", "coordinates": [40, 35]})
+        path_text({"type": "Point", "coordinates": [40, 35]}, (0, 0))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import folium
@@ -11,7 +12,7 @@ from branca.element import Element
 from pyproj import Geod
 from shapely.geometry import LineString, Point, Polygon
 
-from geo.dataset import Dataset
+from geo.dataset import Dataset, load_dataset
 from geo.model.places import SITES, position
 from geo.model.vocabulary import RouteKind, Side, Status
 from geo.rules.corridor import ORIGINAL, SHIFTED, courses
@@ -19,7 +20,7 @@ from geo.rules.planned import is_planned
 from geo.selection.select import select
 from geo.selection.selection import Selection
 from layers.base.drawn_places import drawn_places, is_area
-from layers.base.legs import drawn_legs
+from layers.base.legs import drawn_legs, variants
 from layers.base.style import ROUTE, SIDES
 from layers.draw import corridor, places, routes, shift, stock_events, strikes
 from layers.draw.elements import Arrow, Bind, Register
@@ -183,6 +184,16 @@ def test_a_road_is_of_no_side_and_what_moves_is_of_none_where_no_actor_is_named(
     assert routes.color_of(dataset, march) == SIDES[Side.IRAN_ALIGNED].color
     for changed in ({"kind": RouteKind.ROAD}, {"actor_ids": ()}):
         assert routes.color_of(dataset, march.model_copy(update=changed)) == ROUTE
+
+
+def test_a_route_is_drawn_twice_where_only_part_of_it_is_stated() -> None:
+    small = load_dataset(Path(__file__).parents[1] / "fixtures" / "small")
+    assert {key: variants(route) for key, route in small.route_rows.items()} == {
+        "corridor-original": ("all", "stated"),
+        "corridor-shifted": ("always",),
+        "corridor-shifted-branch": ("all",),
+        "damascus-baghdad-highway": ("always",),
+    }
 
 
 def at(shape: folium.CircleMarker) -> tuple[float, float]:

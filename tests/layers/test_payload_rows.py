@@ -69,6 +69,8 @@ def test_a_row_says_all_of_this(packed: dict[str, Any]) -> None:
         for row_id, row in rows.items():
             assert found[name][row_id] == row, f"{name}: {row_id}"
     assert found == expected
+    # The wider an area, the earlier its name looks for room.
+    assert list(found["labels"]) == list(expected["labels"])
 
 
 def test_only_areas_with_a_circle_are_zones_and_articles_stand_by_day(
