@@ -12,7 +12,7 @@ from branca.element import CssLink, JavascriptLink
 
 import layers
 from geo.dataset import Dataset
-from geo.model.vocabulary import Match, Side
+from geo.model.vocabulary import EventType, Match, Side
 from geo.rules.event_facts import event_facts
 from geo.rules.placement import mark, path_coordinates
 from geo.rules.planned import is_planned
@@ -29,6 +29,16 @@ from layers.payload.whole import payload
 from tests.layers.conftest import HOSTILE, drawn
 
 MOST_BYTES = 2_000_000
+SAID = {
+    EventType.STATEMENT,
+    EventType.POLICY,
+    EventType.VISIT,
+    EventType.BACKGROUND,
+    EventType.CONTROL,
+    EventType.ROUTE_CHANGE,
+}
+"""The types of what is only said, or holds without being done at one hour."""
+
 WITHOUT_STOCK = {"imported", "gathered"}
 
 
@@ -130,7 +140,11 @@ def test_every_event_with_a_mark_has_one(dataset: Dataset) -> None:
     wanted = [key for key in dataset.event_rows if mark(dataset, key)]
     assert sorted(events_of(made)) == sorted(wanted)
     said = events_of(named(made)["Statements and policies"])
-    assert said and all(is_statement(dataset.event_rows[key]) for key in said)
+    assert {dataset.event_rows[key].type for key in said} <= SAID
+    rest = [event.type for key, event in dataset.event_rows.items() if key not in said]
+    assert said and {EventType.AIRSTRIKE, EventType.PLANNED_OPERATION} <= set(rest)
+    for event in dataset.event_rows.values():
+        assert is_statement(event) is (event.type in SAID)
 
 
 def test_what_is_not_done_or_only_possible_is_hollow(dataset: Dataset) -> None:
