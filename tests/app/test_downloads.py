@@ -5,6 +5,7 @@ import json
 import os
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -233,3 +234,19 @@ def test_the_example_can_be_taken_away(folder: Path) -> None:
 def labels(page: AppTest, start: str) -> list[str]:
     found = [button["label"] for button in download_buttons(page)]
     return [label for label in found if label.startswith(start)]
+
+
+def test_only_so_many_files_are_remembered_and_the_one_asked_for_last_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(made_files, "_names", OrderedDict())
+    monkeypatch.setattr(made_files, "MOST_REMEMBERED", 2)
+    counts: list[int] = []
+    for what in ("first", "second", "third"):
+        made_files.address(what, ".txt", write_counted(counts))
+    made_files.address("third", ".txt", write_counted(counts))
+    made_files.address("second", ".txt", write_counted(counts))
+    assert len(counts) == 3, "what is remembered is not written again"
+    made_files.address("first", ".txt", write_counted(counts))
+    assert len(counts) == 4
+    assert list(made_files._names) == ["third", "first"]

@@ -163,7 +163,7 @@ def test_tables_that_do_not_check_are_listed_on_the_page(
 ) -> None:
     monkeypatch.setenv(FOLDER_VARIABLE, str(broken_copy(tmp_path / "data")))
     page = opened()
-    assert "does not check" in page.error[0].value
+    assert page.error[0].value.startswith("The data does not check: 1 problem. ")
     problem = page.code[0].value
     assert "events.csv line 2" in problem
     assert "nearest is 'airstrike'" in problem
