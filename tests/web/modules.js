@@ -1,14 +1,20 @@
 // The browser's rules as tests ask for them: this file alone knows in which modules they stand.
 export { dayNumber, dayText, isoDay } from "../../layers/web/base/days.js";
+export { plateCorners } from "../../layers/web/base/plates.js";
 export { roveTo } from "../../layers/web/base/roving.js";
+export { openLease } from "../../layers/web/base/lease.js";
 export { traced } from "../../layers/web/base/provenance.js";
+export { followTheme, paints, themeColor } from "../../layers/web/base/theme.js";
 export { readPoints } from "../../layers/web/imported/data.js";
 export {
   actingLeaves, howMuchOn, isSideOn, leavesOf, leavesOn, onlyActor, onlySide, turnActor, turnSide,
 } from "../../layers/web/rules/actor-switches.js";
 export { pointGather, shortCount } from "../../layers/web/imported/gather.js";
+export { forWidth, pixels } from "../../layers/web/imported/sprites.js";
 export { pictureName } from "../../layers/web/out/picture.js";
 export { pictureCount, pictureWords } from "../../layers/web/out/picture-words.js";
+export { isSeenThrough, shadowsOf } from "../../layers/web/out/picture-surface.js";
+export { baseline, fontOf, haloOf, paintText, setType } from "../../layers/web/out/picture-text.js";
 export { daysOf, prepare } from "../../layers/web/rules/atlas.js";
 export { countPieces, countText, heldText, importedText, isDated, tallyShown } from "../../layers/web/rules/count.js";
 export { csv, inert } from "../../layers/web/rules/csv.js";
@@ -42,7 +48,8 @@ export { backingText, daysText, distanceText, passageText, publishedText, standf
 export { fromAddress, toAddress, toQuery } from "../../layers/web/state/address.js";
 export { timeTicks } from "../../layers/web/timeline/axis.js";
 export { isCrowded } from "../../layers/web/timeline/crowd.js";
-export { handleDay, handleWords, stopDay, windowDays } from "../../layers/web/timeline/handle.js";
+export { besideHandle, handleDay, handleWords, laneHeight, stopDay, windowDays } from "../../layers/web/timeline/handle.js";
+export { amongText, barAt, barPaths, barText, countedBars } from "../../layers/web/timeline/histogram.js";
 export { monthsOn } from "../../layers/web/timeline/months.js";
 export { timeSteps } from "../../layers/web/timeline/steps.js";
 export { nearestMark, placeStops, spreadStops } from "../../layers/web/timeline/stops.js";
