@@ -10,6 +10,7 @@ export {
   actingLeaves, howMuchOn, isSideOn, leavesOf, leavesOn, onlyActor, onlySide, turnActor, turnSide,
 } from "../../layers/web/rules/actor-switches.js";
 export { pointGather, shortCount } from "../../layers/web/imported/gather.js";
+export { gather } from "../../layers/web/rules/gathering.js";
 export { forWidth, pixels } from "../../layers/web/imported/sprites.js";
 export { pictureName } from "../../layers/web/out/picture.js";
 export { pictureCount, pictureWords } from "../../layers/web/out/picture-words.js";
@@ -38,7 +39,7 @@ export { emptyState, isKnown, matchSpan, routeOn, select, turned } from "../../l
 export { hasShifted, shiftOn } from "../../layers/web/rules/shift.js";
 export { reach_px, spreadNow, spreadPlan } from "../../layers/web/rules/spread.js";
 export { storyChoices, storyOf, storyPlace } from "../../layers/web/rules/stories.js";
-export { isEventAt, partsByRole, routeLength, routeWhen, statedValue } from "../../layers/web/rules/thing-words.js";
+export { isEventAt, partsByRole, routeLength, routeWhen, statedValue, unmarkedText } from "../../layers/web/rules/thing-words.js";
 export { binText, countBins, timeBins } from "../../layers/web/rules/time-bins.js";
 export { inTime } from "../../layers/web/rules/time-order.js";
 export { drawnDays, timeClusters, timeScale, unveiled } from "../../layers/web/rules/time-scale.js";
