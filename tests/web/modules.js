@@ -1,5 +1,6 @@
 // The browser's rules as tests ask for them: this file alone knows in which modules they stand.
 export { dayNumber, dayText, isoDay } from "../../layers/web/base/days.js";
+export { pinCorners } from "../../layers/web/base/pin-icon.js";
 export { plateCorners } from "../../layers/web/base/plates.js";
 export { roveTo } from "../../layers/web/base/roving.js";
 export { openLease } from "../../layers/web/base/lease.js";

@@ -1,8 +1,8 @@
 // What is painted on a canvas, before any is there: shapes of marks, their pixels, letters of a picture.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { baseline, fontOf, forWidth, haloOf, isSeenThrough, paintText, pixels, plateCorners,
-  setType, shadowsOf } from "./modules.js";
+import { baseline, fontOf, forWidth, haloOf, isSeenThrough, paintText, pinCorners, pixels,
+  plateCorners, setType, shadowsOf } from "./modules.js";
 
 const rounded = (number) => Math.round(number * 10) / 10 + 0;
 
@@ -15,6 +15,21 @@ test("the corners of a plate stand around its middle, one after the other", () =
   assert.deepEqual(corners("octagon"), [[9.2, 3.8], [3.8, 9.2], [-3.8, 9.2], [-9.2, 3.8], [-9.2, -3.8],
     [-3.8, -9.2], [3.8, -9.2], [9.2, -3.8]]);
   assert.deepEqual(corners("circle"), []);
+});
+
+test("at the corners of a pin stands how it stands, that it is not done, and who says so, each where it is to be said", () => {
+  const said = (look) => pinCorners(look).map(({ x, y, sign, d }) => [x > 12 ? "right" : "left",
+    y > 12 ? "lower" : "upper", sign ?? (d ? "a path" : "nothing")].join(" "));
+  for (const [look, corners] of [
+    [{}, []],
+    [{ standing: "reported", planned: false, backing: "one-voice", voices: 1 }, []],
+    [{ standing: null, backing: null }, []],
+    [{ standing: "claimed" }, ["right upper ?"]],
+    [{ standing: "disputed", planned: true }, ["right upper ≠", "right lower a path"]],
+    [{ backing: "several-voices", voices: 3 }, ["left lower 3"]],
+    [{ backing: "several-voices", voices: 12, planned: true }, ["right lower a path", "left lower 9"]],
+    [{ backing: "parties-only", voices: 2 }, ["left lower a path"]],
+  ]) assert.deepEqual(said(look), corners, JSON.stringify(look));
 });
 
 // Red, green, blue, alpha of each pixel, as a canvas hands them out.
