@@ -13,7 +13,8 @@ export {
 export { pointGather, shortCount } from "../../layers/web/imported/gather.js";
 export { gather } from "../../layers/web/rules/gathering.js";
 export { forWidth, pixels } from "../../layers/web/imported/sprites.js";
-export { pictureName } from "../../layers/web/out/picture.js";
+export { pictureName, ratioFor } from "../../layers/web/out/picture.js";
+export { scaleBar } from "../../layers/web/out/picture-sheet.js";
 export { pictureCount, pictureWords } from "../../layers/web/out/picture-words.js";
 export { isSeenThrough, shadowsOf } from "../../layers/web/out/picture-surface.js";
 export { baseline, fontOf, haloOf, paintText, setType } from "../../layers/web/out/picture-text.js";
