@@ -1,4 +1,5 @@
 // The browser's rules as tests ask for them: this file alone knows in which modules they stand.
+export { openThings, switches } from "../../layers/web/app/board.js";
 export { dayNumber, dayText, isoDay } from "../../layers/web/base/days.js";
 export { pinCorners } from "../../layers/web/base/pin-icon.js";
 export { plateCorners } from "../../layers/web/base/plates.js";
@@ -13,6 +14,8 @@ export {
 export { pointGather, shortCount } from "../../layers/web/imported/gather.js";
 export { gather } from "../../layers/web/rules/gathering.js";
 export { forWidth, pixels } from "../../layers/web/imported/sprites.js";
+export { switchOf } from "../../layers/web/legend/rows.js";
+export { labelSpots } from "../../layers/web/map/label-spots.js";
 export { pictureName, ratioFor } from "../../layers/web/out/picture.js";
 export { scaleBar } from "../../layers/web/out/picture-sheet.js";
 export { pictureCount, pictureWords } from "../../layers/web/out/picture-words.js";
