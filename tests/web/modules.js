@@ -6,6 +6,7 @@ export { plateCorners } from "../../layers/web/base/plates.js";
 export { roveTo } from "../../layers/web/base/roving.js";
 export { openLease } from "../../layers/web/base/lease.js";
 export { traced } from "../../layers/web/base/provenance.js";
+export { during, pending } from "../../layers/web/base/settled.js";
 export { followTheme, paints, themeColor } from "../../layers/web/base/theme.js";
 export { readPoints } from "../../layers/web/imported/data.js";
 export {
