@@ -30,7 +30,7 @@ export {
   filterNames, importedSets, inColumns, inLists, inWords, setNames, usedValues, valuesOf,
 } from "../../layers/web/rules/facets.js";
 export {
-  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, selectPoints,
+  POINT_CERTAIN, POINT_NONE, POINT_POSSIBLE, pointsBetween, selectPoints, stepPoints,
 } from "../../layers/web/rules/imported-select.js";
 export { isMarked, isPlanned, isStrike, markState } from "../../layers/web/rules/marked.js";
 export { mattering } from "../../layers/web/rules/matters.js";
