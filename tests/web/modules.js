@@ -52,6 +52,7 @@ export { drawnDays, timeClusters, timeScale, unveiled } from "../../layers/web/r
 export { trayLists, trayTitles } from "../../layers/web/rules/tray.js";
 export { eventTimeText } from "../../layers/web/rules/when.js";
 export { backingText, daysText, distanceText, passageText, publishedText, standfirst } from "../../layers/web/rules/wording.js";
+export { fitState } from "../../layers/web/state/store.js";
 export { fromAddress, toAddress, toQuery } from "../../layers/web/state/address.js";
 export { timeTicks } from "../../layers/web/timeline/axis.js";
 export { isCrowded } from "../../layers/web/timeline/crowd.js";
