@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.dataset import load_dataset
+from geo.sentences.actor_sources import actor_source, spelling_sources
 from tests.browser.conftest import DESKTOP, Watched
 from tests.browser.parts import blank_page, content, mount
 
@@ -110,6 +111,20 @@ def test_an_actor_names_the_one_above_it_and_those_below(page: Page) -> None:
         assert facts.get("Part of", []) == ([above.name] if above else []), actor_id
         below = [one.name for one in WHOLE.actors.values() if one.parent_id == actor_id]
         assert sorted(facts.get("Includes", [])) == sorted(below), actor_id
+
+
+def test_an_actor_lists_its_spellings_each_with_the_claims_where_it_stands(page: Page) -> None:
+    found: dict[str, list[list[str]]] = page.evaluate("""Object.fromEntries(
+      view.atlas.actors.map(({ id }) => {
+        view.store.set({ about: { kind: "actor", id } });
+        const spelled = view.panes.card.querySelectorAll(".atlas-card-spellings > *");
+        return [id, [...spelled].map((one) => [one.textContent, one.dataset.claims ?? ""])];
+      }))""")
+    for actor_id, actor in WHOLE.actors.items():
+        sources = spelling_sources(WHOLE, actor, actor_source(WHOLE, actor_id))
+        expected = [[text, " ".join(source.claim_ids)] for text, source in sources.items()]
+        assert found[actor_id] == expected, actor_id
+    assert any(found.values()) and not all(found.values())
 
 
 @pytest.mark.parametrize(

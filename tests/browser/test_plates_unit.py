@@ -70,6 +70,30 @@ ALIKE = """() => {
 }"""
 
 
+# Of each side, full and hollow: the ink in the middle of its imported mark, that next to where its
+# outline ends, and how many pixels lie at the very edge of the small picture. A line is wide enough
+# here to be seen.
+INKS = """() => {
+  const A = CorridorAtlas;
+  const SIZE = 120;
+  const given = { "var(--atlas-paper)": "#ffffff", "var(--atlas-mark-line)": "#000000" };
+  const sides = view.atlas.sides.map((side) => ({ ...side, color: "#ff0000" }));
+  const atlas = { side: Object.fromEntries(sides.map((side) => [side.id, side])) };
+  const sprites = A.pointSprites(atlas, sides.map(({ id }) => ({ side: id })), SIZE, 7,
+    (color) => given[color] ?? color);
+  const seen = ({ size, offsets, inks }) => {
+    const rgb = new Map([...offsets].map((at, index) =>
+      [at, [0, 8, 16].map((bits) => (inks[index] >>> bits) & 255)]));
+    const row = (size / 2) * SIZE;
+    const along = Array.from({ length: size / 2 }, (_, x) => rgb.get(row + x)).filter(Boolean);
+    const places = [...offsets].map((at) => [at % SIZE, Math.floor(at / SIZE)]);
+    return { middle: rgb.get(row + size / 2), line: along[2],
+      cut: places.filter((place) => place.includes(0) || place.includes(size - 1)).length };
+  };
+  return sides.map(({ id }, at) => [id, seen(sprites[2 * at]), seen(sprites[2 * at + 1])]);
+}"""
+
+
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
@@ -97,3 +121,16 @@ def test_imported_marks_of_all_sides_are_about_as_large(alike: dict[str, Any]) -
     for number in (0, 1):
         areas = [one["areas"][number] for one in alike.values()]
         assert max(areas) < 1.2 * min(areas)
+
+
+def test_an_imported_mark_is_its_sides_colour_within_a_line_and_hollow_the_other_way(
+    page: Page,
+) -> None:
+    red, white, black = [255, 0, 0], [255, 255, 255], [0, 0, 0]
+    inks = page.evaluate(INKS)
+    assert len(inks) == len(SIDES)
+    for side, full, hollow in inks:
+        assert [full["middle"], full["line"]] == [red, black], side
+        assert [hollow["middle"], hollow["line"]] == [white, red], side
+        # The outermost of a sharp tip may be.
+        assert full["cut"] == 0 and hollow["cut"] <= 2, side

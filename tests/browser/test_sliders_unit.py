@@ -28,6 +28,7 @@ ALL_STOPS = """() => [...document.querySelectorAll(".atlas-lane[data-article]")]
     return { text: day.textContent, shift: round.left + round.width / 2 - track.left,
       inside: Math.min(words.left - track.left, track.right - words.right,
         words.top - track.top, track.bottom - words.bottom),
+      level: Math.abs(words.top + words.bottom - round.top - round.bottom) / 2,
       apart: Math.max(words.left - round.right, round.left - words.right),
       papered: Math.min(words.left - ground.left, ground.right - words.right) };
   })];
@@ -96,6 +97,7 @@ def test_the_handle_carries_its_day_at_every_stop(
     for article_id, stops in lanes:
         assert all(one["inside"] >= 0 for one in stops), article_id
         assert all(one["apart"] >= 2 for one in stops), article_id
+        assert all(one["level"] <= 2 for one in stops), article_id
         assert all(one["papered"] >= 0 for one in stops), article_id
         assert stops[0]["text"].startswith("before ")
         assert stops[-1]["text"].endswith(", all")

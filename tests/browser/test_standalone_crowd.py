@@ -214,6 +214,8 @@ def test_a_disc_lists_what_it_holds_and_each_opens_as_itself(
     mark_box = pin.bounding_box()
     assert tip and mark_box
     assert abs(tip["x"] + tip["width"] / 2 - mark_box["x"] - mark_box["width"] / 2) < 3
+    down = tip["y"] + tip["height"] - mark_box["y"]
+    assert 0 <= down <= 0.75 * mark_box["height"], "and ends within it"
     page.locator(".leaflet-popup-close-button").click()
     expect(disc).to_have_attribute("data-count", str(count))
     expect(pin).to_be_hidden()

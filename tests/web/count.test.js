@@ -68,6 +68,9 @@ test("it says in which words the days are limited", () => {
   const within = countText(seen(MAY));
   assert.match(within, /: \d+ certainly and \d+ possibly in these days, \d+ undated · /);
   assert.match(countText(seen(MAY), true), /^\d+ of \d+ events: \d+ certain, \d+ possible, \d+ undated · /);
+  const perhaps = seen({ types: ["arms-shipment"], first_day: "2017-05-18", last_day: "2017-05-18" });
+  assert.match(countText(perhaps), /events: 1 possibly in these days · /);
+  assert.equal(countText(perhaps, true), `1 of ${atlas.events.length} events: 1 possible · 0 on map, 1 placeless`);
   assert.match(countText(seen({ day_of: "reported" })), /events by day of report · /);
   assert.match(countText(seen({ day_of: "reported", ...MAY })), /events reported in these days · /);
   assert.match(countText(seen({ types: ["airstrike"] })), /: 5 dated, 0 undated · 5 on the map, 0 without a place$/);
@@ -108,7 +111,11 @@ test("where nothing is shown it says what to do about it", () => {
   for (const facet of atlas.facets.filter(({ limits_events: limits }) => limits)) {
     assert.equal(said({ [facet.name]: [] }), `No events shown: every ${facet.one} is switched off. Switch one on.`);
   }
+  assert.equal(said({ types: [], sides: [] }), said({ types: [] }), "one at a time, in the order of the filters");
   assert.match(said({ cursors: stops, types: datedTypes }), /every article stands before its first event/);
+  const [[first]] = Object.entries(stops);
+  const half = { types: ["airstrike"], statuses: ["forecast"], cursors: { [first]: 0 } };
+  assert.match(said(half), /nothing meets all filters/, "the others have moved on");
   const never = { first_day: "1999-01-01", last_day: "1999-01-02", types: ["airstrike"] };
   assert.match(said(never), /^No events shown in these days\. Widen/);
   assert.match(said({ ...never, day_of: "reported" }), /^No events reported in these days\. Widen/);

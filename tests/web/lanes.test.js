@@ -1,8 +1,8 @@
 // A lane without a page: where its stops stand, which a pointer means, what is written at its handle.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { daysOf, dayNumber, handleDay, handleWords, isCrowded, nearestMark, placeStops, spreadStops, stopDay,
-  windowDays } from "./modules.js";
+import { besideHandle, daysOf, dayNumber, handleDay, handleWords, isCrowded, laneHeight, nearestMark, placeStops,
+  spreadStops, stopDay, windowDays } from "./modules.js";
 
 const START = dayNumber("2017-05-01");
 const SIZE = { dot_px: 4, apart_px: 4 };
@@ -203,4 +203,14 @@ test("the window's days stand at their handles inside the axis, and become one w
   assert.deepEqual(days(100, 159), { at: [129.5], isOne: true });
   assert.deepEqual(days(10, 20), { at: [60], isOne: true });
   assert.deepEqual(days(390, 400), { at: [340], isOne: true });
+});
+
+test("under its marks a lane has room for the track", () => {
+  assert.equal(laneHeight({ marks_px: 20 }), 33);
+});
+
+test("a handle's day stands right of it, and left of it where the lane ends before the day would", () => {
+  assert.deepEqual(besideHandle(100, 50, 200), { isRight: true, from: 88, to: 162, day_x: 12, paper_x: 9 });
+  assert.deepEqual(besideHandle(138, 50, 200), { isRight: true, from: 126, to: 200, day_x: 12, paper_x: 9 });
+  assert.deepEqual(besideHandle(139, 50, 200), { isRight: false, from: 77, to: 151, day_x: -12, paper_x: -65 });
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fiveArticles, given, stateOf } from "./cases.js";
-import { pictureCount, pictureName, pictureWords, prepare, select } from "./modules.js";
+import { pictureCount, pictureName, pictureWords, prepare, ratioFor, scaleBar, select } from "./modules.js";
 
 const small = prepare(given("small"));
 const five = fiveArticles();
@@ -145,4 +145,23 @@ test("a file's name says which days, and in all time the day of the open event",
     [{ event }, "-2017-05-15"],
     [{ event: "arms-2017-05" }, ""],
   ]) assert.equal(named(chosen), `corridor-atlas${days}.png`);
+});
+
+test("the scale is the greatest round number there is room for, as wide as it is on the map", () => {
+  const said = (most, unit_m, word) => Object.values(scaleBar(most * unit_m, unit_m, word));
+  for (const [most, text, width_px] of [[100, "100 km", 110], [99, "50 km", 56], [50, "50 km", 110], [49.9, "30 km", 66], [29, "20 km", 76],
+    [19, "10 km", 58], [9, "5 km", 61], [2500, "2,000 km", 88], [1.5, "1 km", 73], [0.35, "0.3 km", 94]]) {
+    assert.deepEqual(said(most, 1000, "km"), [text, width_px], String(most));
+  }
+  assert.deepEqual(said(1.1, 1609.344, "miles"), ["1 mile", 100]);
+  assert.deepEqual(said(2.2, 1609.344, "miles"), ["2 miles", 100]);
+});
+
+test("a picture has twice a plain screen's pixels or as many as this one has, and no more than a canvas holds", (t) => {
+  t.after(() => delete globalThis.devicePixelRatio);
+  for (const [screen, width, height, ratio] of [[1, 1000, 800, 2], [2, 1000, 800, 2], [3, 1000, 800, 3],
+    [1, 6000, 6000, 1], [1, 4000, 2250, 2], [2, 9000, 9000, 2 / 3], [1, 16000, 100, 1], [1, 100, 32000, 0.5]]) {
+    globalThis.devicePixelRatio = screen;
+    assert.ok(Math.abs(ratioFor({ width, height }) - ratio) < 1e-9, `${screen} ${width} ${height}`);
+  }
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fiveArticles, stateOf } from "./cases.js";
 import { backingText, csv, daysText, isEventAt, isNames, partsByRole, passageText, placeNames, pointLatLng,
-  publishedText, routeWhen, standfirst, storyChoices, storyOf, storyPlace } from "./modules.js";
+  publishedText, routeWhen, standfirst, statedValue, storyChoices, storyOf, storyPlace, unmarkedText } from "./modules.js";
 
 const atlas = fiveArticles();
 
@@ -89,6 +89,22 @@ test("an event is at its place, at each of its places, and for want of these on 
   assert.ok(at({ place: null, path_places: ["a"] }));
   assert.ok(!at({ place: "b", places: ["c"], path_places: ["a"] }));
   assert.ok(!at({ place: null }));
+});
+
+test("an event without a mark says why: the articles do not say where, it is several, or no more is known", () => {
+  const [own, several, none] = ["No mark: the articles alone do not say where.",
+    "No mark of its own: several incidents reported together.", "No mark on the map."];
+  const [mark, path] = [[34, 39], [[34, 39], [35, 40]]];
+  for (const [event, now, stated] of [[{}, none, none], [{ mark }, none, own], [{ path, count: 3 }, several, own],
+    [{ count: 1 }, none, none], [{ count: 2 }, several, several], [{ count: null }, none, none]]) {
+    assert.deepEqual([false, true].map((isStated) => unmarkedText(event, isStated)), [now, stated]);
+  }
+});
+
+test("a value is that of the articles where only they count and the payload has one", () => {
+  const event = { when: "in May", stated_when: null, where: "Tanf" };
+  assert.deepEqual([false, true].map((stated_only) => statedValue(event, "when", { stated_only })), ["in May", null]);
+  assert.deepEqual([false, true].map((stated_only) => statedValue(event, "where", { stated_only })), ["Tanf", "Tanf"]);
 });
 
 test("a route's days are its own words, or its first and last day once each", () => {

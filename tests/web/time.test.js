@@ -99,6 +99,76 @@ test("what lies before the first report stands at even steps", () => {
   assert.deepEqual([...spots].sort((a, b) => a - b), spots);
 });
 
+const D = dayNumber("2017-05-18");
+const DAY = [{ first: D, last: D }];
+const runsOf = ({ main }) => main.map(({ first, last }) => [first - D, last - D]);
+
+test("days twenty apart are one run and more begin another; of a span over two months only the ends count", () => {
+  const runs = (...days) => runsOf(timeClusters(days.map((day) => ({ first: D + day, last: D + day })), [D]));
+  assert.deepEqual(runs(20, 40), [[0, 40]]);
+  assert.deepEqual(runs(20, 41), [[0, 20], [41, 41]]);
+  const span = (length) => runsOf(timeClusters([{ first: D, last: D + length }], [D]));
+  assert.deepEqual(span(62), [[0, 62]]);
+  assert.deepEqual(span(63), [[0, 0], [63, 63]]);
+});
+
+test("there are nine runs at most: where there would be more, longer gaps are left unfolded", () => {
+  const every = (step, count) =>
+    runsOf(timeClusters([], Array.from({ length: count }, (_, at) => D + step * at)));
+  assert.equal(every(21, 9).length, 9);
+  assert.deepEqual(every(21, 10), [[0, 189]]);
+  assert.deepEqual(every(40, 10), [[0, 360]]);
+  assert.deepEqual(every(41, 10), [[0, 369]]);
+  assert.equal(every(81, 9).length, 9);
+});
+
+test("earlier is what lies before the first report and the first imported event", () => {
+  const early = { first: D - 400, last: D - 400 };
+  assert.deepEqual(timeClusters([early], [D + 500, D]).earlier, [D - 400]);
+  assert.deepEqual(timeClusters([early], [D], null, [D - 300, D - 299]).earlier, [D - 400]);
+  assert.deepEqual(timeClusters([early], [D], null, [D - 500, D - 400, D]).earlier, []);
+  assert.deepEqual(timeClusters([], [], null, [D, D + 1]).earlier, []);
+  // A run that goes on into the first report is none of it.
+  assert.deepEqual(timeClusters([{ first: D - 10, last: D - 10 }], [D]).earlier, []);
+});
+
+test("a day is widened for its stops, by no more than a share of the axis, of sixty stops at most", () => {
+  // Three days: the one with stops and those around it.
+  const widths = (stops, width_px = 300, setDays = []) => {
+    const scale = timeScale(timeClusters(DAY, [D], stops === null ? null : new Map([[D, stops]]), setDays), width_px, 4);
+    return [D - 1, D, D + 1].map((day) => Math.round(100 * (scale.x(day + 1) - scale.x(day))) / 100);
+  };
+  assert.deepEqual(widths(null), [100, 100, 100]);
+  assert.deepEqual(widths(24), [100, 100, 100]);
+  assert.deepEqual(widths(30), [92, 116, 92]);
+  assert.deepEqual(widths(50), [65.33, 169.33, 65.33], "104 more px for it");
+  assert.deepEqual(widths(60), [58, 184, 58], "of 144 more px no more than 42 in a hundred of all");
+  assert.deepEqual(widths(61), widths(60));
+  assert.deepEqual(widths(60, 300, [D]), [52, 196, 52], "144 more px, which among imported events it may have");
+  assert.deepEqual(widths(60, 150, [D]), [19, 112, 19]);
+  assert.deepEqual(widths(null, 18), [6, 6, 6]);
+});
+
+test("breaks and what is long past take a little of the axis, on a narrow one less", () => {
+  const early = [-900, -700, -500].map((day) => ({ first: D + day, last: D + day }));
+  const parts = (width_px, ...published) => timeScale(timeClusters(early, published), width_px, 4).parts
+    .map(({ kind, x0, x1 }) => [kind, Math.round(10 * (x1 - x0)) / 10]);
+  const [step, rest] = [["earlier", 20.7], ["days", 938]];
+  assert.deepEqual(parts(1000, D), [step, step, step, rest]);
+  assert.deepEqual(parts(300, D).slice(0, 3), Array(3).fill(["earlier", 16]));
+  const gap = (...given) => parts(...given).filter(([kind]) => kind === "gap").map(([, px]) => px);
+  assert.deepEqual(gap(1000, D), []);
+  assert.deepEqual(gap(1000, D, D + 100), [50]);
+  assert.deepEqual(gap(1500, D, D + 100), [58]);
+  assert.deepEqual(gap(500, D, D + 100), [36]);
+  assert.deepEqual(gap(100, D, D + 100), [30]);
+  assert.deepEqual(gap(100, D, D + 100, D + 200), [15, 15]);
+  assert.deepEqual(parts(1000, D, D + 100).map(([kind]) => kind), ["earlier", "earlier", "earlier", "days", "gap", "days"]);
+  // All days are as wide as each other: three before the break and three after it.
+  assert.deepEqual(parts(1000, D, D + 100).filter(([kind]) => kind === "days"), [["days", 444], ["days", 444]]);
+  assert.equal(timeScale(timeClusters(early, [D]), 1000, 4).min, D - 901);
+});
+
 test("a span is drawn from what is known of it", () => {
   const none = { dated: true, coreFirst: null, coreLast: null, hullFirst: null, hullLast: null };
   assert.equal(drawnDays({ ...none, dated: false, hullFirst: 3, hullLast: 5 }), null);

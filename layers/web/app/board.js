@@ -14,7 +14,7 @@ const ELSEWHERE = new Set(["imported_until", "playing", "show"]);
 const suits = (when, state) => when === "always" || (when === "stated") === state.stated_only;
 
 // Groups on and off the map, by their layer, by "only what the articles say", by their routes.
-function switches(board) {
+export function switches(board) {
   const groups = [];
   const isOn = ({ layerId, when, routes }, state) => suits(when, state) &&
     (layerId === "always" || layerOn(board.atlas, state, layerId)) &&
@@ -47,7 +47,7 @@ function switches(board) {
 }
 
 // The places and routes of the open event, which stand out while it is open.
-function things({ atlas, store }) {
+export function openThings({ atlas, store }) {
   const open = atlas.event[store.state.event];
   if (!open || !store.shown.has(open.id)) return new Set();
   return new Set([...open.places.map((id) => `place ${id}`), ...open.routes.map((id) => `route ${id}`)]);
@@ -94,7 +94,7 @@ export function openBoard(view) {
     groups.update();
     board.events.decide();
     board.matters = mattering(board, board.events.drawn());
-    board.openThings = things(board);
+    board.openThings = openThings(board);
     shapes.update();
     place(board);
   };

@@ -10,7 +10,7 @@ export { httpUrl } from "./links.js";
 export { lastAtMost, numberText } from "./numbers.js";
 export { bulletList, cardSection, factList, noteLine, sayLine } from "./pieces.js";
 export { PARTIES_ONLY, SEVERAL_VOICES, pinIcon } from "./pin-icon.js";
-export { plate } from "./plates.js";
+export { plate, plateCorners } from "./plates.js";
 export { pointerTip } from "./pointer-tip.js";
 export { traceOf, traceRest, traced, tracedBy } from "./provenance.js";
 export { rove, rovingGroup } from "./roving.js";

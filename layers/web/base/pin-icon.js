@@ -56,15 +56,14 @@ const STANDING_SIGNS = { claimed: "?", disputed: "≠" };
 export const SEVERAL_VOICES = "several-voices";
 export const PARTIES_ONLY = "parties-only";
 
+/** @typedef {{ x: number, y: number, sign?: string, d?: string }} Corner Where, and a sign or a path. */
+
 /**
  * A small disc at a corner of the plate, with a sign or a path on it.
- * @param {number} x
- * @param {number} y
- * @param {string | null} sign
- * @param {string} [d]
+ * @param {Corner} corner
  * @returns {SVGGElement}
  */
-function badge(x, y, sign, d) {
+function badge({ x, y, sign, d }) {
   const group = svgEl("g", { class: "atlas-pin-badge", transform: `translate(${x} ${y})` });
   group.append(svgEl("circle", { r: 6.2 }));
   if (d) group.append(svgEl("path", { d }));
@@ -73,7 +72,7 @@ function badge(x, y, sign, d) {
     const text = svgEl("text", { y: isLong ? 2.9 : 3.9, "text-anchor": "middle" });
     // Two letters are as wide as the disc.
     if (isLong) text.style.fontSize = "8px";
-    text.textContent = sign;
+    text.textContent = sign ?? null;
     group.append(text);
   }
   return group;
@@ -82,15 +81,15 @@ function badge(x, y, sign, d) {
 /**
  * How it stands at the upper right, that it is not done at the lower right, who says so at the
  * lower left: the number of voices where there are several, or parties only.
- * @param {Look} look
- * @returns {SVGGElement[]}
+ * @param {Omit<Look, "side">} look
+ * @returns {Corner[]}
  */
-function corners({ standing, planned, backing, voices }) {
+export function pinCorners({ standing, planned, backing, voices }) {
   const made = [];
-  if (standing && STANDING_SIGNS[standing]) made.push(badge(21, 3, STANDING_SIGNS[standing]));
-  if (planned) made.push(badge(21, 21, null, ARROW));
-  if (backing === SEVERAL_VOICES) made.push(badge(3, 21, String(voices)));
-  if (backing === PARTIES_ONLY) made.push(badge(3, 21, null, PAIR));
+  if (standing && STANDING_SIGNS[standing]) made.push({ x: 21, y: 3, sign: STANDING_SIGNS[standing] });
+  if (planned) made.push({ x: 21, y: 21, d: ARROW });
+  if (backing === SEVERAL_VOICES) made.push({ x: 3, y: 21, sign: String(voices) });
+  if (backing === PARTIES_ONLY) made.push({ x: 3, y: 21, d: PAIR });
   return made;
 }
 
@@ -111,6 +110,6 @@ export function pinIcon(look, size_px) {
     d, fill: hollow ? themeColor("paper") : side.color,
     stroke: hollow ? side.color : themeColor("mark-line") }));
   if (look.glyph) svg.append(glyph(look.glyph, hollow ? side.color : side.ink, side.plate));
-  svg.append(...corners(look));
+  svg.append(...pinCorners(look).map(badge));
   return svg;
 }

@@ -9,6 +9,20 @@ const CORNERS = { square: [4, 45], diamond: [4, 0], hexagon: [6, 30], shield: [3
   octagon: [8, 22.5] };
 
 /**
+ * Where the corners of a plate are from its middle, so far away, one after the other around it.
+ * @param {string} plate
+ * @param {number} reach_px
+ * @returns {[x: number, y: number][]}
+ */
+export function plateCorners(plate, reach_px) {
+  const [corners, turned] = CORNERS[plate] || [0, 0];
+  return Array.from({ length: corners }, (_, index) => {
+    const angle = ((turned + (360 / corners) * index) * Math.PI) / 180;
+    return [reach_px * Math.cos(angle), reach_px * Math.sin(angle)];
+  });
+}
+
+/**
  * @param {string} className
  * @param {number} x
  * @param {number} y
@@ -17,11 +31,8 @@ const CORNERS = { square: [4, 45], diamond: [4, 0], hexagon: [6, 30], shield: [3
  * @returns {SVGElement}
  */
 export function plate(className, x, y, radius_px, plate) {
-  const [corners, turned] = CORNERS[plate] || [0, 0];
-  if (!corners) return svgEl("circle", { class: className, cx: x, cy: y, r: radius_px });
-  const points = Array.from({ length: corners }, (_, index) => {
-    const angle = ((turned + (360 / corners) * index) * Math.PI) / 180;
-    return `${x + 1.2 * radius_px * Math.cos(angle)},${y + 1.2 * radius_px * Math.sin(angle)}`;
-  });
+  const corners = plateCorners(plate, 1.2 * radius_px);
+  if (!corners.length) return svgEl("circle", { class: className, cx: x, cy: y, r: radius_px });
+  const points = corners.map(([right, down]) => `${x + right},${y + down}`);
   return svgEl("polygon", { class: className, points: points.join(" ") });
 }

@@ -114,17 +114,17 @@ function routeCard(view, route) {
   };
 }
 
+// A zone is one of the places.
 function zoneCard(view, zone) {
   const place = view.atlas.place[zone.id];
-  const where = place ? placeCard(view, place) : null;
   return {
     kicker: kicker("zone"),
     title: zone.name,
-    trace: place ? traceOf(place, "name") : "ours",
+    trace: traceOf(place, "name"),
     body: [
-      zoneFacts(view, zone),
-      cardSection("Passages that name it", mentionList(view.atlas, place || zone)),
-      ...(where ? where.body.slice(-2) : []),
+      zoneFacts(zone),
+      cardSection("Passages that name it", mentionList(view.atlas, place)),
+      ...placeCard(view, place).body.slice(-2),
     ],
   };
 }

@@ -1,25 +1,20 @@
 // The marks of imported events as pixels: one small picture for each side, full and hollow.
-import { themeColor } from "../base/index.js";
+import { plateCorners, themeColor } from "../base/index.js";
 
 const RADIUS_PX = 4.4;
 const OUTLINE_PX = 1;
 const HOLLOW_PX = 1.7;
 const SOLID_FROM = 236;
 const EMPTY_TO = 20;
-const TURN = { square: [4, 45], diamond: [4, 0], hexagon: [6, 30], shield: [3, 90],
-  octagon: [8, 22.5] };
-// Corners reach out so that every shape has about the area of the circle.
+// By how many corners: they reach out so that every shape has about the area of the circle.
 const REACH = { 3: 1.45, 4: 1.25, 6: 1.1, 8: 1.06 };
 
 function outline(context, plate, centre) {
-  const [corners, turned] = TURN[plate] || [0, 0];
+  const corners = plateCorners(plate, RADIUS_PX);
+  const reach = REACH[corners.length];
   context.beginPath();
-  if (!corners) context.arc(centre, centre, RADIUS_PX, 0, 2 * Math.PI);
-  for (let corner = 0; corner < corners; corner += 1) {
-    const angle = ((turned + (360 / corners) * corner) * Math.PI) / 180;
-    const reach = RADIUS_PX * REACH[corners];
-    context.lineTo(centre + reach * Math.cos(angle), centre + reach * Math.sin(angle));
-  }
+  if (!corners.length) context.arc(centre, centre, RADIUS_PX, 0, 2 * Math.PI);
+  for (const [right, down] of corners) context.lineTo(centre + reach * right, centre + reach * down);
   context.closePath();
 }
 
@@ -40,7 +35,7 @@ function picture(side, isHollow, size_px, ratio, paint) {
 
 // Every pixel that is not empty: first those to write outright, then those at the edge, to blend
 // with what is there. `solid` counts the first kind.
-function pixels({ data, width }) {
+export function pixels({ data, width }) {
   const colors = new Uint32Array(data.buffer);
   const solid = [];
   const soft = [];
@@ -54,7 +49,7 @@ function pixels({ data, width }) {
 }
 
 // Offsets for a canvas `width` pixels wide; to be made anew when that changes.
-const forWidth = ({ size, solid, cells }, width) => ({
+export const forWidth = ({ size, solid, cells }, width) => ({
   size,
   solid,
   offsets: Int32Array.from(cells, ({ x, y }) => y * width + x),

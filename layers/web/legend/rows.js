@@ -89,7 +89,7 @@ function onTheTimeline(asked) {
 }
 
 // What a glyph stands for: its kinds of event, or for the plan's all that is not done.
-const switchOf = ({ types, statuses }, glyph) => (glyph === "plan"
+export const switchOf = ({ types, statuses }, glyph) => (glyph === "plan"
   ? { name: "statuses", ids: statuses.map(({ id }) => id).filter((id) => isPlanned({ status: id })) }
   : { name: "types", ids: types.filter((type) => type.glyph === glyph).map(({ id }) => id) });
 

@@ -13,13 +13,19 @@ const part = (name, text) => el("div", `atlas-picture-${name}`, text);
 // No line ends within a span of years.
 const unbroken = (text) => text.replace(/–/g, "\u2060–\u2060");
 
-// The greatest round number of a unit that the bar has room for.
-function scaleLine(most_m, unit_m, word) {
+// {text, width_px}: the greatest round number of a unit that the bar has room for.
+export function scaleBar(most_m, unit_m, word) {
   const most = most_m / unit_m;
   const power = 10 ** Math.floor(Math.log10(most));
   const value = power * (STEPS.find((step) => step * power <= most) ?? 1);
-  const line = part("scale-line", `${numberText(value)} ${value === 1 ? word.replace(/s$/, "") : word}`);
-  line.style.width = `${Math.round((SCALE_PX * value) / most)}px`;
+  return { text: `${numberText(value)} ${value === 1 ? word.replace(/s$/, "") : word}`,
+    width_px: Math.round((SCALE_PX * value) / most) };
+}
+
+function scaleLine(most_m, unit_m, word) {
+  const { text, width_px } = scaleBar(most_m, unit_m, word);
+  const line = part("scale-line", text);
+  line.style.width = `${width_px}px`;
   return line;
 }
 

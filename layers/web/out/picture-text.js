@@ -42,14 +42,14 @@ function* piecesOf(node, isByLetter) {
 }
 
 // Shadows to all sides are a halo, which a broad stroke under the letters is on paper.
-function haloOf({ textShadow }, scale) {
+export function haloOf({ textShadow }, scale) {
   const shadows = shadowsOf(textShadow);
   if (!shadows.length) return null;
   const reach = Math.max(...shadows.map(({ x, y, blur }) => Math.hypot(x, y) + blur / 4));
   return { color: shadows[0].color, width: 2 * reach * scale };
 }
 
-function setType(context, look, scale) {
+export function setType(context, look, scale) {
   const isSmallCaps = look.fontVariantCaps !== "normal";
   const knowsCaps = "fontVariantCaps" in context;
   context.font = fontOf(look, isSmallCaps && !knowsCaps ? scale * SMALL_CAPS : scale);
@@ -64,7 +64,7 @@ function setType(context, look, scale) {
 }
 
 // Browsers round, in the screen's pixels, how far letters rise above their line.
-function baseline(top, { fontBoundingBoxAscent: rise }, { ratio, y }, scale) {
+export function baseline(top, { fontBoundingBoxAscent: rise }, { ratio, y }, scale) {
   const rounded = (Math.round((rise / scale) * devicePixelRatio) / devicePixelRatio) * scale;
   return Math.round((top + rounded + y) * ratio) / ratio - y;
 }

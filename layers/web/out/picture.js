@@ -23,7 +23,7 @@ async function atRest({ map, panes }) {
   while (isMoving() && performance.now() < until) await nextFrame();
 }
 
-function ratioFor({ width, height }) {
+export function ratioFor({ width, height }) {
   const wanted = Math.max(LEAST_RATIO, devicePixelRatio);
   return Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)),
     MOST_SIDE / Math.max(width, height));

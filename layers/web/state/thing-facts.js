@@ -20,9 +20,8 @@ export function stretchList(view, route) {
   ]), "atlas-legs");
 }
 
-/** @type {(view: Pick<View, "atlas">, zone: ZoneRow) => HTMLElement | null} */
-export const zoneFacts = (view, zone) => factList([["Source", sayLine(zone.source, "outside")],
-  ["Note", zone.note || view.atlas.place[zone.id]?.note]]);
+/** @type {(zone: ZoneRow) => HTMLElement | null} */
+export const zoneFacts = (zone) => factList([["Source", sayLine(zone.source, "outside")], ["Note", zone.note]]);
 
 /**
  * The shift as [term, ...said]: what was reported; what was measured, and between which two places.

@@ -113,7 +113,7 @@ function zones(view) {
   const { atlas, store } = view;
   const isOn = () => layerOn(atlas, store.state, "zone") && !store.state.stated_only;
   return words(() => (isOn() ? "on" : null), () => atlas.zones.flatMap((zone) =>
-    [aboutOpener("zone", zone.id, zone.name), zoneFacts(view, zone)]).filter(Boolean));
+    [aboutOpener("zone", zone.id, zone.name), zoneFacts(zone)]).filter(Boolean));
 }
 
 // [title, {nodes, draw, count}] in the order of the page; without a count there is nothing to say.

@@ -7,6 +7,7 @@ const DAY_SIZE_PX = 11;
 // From the handle's middle to its day.
 const DAY_FROM_PX = 12;
 const DAY_BELOW_PX = 4;
+const PAPER_AROUND_PX = 3;
 // The track under the marks: its line, and all the room it takes.
 const TRACK_BELOW_PX = 5;
 const TRACK_ROOM_PX = 13;
@@ -68,6 +69,18 @@ export function handleWords(marks, isShort) {
   return [start, ...days.slice(0, -1), `${days[days.length - 1]}, all`];
 }
 
+// Where a day so wide is written at a handle: right of it, and left where the lane ends too soon. `from`
+// and `to` are around both; `day_x` and `paper_x`, the day's edge and that of the paper under it, count
+// from the handle.
+export function besideHandle(px, words_px, width_px) {
+  const reach_px = DAY_FROM_PX + words_px;
+  return px + reach_px <= width_px
+    ? { isRight: true, from: px - DAY_FROM_PX, to: px + reach_px, day_x: DAY_FROM_PX,
+      paper_x: DAY_FROM_PX - PAPER_AROUND_PX }
+    : { isRight: false, from: px - reach_px, to: px + DAY_FROM_PX, day_x: -DAY_FROM_PX,
+      paper_x: -reach_px - PAPER_AROUND_PX };
+}
+
 // Track and handle of one lane, {fill, handle, moveTo(px, words), holds(px, py, type), place}: a
 // step sets a few numbers and one text, and nothing is measured. `place` is where it stands:
 // {x, from, to}, the last two around handle and words.
@@ -97,16 +110,14 @@ export function laneHandle(svg, scale, size) {
     },
     moveTo(px, words) {
       const words_px = size.widthOf(words);
-      const isRight = px + DAY_FROM_PX + words_px <= scale.width_px;
-      const reach_px = DAY_FROM_PX + words_px;
-      Object.assign(place, { x: px, from: px - (isRight ? DAY_FROM_PX : reach_px),
-        to: px + (isRight ? reach_px : DAY_FROM_PX) });
+      const { isRight, from, to, day_x, paper_x } = besideHandle(px, words_px, scale.width_px);
+      Object.assign(place, { x: px, from, to });
       change(handle, "transform", `translate(${px} 0)`);
       change(filled, "x2", String(px));
-      change(day, "x", String(isRight ? DAY_FROM_PX : -DAY_FROM_PX));
+      change(day, "x", String(day_x));
       change(day, "text-anchor", isRight ? "start" : "end");
-      change(paper, "x", String(isRight ? DAY_FROM_PX - 3 : -reach_px - 3));
-      change(paper, "width", String(words_px + 6));
+      change(paper, "x", String(paper_x));
+      change(paper, "width", String(words_px + 2 * PAPER_AROUND_PX));
       if (said.data !== words) said.data = words;
     },
     // Whether a press takes hold of the handle, and not of a mark above it.

@@ -34,7 +34,7 @@ function barShapes(sides, width_px, height_px) {
 
 // The path of each side: its share of every bar, on top of those before it. `counted` holds what
 // the histogram counted.
-function barPaths(sides, { bins, counts, totals, tallest }, height_px) {
+export function barPaths(sides, { bins, counts, totals, tallest }, height_px) {
   const room_px = height_px - 1 - TOP_PX;
   const shapes = sides.map(() => []);
   bins.forEach((bin, index) => {
@@ -55,7 +55,7 @@ function barPaths(sides, { bins, counts, totals, tallest }, height_px) {
 }
 
 // "12–18 May 2017: 1,234 events. Iran and aligned forces 1,000, … Tallest bar: 2,310."
-function barText(sides, { bins, counts, totals, tallest }, index) {
+export function barText(sides, { bins, counts, totals, tallest }, index) {
   const total = totals[index];
   const days = binText(bins[index]);
   if (!total) return `${days}: no event that passes the filters`;
@@ -68,11 +68,31 @@ function barText(sides, { bins, counts, totals, tallest }, index) {
     `Tallest bar: ${numberText(tallest)}.`;
 }
 
+// How many events each bin has of all sides together, and the most of them. `counts` are side by side, of
+// each side those of all bins.
+/** @returns {{ bins: import("../types.js").TimeBin[], counts: ArrayLike<number>, totals: number[], tallest: number }} */
+export function countedBars(sides, bins, counts) {
+  const totals = bins.map((_bin, index) => sides.reduce((sum, _side, side) =>
+    sum + counts[side * bins.length + index], 0));
+  return { bins, counts, totals, tallest: totals.reduce((most, total) => Math.max(most, total), 0) };
+}
+
+// The bin that a pixel lies in, -1 between two and beyond them.
+export function barAt({ bins }, px) {
+  const index = lastAtMost(bins, px, ({ x0 }) => x0);
+  return index >= 0 && px < bins[index].x1 ? index : -1;
+}
+
+// ". One of 123 events of 12–18 May 2017", after what is said of one of them.
+export function amongText({ bins, totals }, index) {
+  if (index < 0 || totals[index] < 2) return "";
+  return `. One of ${numberText(totals[index])} events of ${binText(bins[index])}`;
+}
+
 // Bars in one path for each side, and the veil. A step moves the veil and nothing else.
 export function histogram(sides, width_px, height_px) {
   const { node, paths, veils, foot, tick } = barShapes(sides, width_px, height_px);
-  /** @type {{ bins: import("../types.js").TimeBin[], counts: ArrayLike<number>, totals: number[], tallest: number }} */
-  let counted = { bins: [], counts: [], totals: [], tallest: 0 };
+  let counted = countedBars(sides, [], []);
 
   return {
     node,
@@ -81,11 +101,8 @@ export function histogram(sides, width_px, height_px) {
     },
     total: (index) => counted.totals[index],
     draw(bins, counts) {
-      const totals = bins.map((_bin, index) => sides.reduce((sum, _side, side) =>
-        sum + counts[side * bins.length + index], 0));
-      const tallest = totals.reduce((most, total) => Math.max(most, total), 0);
-      counted = { bins, counts, totals, tallest };
-      tick.textContent = tallest ? numberText(tallest) : "";
+      counted = countedBars(sides, bins, counts);
+      tick.textContent = counted.tallest ? numberText(counted.tallest) : "";
       const shapes = barPaths(sides, counted, height_px);
       paths.forEach((path, side) => path.setAttribute("d", shapes[side]));
       foot.setAttribute("d", bins.map(({ x0, x1 }) =>
@@ -97,17 +114,8 @@ export function histogram(sides, width_px, height_px) {
       veils[1].setAttribute("x", String(to_px));
       veils[1].setAttribute("width", String(Math.max(0, width_px - to_px)));
     },
-    binAt(px) {
-      const { bins } = counted;
-      const index = lastAtMost(bins, px, ({ x0 }) => x0);
-      return index >= 0 && px < bins[index].x1 ? index : -1;
-    },
-    // ". One of 123 events of 12–18 May 2017", after what is said of one of them.
-    among(index) {
-      const { bins, totals } = counted;
-      if (index < 0 || totals[index] < 2) return "";
-      return `. One of ${numberText(totals[index])} events of ${binText(bins[index])}`;
-    },
+    binAt: (px) => barAt(counted, px),
+    among: (index) => amongText(counted, index),
     text: (index) => barText(sides, counted, index),
   };
 }
