@@ -1,5 +1,6 @@
 """Put a fault into a copy of the checkout, and ask the tests that know of it."""
 
+import ast
 import contextlib
 import json
 import os
@@ -11,6 +12,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +59,9 @@ UNASKED = (
 
 MOST, MOST_OF_A_FILE = 80, 8
 """So many tests in a browser are asked, and so many of each file of tests, so that they differ."""
+
+NAMES = re.compile(r"atlas-[a-z][a-z-]*[a-z]")
+"""What a part of the page is called, in a script and in the tests that ask for it."""
 
 HUNG_AFTER_S = 240
 """What a single test takes at most, with others beside it; also all of Node's together."""
@@ -114,15 +119,17 @@ class Knowledge:
         """
         Return the tests that ran what the fault changes.
 
-        Those first that run much of its folder and little else.
+        Those first that speak of it, then those that run much of its folder and little else.
         """
+        text = source[fault.start : fault.end]
         if fault.file in self.browser:
             around = [
                 one
                 for one in self.browser[fault.file]
                 if one["from"] <= fault.start and fault.end <= one["to"]
             ]
-            tests = min(around, key=lambda one: one["to"] - one["from"])["tests"]
+            function = min(around, key=lambda one: one["to"] - one["from"])
+            tests, text = function["tests"], source[function["from"] : function["to"]]
         else:
             lines = self.python.get(fault.file, {})
             first = fault.line(source)
@@ -130,11 +137,31 @@ class Knowledge:
             tests = {test for line in range(first, last + 1) for test in lines.get(str(line), [])}
         asked = {test for test in tests if not test.startswith(UNASKED)}
         near = self.by_folder[str(Path(fault.file).parent)]
+        names = set(NAMES.findall(text))
 
-        def order(test: str) -> tuple[float, int, str]:
-            return -near[test] / (self.breadth[test] or 1), self.breadth[test], test
+        def order(test: str) -> tuple[int, float, int, str]:
+            speaks = sum(name in told_by(test) for name in names)
+            return -speaks, -near[test] / (self.breadth[test] or 1), self.breadth[test], test
 
         return sorted(asked, key=order)
+
+
+@cache
+def functions_of(file: str) -> dict[str, str]:
+    """Return the text of each function of a file of tests, by its name."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    return {
+        node.name: ast.get_source_segment(text, node) or ""
+        for node in ast.parse(text).body
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+@cache
+def told_by(test: str) -> frozenset[str]:
+    """Return the names of parts of the page that a test speaks of."""
+    file, _, name = test.partition("::")
+    return frozenset(NAMES.findall(functions_of(file).get(name, "")))
 
 
 def few(tests: list[str]) -> list[str]:
