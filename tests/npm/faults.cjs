@@ -47,8 +47,9 @@ function faultsOf(text) {
       between(node, JOINED[node.operator], "and, or");
     },
     UnaryExpression(node) {
-      if (node.operator === "!") put(node.start, node.argument.start, "", "not");
-      if (node.operator === "-") put(node.start, node.argument.start, "", "sign");
+      // The sign alone: what it stands before may be in brackets.
+      if (node.operator === "!") put(node.start, node.start + 1, "", "not");
+      if (node.operator === "-") put(node.start, node.start + 1, "", "sign");
     },
     UpdateExpression({ operator, start, end, prefix }) {
       const by = operator === "++" ? "--" : "++";
