@@ -90,6 +90,8 @@ def test_the_tests_that_are_asked_are_of_many_files() -> None:
     tests = [f"tests/{file}.py::test_{number}" for file in "abc" for number in range(20)]
     asked = few(tests)
     assert asked == [test for test in tests if int(test.rsplit("_", 1)[1]) < MOST_OF_A_FILE]
+    mixed = ["tests/a.py::test_1", "tests/b.py::test_1", "tests/a.py::test_2"]
+    assert few(mixed) == ["tests/a.py::test_1", "tests/a.py::test_2", "tests/b.py::test_1"]
     many = [f"tests/{number}.py::test_it" for number in range(MOST + 10)]
     assert few(many) == many[:MOST]
 

@@ -35,6 +35,8 @@ LIVE = (
 
 SERVED = ("app.py", "panels/", "layers/page/")
 
+IN_BROWSER = "tests/browser/"
+
 SLOW = (
     "tests/geo/test_export_readers.py",
     "tests/geo/test_export_odd_strings.py",
@@ -129,7 +131,9 @@ class Knowledge:
                 if one["from"] <= fault.start and fault.end <= one["to"]
             ]
             function = min(around, key=lambda one: one["to"] - one["from"])
-            tests, text = function["tests"], source[function["from"] : function["to"]]
+            # Others found a page open that was none of theirs.
+            tests = {test for test in function["tests"] if test.startswith(IN_BROWSER)}
+            text = source[function["from"] : function["to"]]
         else:
             lines = self.python.get(fault.file, {})
             first = fault.line(source)
@@ -165,13 +169,12 @@ def told_by(test: str) -> frozenset[str]:
 
 
 def few(tests: list[str]) -> list[str]:
-    """Keep the first tests of each file, :data:`MOST` in all, one file after the other."""
+    """Keep :data:`MOST` tests: of each file the first, and those files whose first come first."""
     of_file: dict[str, list[str]] = defaultdict(list)
     for test in tests:
-        file = test.split("::")[0]
-        if len(of_file[file]) < MOST_OF_A_FILE and sum(map(len, of_file.values())) < MOST:
-            of_file[file].append(test)
-    return [test for kept in of_file.values() for test in kept]
+        of_file[test.split("::")[0]].append(test)
+    kept = [test for found in of_file.values() for test in found[:MOST_OF_A_FILE]]
+    return kept[:MOST]
 
 
 class Bench:
