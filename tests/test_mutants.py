@@ -11,7 +11,7 @@ from tests.mutants.__main__ import read
 from tests.mutants.draw import drawn, sources
 from tests.mutants.fault import Fault
 from tests.mutants.python_faults import python_faults
-from tests.mutants.trial import MOST, MOST_OF_A_FILE, Outcome, few
+from tests.mutants.trial import MOST, MOST_OF_A_FILE, Bench, Outcome, few
 from tests.web.bundle import ROOT
 from tests.web.node import NODE
 
@@ -103,3 +103,21 @@ def test_a_fault_that_was_tried_again_is_read_as_it_ended(tmp_path: Path) -> Non
     outcomes = [Outcome(fault, ""), Outcome(other, "tests/b.py::test_c"), Outcome(fault, "hung")]
     record.write_text("".join(json.dumps(asdict(one)) + "\n" for one in outcomes))
     assert read(record) == {fault: "hung", other: "tests/b.py::test_c"}
+
+
+def test_a_test_in_a_browser_has_to_fail_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["tests/a.py::test_slow[x]", "", "tests/b.py::test_it", "tests/b.py::test_it"])
+    asked = []
+
+    def failed(_: Bench, tests: list[str], without: tuple[str, ...] = ()) -> str:
+        asked.append((list(tests), list(without)))
+        return next(answers)
+
+    monkeypatch.setattr(Bench, "failed", failed)
+    assert Bench.failed_again(object.__new__(Bench), ["tests"]) == "tests/b.py::test_it"
+    assert asked == [
+        (["tests"], []),
+        (["tests/a.py::test_slow"], []),
+        (["tests"], ["tests/a.py::test_slow"]),
+        (["tests/b.py::test_it"], []),
+    ]
