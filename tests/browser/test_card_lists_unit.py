@@ -156,6 +156,29 @@ def test_an_event_that_only_may_lie_within_the_days_says_so(page: Page) -> None:
     expect(card.get_by_text("Not among the events shown now")).to_have_count(0)
 
 
+def test_an_open_card_is_made_anew_only_where_its_event_is_matched_otherwise(page: Page) -> None:
+    """What is read, marked or focused in it stays while others come and go."""
+    page.evaluate("view.store.set({ event: 'strike-2017-05-18' })")
+    steps: list[tuple[dict[str, Any], bool]] = [
+        ({"types": ["airstrike"]}, False),  # It is shown as before,
+        ({"last_day": "2017-05-18"}, False),
+        ({"layers": []}, False),
+        ({"first_day": "2017-05-10", "last_day": "2017-05-17"}, True),  # not any more,
+        ({"types": []}, False),  # nor now,
+        ({"types": ["airstrike"], "first_day": None, "last_day": None}, True),  # and again.
+    ]
+    for patch, anew in steps:
+        found = page.evaluate(
+            """(patch) => {
+              const before = view.panes.card.querySelector(".atlas-card-summary");
+              view.store.set(patch);
+              return before !== view.panes.card.querySelector(".atlas-card-summary");
+            }""",
+            patch,
+        )
+        assert found is anew, patch
+
+
 ARTICLE = next(iter(WHOLE.articles))
 # The events of an article in the order of its steps; those without a day come last.
 ORDER = "(id) => CorridorAtlas.orderHappened(view.atlas, view.atlas.article[id])"
