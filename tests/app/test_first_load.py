@@ -69,6 +69,18 @@ def test_where_nothing_can_be_written_everything_comes_with_the_message(
     assert static_files.map_assets()["basemap"]["land"]
 
 
+def test_a_number_that_json_has_not_is_told_here_and_never_sent(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Else no browser could read the file, which all who come later would be handed too.
+    monkeypatch.setattr(
+        map_host, "drawing", lambda *_: {"script": "", "payload": {"lat": float("nan")}}
+    )
+    with pytest.raises(ValueError, match="JSON"):
+        map_host._drawn(WHOLE, "code")
+    assert not folder.exists() or not list(folder.iterdir())
+
+
 def test_what_other_versions_drew_goes_after_a_week(folder: Path) -> None:
     folder.mkdir()
     now = time.time()

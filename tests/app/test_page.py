@@ -199,13 +199,30 @@ def test_the_page_about_the_map_says_how_far_off_the_rivers_are() -> None:
     assert furthest <= int(found[1]) < furthest + 1
 
 
-def test_the_page_about_the_map_lists_every_article() -> None:
+def test_the_page_about_the_map_lists_every_article_under_a_heading_of_their_own() -> None:
     page = AppTest.from_function(_about, default_timeout=TIMEOUT_S).run()
     assert not page.exception
-    said = "\n".join(block.value for block in page.markdown)
+    said = "\n".join(block.value.strip() for block in page.markdown)
+    parts = dict(part.split("\n", 1) for part in said.split("## ")[1:])
+    assert list(parts) == [
+        "What this map shows",
+        "What it does not show",
+        "The five articles",
+        "Take the data",
+        "How to read it",
+        "Borders",
+        "Licences",
+        "How to cite it",
+    ]
+    # The address of the data is no markdown.
+    assert [name for name, text in parts.items() if not text.strip()] == ["Take the data"]
+    listed = parts["The five articles"].splitlines()
+    assert len(listed) >= len(WHOLE.articles)
     for article in WHOLE.articles.values():
-        assert article.url is None or article.url in said
-    assert said.count("no address known") == sum(a.url is None for a in WHOLE.articles.values())
+        [line] = [one for one in listed if article.title in one.replace("\\", "")]
+        assert line.replace("\\", "").startswith(article.publisher)
+        assert (article.url or "(no address known)") in line
+    assert WHOLE.version in parts["How to cite it"]
 
 
 def test_the_page_about_the_map_holds_the_licence_of_the_typeface() -> None:

@@ -156,6 +156,89 @@ def test_an_event_that_only_may_lie_within_the_days_says_so(page: Page) -> None:
     expect(card.get_by_text("Not among the events shown now")).to_have_count(0)
 
 
+def test_an_open_card_is_made_anew_only_where_its_event_is_matched_otherwise(page: Page) -> None:
+    """What is read, marked or focused in it stays while others come and go."""
+    page.evaluate("view.store.set({ event: 'strike-2017-05-18' })")
+    steps: list[tuple[dict[str, Any], bool]] = [
+        ({"types": ["airstrike"]}, False),  # It is shown as before,
+        ({"last_day": "2017-05-18"}, False),
+        ({"layers": []}, False),
+        ({"first_day": "2017-05-10", "last_day": "2017-05-17"}, True),  # not any more,
+        ({"types": []}, False),  # nor now,
+        ({"types": ["airstrike"], "first_day": None, "last_day": None}, True),  # and again.
+    ]
+    for patch, anew in steps:
+        found = page.evaluate(
+            """(patch) => {
+              const before = view.panes.card.querySelector(".atlas-card-summary");
+              view.store.set(patch);
+              return before !== view.panes.card.querySelector(".atlas-card-summary");
+            }""",
+            patch,
+        )
+        assert found is anew, patch
+
+
+# The card of an imported event: its head, its facts, its links, what else lies at the spot.
+IMPORTED = """([told, others, more]) => {
+  const { points } = view;
+  let opened = null;
+  view.points = { set: { label: "own.csv" }, open: (...given) => { opened = given; } };
+  const about = { kind: "imported", id: 7, told, rows: [3, 5], others, more };
+  view.store.set({ event: null, about });
+  const { card } = view.panes;
+  const texts = (within, name) => [...within.querySelectorAll(name)].map((one) => one.textContent);
+  card.querySelectorAll(".atlas-card-body .atlas-card-open")[1]?.click();
+  view.points = points;
+  return { head: texts(card, ".atlas-card-kicker, .atlas-card-title"),
+    facts: [...card.querySelectorAll("dt")].map((one) =>
+      [one.textContent, texts(one.nextElementSibling, "p, a")]),
+    links: [...card.querySelectorAll("a")].map((one) => one.href),
+    there: texts(card, ".atlas-card-section .atlas-card-heading, .atlas-card-section li"),
+    left_out: texts(card, ".atlas-card-section .atlas-card-note"), opened };
+}"""
+
+
+def test_the_card_of_an_imported_event_says_all_that_its_file_says(page: Page) -> None:
+    told = {
+        "title": "A strike",
+        "type": "air strike",
+        "status": "happened",
+        "standing": "disputed",
+        "side": "US-led coalition",
+        "when": "18 May 2017",
+        "where": "al-Tanf",
+        "uncertainty_km": 12,
+        "actors": ["One", "Two"],
+        "source": "A paper",
+        "url": "https://example.org/a",
+        "note": "Seen from afar",
+    }
+    others = [{"title": "Second", "when": "19 May 2017"}, {"title": "Third", "when": ""}]
+    found = page.evaluate(IMPORTED, [told, others, 1234])
+    assert found["head"] == ["Air strike · imported", "A strike"]
+    assert found["facts"] == [
+        ["When", ["18 May 2017"]],
+        ["Where", ["al-Tanf", "Within about 12 km (7 miles)"]],
+        ["Who", ["One, Two"]],
+        ["Side", ["US-led coalition"]],
+        ["Status", ["happened"]],
+        ["Standing", ["disputed"]],
+        ["Source", ["A paper", "Open the source"]],
+        ["Note", ["Seen from afar"]],
+        ["File", ["own.csv"]],
+    ]
+    assert found["links"] == ["https://example.org/a"]
+    assert found["there"] == ["1,234 more at this spot", "Second 19 May 2017", "Third"]
+    assert found["left_out"] == ["1,232 of them are not listed here."]
+    assert found["opened"] == [5, [7, 3, 5]]
+    bare = page.evaluate(IMPORTED, [{"title": "Bare", "url": "javascript:alert(1)"}, [], 0])
+    assert bare["head"] == ["Imported", "Bare"]
+    assert bare["facts"] == [["File", ["own.csv"]]]
+    assert bare["links"] == bare["there"] == []
+    assert page.evaluate(IMPORTED, [{"title": "One more"}, others, 2])["left_out"] == []
+
+
 ARTICLE = next(iter(WHOLE.articles))
 # The events of an article in the order of its steps; those without a day come last.
 ORDER = "(id) => CorridorAtlas.orderHappened(view.atlas, view.atlas.article[id])"

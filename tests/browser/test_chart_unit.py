@@ -202,6 +202,30 @@ def test_the_key_switches_a_side_and_shows_it_as_off(chart: Page) -> None:
     assert chart.evaluate("view.store.state.sides") is None
 
 
+# What stands in the key: its words, the sign before them and in which colour.
+KEY = """() => [...document.querySelectorAll(
+    ".atlas-chart-key :is(.atlas-chart-side, .atlas-chart-sample)")]
+  .filter((one) => one.checkVisibility())
+  .map((one) => { const svg = one.querySelector("svg");
+    return [one.textContent, svg.innerHTML, svg.style.getPropertyValue("--atlas-side")]; })"""
+
+
+def test_the_key_says_how_each_side_and_several_together_are_drawn(shared_chart: Page) -> None:
+    whole = "(patch) => view.store.set({ ...CorridorAtlas.emptyState(view.atlas), ...patch })"
+    shared_chart.evaluate(whole, {})
+    key = shared_chart.evaluate(KEY)
+    *sides, several, certain, possible = key
+    assert [said for said, *_ in sides] == [row["actors_label"] for row in GIVEN["sides"]]
+    assert [color for *_, color in sides] == [row["color"] for row in GIVEN["sides"]]
+    assert len({sign for _, sign, _ in sides}) == len(sides)
+    # They go with the others, as columns do.
+    assert several == ["several sides together", *sides[-1][1:]]
+    assert [certain[0], possible[0]] == ["on that day", "may lie on it"]
+    assert "atlas-chart-certain" in certain[1] and "atlas-chart-possible" in possible[1]
+    shared_chart.evaluate(whole, {"day_of": "reported"})
+    assert shared_chart.evaluate(KEY) == key[:-2], "the day of a report is always known"
+
+
 def test_the_number_over_the_tallest_column_is_its_own(chart: Page) -> None:
     said = chart.locator(".atlas-chart-most").text_content() or ""
     numbers = [int(number) for number in re.findall(r"\d+", said)]

@@ -270,3 +270,41 @@ def test_within_another_page_there_is_no_word(new_context: Callable[..., Any], w
     page.goto(f"{whole.as_uri()}?embed=true")
     expect(page.locator(".atlas-lane-knob").first).to_be_visible()
     expect(hint(page)).to_have_count(0)
+
+
+# Pressed at an end of five days: the two days that are shown then, whether the browser is kept from
+# doing its own, and whether the rest of the map hears of the key.
+PRESSED = """([end, key, modifier]) => {
+  view.store.set({ first_day: "2017-05-20", last_day: "2017-05-24" });
+  let isHeard = false;
+  view.root.addEventListener("keydown", () => { isHeard = true; }, { once: true });
+  const given = { key, bubbles: true, cancelable: true, [modifier]: true };
+  const isLeft = document.querySelector(`.atlas-window-thumb.atlas-window-${end}`)
+    .dispatchEvent(new KeyboardEvent("keydown", given));
+  const { first_day: first, last_day: last } = view.store.state;
+  return [[first, last].map((day) => day && day.slice(8)), !isLeft, isHeard];
+}"""
+
+
+def test_the_ends_of_the_window_take_their_keys_and_no_others(open_at: Callable[..., Page]) -> None:
+    page = open_at(DESKTOP)
+    for end, key, days in (
+        *(("first", key, ["21", "24"]) for key in ("ArrowRight", "ArrowUp")),
+        *(("first", key, ["19", "24"]) for key in ("ArrowLeft", "ArrowDown")),
+        *(("last", key, ["20", "25"]) for key in ("ArrowRight", "ArrowUp")),
+        *(("last", key, ["20", "23"]) for key in ("ArrowLeft", "ArrowDown")),
+        *(("first", key, ["24", "24"]) for key in ("PageUp", "End")),
+        ("first", "PageDown", ["13", "24"]),
+        ("first", "Home", [None, "24"]),
+        *(("last", key, ["20", "20"]) for key in ("PageDown", "Home")),
+        ("last", "PageUp", ["20", "31"]),
+        ("last", "End", ["20", None]),
+    ):
+        assert page.evaluate(PRESSED, [end, key, ""]) == [days, True, False], (end, key)
+    for end in ("first", "last"):
+        for key in ("Tab", "Enter", "Escape", " ", "e"):
+            assert page.evaluate(PRESSED, [end, key, ""]) == [["20", "24"], False, True], key
+        for modifier in ("altKey", "ctrlKey", "metaKey"):
+            for key in ("ArrowLeft", "Home", "End"):
+                found = page.evaluate(PRESSED, [end, key, modifier])
+                assert found == [["20", "24"], False, True], (key, modifier)

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,11 @@ def test_geopackage_brings_every_cell_back(whole: Dataset, tmp_path: Path) -> No
         return [{key: text_of(v) for key, v in row.items()} for row in frame.to_dict("records")]
 
     assert_same(whole, read)
+    legs = gpd.read_file(path, layer="legs", engine="pyogrio").set_index(["route_id", "order"])
+    for route_id, route in whole.route_rows.items():
+        joined = pairwise(route.coordinates)
+        for order, ends in enumerate(joined, start=1):
+            assert list(legs.geometry[route_id, order].coords) == list(ends)
 
 
 def test_geojson_brings_back_events_claims_roles_places_relations_and_routes(

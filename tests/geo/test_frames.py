@@ -20,6 +20,7 @@ from geo.export import EXPORTERS
 from geo.export.atlas_frame import AtlasFrame
 from geo.export.columns import listed
 from geo.model.vocabulary import DatePrecision
+from geo.rules import event_rows, ground_rows
 from geo.selection.select import select
 from geo.selection.selection import Selection
 from tests.geo.exporting import written
@@ -85,6 +86,19 @@ def schema(path: Path) -> Any:
         layer: (list(one["fields"]), list(one["ogr_types"]), one["geometry_type"])
         for layer, one in told.items()
     }
+
+
+@each_frame
+def test_a_frame_has_each_column_once_and_its_points_in_its_geometry_alone(
+    name: str, committed: Dataset
+) -> None:
+    columns = {
+        "events": event_rows.EVENT_COLUMNS,
+        "movements": event_rows.MOVEMENT_COLUMNS,
+        "routes": ground_rows.ROUTE_COLUMNS,
+    }.get(name, ground_rows.PLACE_COLUMNS)
+    assert list(getattr(committed, name).columns) == [*columns, "geometry"]
+    assert "coordinates" not in columns
 
 
 @each_frame

@@ -124,3 +124,15 @@ test("marks keep off names and dots; where their reach is less than they are wid
   const off = gathered([mark("a", "a", 0, SIZE_PX - 6)], { names, dots: [boxAround(0, 0, 60)] });
   assert.equal(overlap_px2(off, names), 0);
 });
+
+test("those that cover each other give way in turn, as long as one that moved makes room for the next", () => {
+  const rows = [[[5, 15], [30, 10], [45, 5]], [[45, 10], [35, 15], [5, 5]], [[20, 10], [35, 5], [50, 10]],
+    [[55, 10], [40, 5], [20, 5]]];
+  for (const row of rows) {
+    const found = gathered(row.map(([x, reach_px], at) => mark(`m${at}`, `p${at}`, x, reach_px)));
+    assert.equal(found.slots.size, 3);
+    assert.equal(overlap_px2(found), 0, JSON.stringify(row));
+    row.forEach(([x, reach_px], at) =>
+      assert.ok(distance_px(found.slots.get(`m${at}`), { x, y: 0 }) <= reach_px + 1e-6));
+  }
+});

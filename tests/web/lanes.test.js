@@ -116,6 +116,15 @@ test("a dot keeps off a bar while there is a row without one", () => {
   assert.deepEqual(placed(short).map(({ row }) => row), [1, 0, 2, 0]);
 });
 
+test("a tail keeps off the dots on its own side alone", () => {
+  const rows = (...events) => placed(events).map(({ row }) => row);
+  assert.deepEqual(rows(event(3), event(null, 5)), [1, 0], "it reaches back to the dot before");
+  assert.deepEqual(rows(event(3), event(5, null)), [1, 1]);
+  assert.deepEqual(rows(event(3, null), event(5)), [1, 0], "it reaches on to the dot behind");
+  assert.deepEqual(rows(event(null, 3), event(5)), [1, 1]);
+  assert.deepEqual(rows(event(3), event(null, 6)), [1, 1], "it ends before the dot");
+});
+
 test("where there is room for none, each still has one of the three rows", () => {
   const marks = placed(Array.from({ length: 30 }, (_, number) => event(number)), { at: scaleOf(1) });
   assert.deepEqual(marks.map(({ x }) => x), marks.map(({ x }) => x).sort((a, b) => a - b));

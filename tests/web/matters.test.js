@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fiveArticles, stateOf } from "./cases.js";
-import { mattering, routeOn, select } from "./modules.js";
+import { mattering, placesOnMap, routeOn, select } from "./modules.js";
 
 const atlas = fiveArticles();
 
@@ -65,4 +65,25 @@ test("the places of the open event matter while it is shown, and no longer", () 
 test("so does the place whose card is open, and no actor", () => {
   assert.deepEqual([...asked({ about: { kind: "place", id: "al-tanf" } }).marks], ["al-tanf"]);
   assert.equal(asked({ about: { kind: "actor", id: "isis" } }).marks.size, 0);
+});
+
+test("the table lists the places of the events that are both shown and marked", () => {
+  // No site is drawn and no route, so a place is there for an event or not at all.
+  const listed = (chosen) => {
+    const state = stateOf({ layers: [], ...chosen });
+    return placesOnMap({ atlas, store: { state, shown: select(atlas, state) } }).map(({ id }) => id);
+  };
+  const placesOf = (events) => {
+    const ids = new Set(events.flatMap(({ place, path_places: path }) => [place, ...path]));
+    return atlas.places.filter(({ id, lat }) => ids.has(id) && Number.isFinite(lat)).map(({ id }) => id);
+  };
+  const marked = atlas.events.filter(({ mark }) => mark);
+  const [said, done] = [true, false].map((isSaid) => marked.filter(({ glyph }) => (glyph === "statement") === isSaid));
+  assert.notDeepEqual(placesOf(done), placesOf(marked));
+  assert.deepEqual(listed({}), placesOf(done), "statements wait for their layer");
+  assert.deepEqual(listed({ layers: ["statements"] }), placesOf(marked));
+  const strikes = done.filter(({ type }) => type === "airstrike");
+  assert.deepEqual(listed({ types: ["airstrike"] }), placesOf(strikes), "others are not shown");
+  assert.deepEqual(listed({ types: [], layers: ["statements"] }), []);
+  assert.ok(said.length && strikes.length);
 });

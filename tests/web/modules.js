@@ -54,6 +54,7 @@ export { eventTimeText } from "../../layers/web/rules/when.js";
 export { backingText, daysText, distanceText, passageText, publishedText, standfirst } from "../../layers/web/rules/wording.js";
 export { fitState } from "../../layers/web/state/store.js";
 export { fromAddress, toAddress, toQuery } from "../../layers/web/state/address.js";
+export { placesOnMap } from "../../layers/web/table/things.js";
 export { timeTicks } from "../../layers/web/timeline/axis.js";
 export { isCrowded } from "../../layers/web/timeline/crowd.js";
 export { besideHandle, handleDay, handleWords, laneHeight, stopDay, windowDays } from "../../layers/web/timeline/handle.js";

@@ -59,6 +59,31 @@ for (const width_px of [250, 1150]) {
   }
 }
 
+test("a bin is the shortest length of days that is wide enough on the whole, of which there are few enough", () => {
+  const from = dayNumber("2017-01-01");
+  // A run has a day before its first and one after its last.
+  const bins = (count, px, mean_px) => timeBins({ x: (day) => (day - from) * px,
+    parts: [{ kind: "days", from: from - 1, to: from + count + 1, x0: -px, x1: (count + 1) * px }] },
+  daysFrom("2017-01-01", count), mean_px);
+  const lengths = (...given) => bins(...given).map((bin) => bin.to - bin.from);
+  assert.deepEqual(lengths(6, 3), [1, 1, 1, 1, 1, 1]);
+  assert.deepEqual(lengths(6, 2.9), [2, 2, 2]);
+  assert.deepEqual(lengths(6, 3.5, 4), [2, 2, 2], "or as wide as is asked for");
+  assert.deepEqual(lengths(6, 1), [3, 3]);
+  // It was a Sunday.
+  assert.deepEqual(lengths(16, 0.9), [2, 7, 7, 2], "a week begins on Monday, a run a day before its first and ends a day after");
+  assert.deepEqual(lengths(60, 0.3), [31, 28, 2], "months are those of the calendar");
+  assert.deepEqual(lengths(365, 0.05), [90, 91, 92, 92]);
+  assert.deepEqual(lengths(120, 9), Array(120).fill(1));
+  assert.deepEqual(lengths(121, 9).slice(0, 3), [2, 2, 2], "a hundred and twenty at most");
+  assert.deepEqual(lengths(6, 0), [8], "nothing is wide enough: the longest");
+  // The narrow ones of a run are made up for by one that is wide.
+  const days = daysFrom("2017-01-01", 3);
+  const x = (day) => [0, 1, 2, 9][day - from];
+  const parts = [{ kind: "days", from: from - 1, to: from + 4, x0: 0, x1: 9 }];
+  assert.equal(timeBins({ x, parts }, days).length, 3);
+});
+
 test("over a fold a step goes in one go, and its pixels are of the day before or after", () => {
   const scale = scaleOf([], 1000);
   const [gap] = gapsOf(scale);
