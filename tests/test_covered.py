@@ -9,8 +9,8 @@ from typing import Any
 
 from tests.covered.bundles import MAPPED, with_map
 from tests.web.bundle import COMMON, ROOT, TOOLS
+from tests.web.node import NODE
 
-NODE = ROOT / ".venv" / "bin" / "node"
 # Line by line: what did not run of it.
 LINES = {
     "const is = (value) => value;": (),

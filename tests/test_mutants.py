@@ -10,8 +10,9 @@ import pytest
 from tests.mutants.__main__ import read
 from tests.mutants.draw import drawn, sources
 from tests.mutants.fault import Fault
+from tests.mutants.knowledge import MOST, MOST_OF_A_FILE, few
 from tests.mutants.python_faults import python_faults
-from tests.mutants.trial import MOST, MOST_OF_A_FILE, Bench, Outcome, few
+from tests.mutants.trial import Bench, Outcome
 from tests.web.bundle import ROOT
 from tests.web.node import NODE
 

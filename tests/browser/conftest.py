@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -136,6 +137,16 @@ class Watched:
     def _console(self, kind: str, text: str) -> None:
         if kind == "error" and not any(part in text for part in self.expected):
             self.faults.append(f"console error: {text}")
+
+
+@contextmanager
+def watched_context(browser: Browser) -> Iterator[BrowserContext]:
+    """Open a context for all tests of a file; its faults fail the last of them."""
+    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
+    watched = Watched(context)
+    yield context
+    context.close()
+    assert not watched.faults, "\n".join(watched.faults)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from geo.dataset import load_dataset
 from geo.sentences.actor_sources import actor_source, spelling_sources
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import watched_context
 from tests.browser.parts import blank_page, content, mount
 
 WHOLE = load_dataset()
@@ -26,11 +26,8 @@ LISTS = """([kind, ids]) => Object.fromEntries(ids.map((id) => {
 @pytest.fixture(scope="module")
 def drawn(browser: Browser) -> Iterator[Page]:
     """One page for all these tests."""
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    yield mount(blank_page(context), content())
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        yield mount(blank_page(context), content())
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from geo.dataset import load_dataset
 from geo.rules.event_facts import event_facts
 from geo.rules.spans import match
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import watched_context
 from tests.browser.parts import blank_page, content, mount
 from tests.browser.states import random_states
 
@@ -61,11 +61,8 @@ def chart(new_context: Callable[..., Any]) -> Page:
 @pytest.fixture(scope="module")
 def shared_chart(browser: Browser) -> Iterator[Page]:
     """One chart for all random states."""
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    yield opened(blank_page(context))
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        yield opened(blank_page(context))
 
 
 def telling(state: dict[str, Any], event: str) -> list[date]:

@@ -15,7 +15,7 @@ from geo.eventset.event_set import EventSet
 from geo.eventset.select import select_events
 from geo.selection.folding import tidy
 from geo.selection.selection import Selection
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import watched_context
 from tests.browser.imported import event_set, given, load
 from tests.browser.parts import blank_page, content, mount
 from tests.browser.searched import asked, searched_set
@@ -43,11 +43,8 @@ def odd(dataset: Dataset) -> EventSet:
 
 @pytest.fixture(scope="module")
 def opened(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    yield mount(blank_page(context), content())
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        yield mount(blank_page(context), content())
 
 
 @pytest.fixture

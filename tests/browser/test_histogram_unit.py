@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import watched_context
 from tests.browser.parts import blank_page, content, mount
 
 MADE = 700
@@ -26,11 +26,8 @@ def crowded(browser: Browser) -> Iterator[Page]:
         made = model | {"id": f"made-{number}", "title": f"Made {number}", "when": str(day)}
         given["events"].append(made | {"span": span, "stated_span": span, "mark": None})
     article["stops"] = [f"made-{number}" for number in range(MADE)]
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    yield mount(blank_page(context), given)
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        yield mount(blank_page(context), given)
 
 
 def test_a_crowded_article_is_drawn_as_bars_with_the_same_stops(crowded: Page) -> None:

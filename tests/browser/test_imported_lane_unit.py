@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from geo.dataset import load_dataset
 from geo.eventset.event_set import EventSet
 from geo.eventset.reading import read_event_set
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import DESKTOP, watched_context
 from tests.browser.imported import event_set, load
 from tests.browser.parts import blank_page, content, mount
 
@@ -33,11 +33,8 @@ def imported() -> EventSet:
 
 @pytest.fixture(scope="module")
 def opened(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    yield mount(blank_page(context), content())
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        yield mount(blank_page(context), content())
 
 
 @pytest.fixture

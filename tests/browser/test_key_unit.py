@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from geo.dataset import load_dataset
 from geo.model.vocabulary import EventType, Side, Status
 from geo.rules.planned import is_planned
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import watched_context
 from tests.browser.drawing import mount
 
 ASK = """(wanted) => {
@@ -29,9 +29,8 @@ ASK = """(wanted) => {
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    yield mount(context, load_dataset())
-    context.close()
+    with watched_context(browser) as context:
+        yield mount(context, load_dataset())
 
 
 def ask(page: Page, *wanted: str) -> dict[str, Any]:

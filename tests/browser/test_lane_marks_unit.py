@@ -10,7 +10,7 @@ from geo.dataset import load_dataset
 from geo.selection.link import parse_query
 from geo.selection.select import select
 from geo.selection.selection import Selection
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import watched_context
 from tests.browser.parts import blank_page, content, mount
 
 WHOLE = load_dataset()
@@ -23,9 +23,8 @@ LOOKS = """() => Object.fromEntries([...document.querySelectorAll('.atlas-lane[d
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    yield mount(blank_page(context), content())
-    context.close()
+    with watched_context(browser) as context:
+        yield mount(blank_page(context), content())
 
 
 def looks(page: Page, patch: dict[str, Any]) -> dict[str, dict[str, list[str]]]:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from layers.base.style import SIDES
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import watched_context
 from tests.browser.parts import blank_page, content, mount
 
 SMALL = ("imported", "hollow", "dot")
@@ -96,11 +96,8 @@ INKS = """() => {
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    yield mount(blank_page(context), content())
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        yield mount(blank_page(context), content())
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from geo.eventset.event_set import FIRST_OPEN, LAST_OPEN, EventSet
 from geo.eventset.select import select_events
 from layers.base.theme import LIGHT
 from panels.address import selection_from, state_of
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import watched_context
 from tests.browser.drawing import HOSTILE, mount, state
 from tests.browser.imported import CROWD, LONE, event_set, load
 
@@ -52,11 +52,8 @@ def imported(dataset: Dataset) -> EventSet:
 @pytest.fixture(scope="module")
 def drawn(browser: Browser, dataset: Dataset) -> Iterator[Page]:
     """One page for all these tests; drawing the map takes longer than any of them."""
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    yield mount(context, dataset)
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        yield mount(context, dataset)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from geo.dataset import load_dataset
 from geo.tracing.trace import trace
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import watched_context
 from tests.browser.parts import blank_page, content, mount
 from tests.browser.traced import SAID, unlisted
 
@@ -60,18 +60,15 @@ def _cards() -> list[tuple[str, dict[str, Any]]]:
 @pytest.fixture(scope="module")
 def said(browser: Browser) -> Iterator[dict[str, Said]]:
     """What every card says in each state; one page opens them all."""
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    page = mount(blank_page(context), content())
-    page.evaluate(f"() => {{{SAID}}}")
-    found: dict[str, Said] = {}
-    for name, state in STATES.items():
-        found[name] = {}
-        for card, rows in page.evaluate(OPEN, [_cards(), state]):
-            found[name].setdefault(card, []).extend(rows)
-    yield found
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        page = mount(blank_page(context), content())
+        page.evaluate(f"() => {{{SAID}}}")
+        found: dict[str, Said] = {}
+        for name, state in STATES.items():
+            found[name] = {}
+            for card, rows in page.evaluate(OPEN, [_cards(), state]):
+                found[name].setdefault(card, []).extend(rows)
+        yield found
 
 
 @pytest.mark.parametrize("state", STATES)

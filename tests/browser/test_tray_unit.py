@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, Watched
+from tests.browser.conftest import watched_context
 from tests.browser.parts import HOSTILE, blank_page, content, mount
 from tests.browser.states import random_states
 
@@ -34,16 +34,13 @@ def mounted(new_context: Callable[..., Any]) -> Page:
 @pytest.fixture(scope="module")
 def shared_page(browser: Browser) -> Iterator[Page]:
     """One page for all random states, its tray open."""
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
-    watched = Watched(context)
-    page = mount(blank_page(context), content())
-    page.locator(".atlas-count-open").first.click()
-    page.evaluate(
-        "document.querySelectorAll('.atlas-tray-list').forEach((o) => { o.open = true; })"
-    )
-    yield page
-    context.close()
-    assert not watched.faults, "\n".join(watched.faults)
+    with watched_context(browser) as context:
+        page = mount(blank_page(context), content())
+        page.locator(".atlas-count-open").first.click()
+        page.evaluate(
+            "document.querySelectorAll('.atlas-tray-list').forEach((o) => { o.open = true; })"
+        )
+        yield page
 
 
 @pytest.mark.parametrize("state", random_states(GIVEN, 17, 20))

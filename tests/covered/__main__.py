@@ -20,6 +20,7 @@ from coverage import CoverageData
 from tests.covered import FOLDER, TESTS
 from tests.covered.bundles import bundles
 from tests.web.bundle import ROOT, WEB
+from tests.web.node import NODE
 
 TALLIES = ("branches", "functions")
 Tally = tuple[int, int]
@@ -94,10 +95,9 @@ def tests_of_python(folder: Path) -> dict[str, dict[int, list[str]]]:
 def of_scripts(folder: Path, counting: str = "covered.cjs") -> dict[str, Any]:
     """Return branches and functions of each file of the browser's, as Istanbul counts them."""
     sources = [path.relative_to(ROOT).as_posix() for path in sorted(WEB.rglob("*.js"))]
-    node = ROOT / ".venv" / "bin" / "node"
     script = ROOT / "tests" / "npm" / counting
     done = subprocess.run(
-        [node, script, folder, ROOT, *sources], stdout=subprocess.PIPE, text=True, check=True
+        [NODE, script, folder, ROOT, *sources], stdout=subprocess.PIPE, text=True, check=True
     )
     found: dict[str, Any] = json.loads(done.stdout)
     return found

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from tests.mutants.draw import copied, drawn, sources
 from tests.mutants.fault import Fault
-from tests.mutants.trial import LIVE, QUICK, Bench, Knowledge, Outcome
+from tests.mutants.knowledge import Knowledge
+from tests.mutants.trial import LIVE, QUICK, Bench, Outcome
 from tests.web.bundle import ROOT
 from tests.web.given import write_given
 

@@ -1,25 +1,18 @@
 """Put a fault into a copy of the checkout, and ask the tests that know of it."""
 
-import ast
 import contextlib
-import json
 import os
 import re
 import signal
 import subprocess
 import sys
 import time
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-from tests.conftest import MEASURED
-from tests.covered import TESTS
 from tests.mutants.fault import Fault
-from tests.web.bundle import ROOT
+from tests.mutants.knowledge import UNASKED, Knowledge, few
 from tests.web.node import asked_of_node
 
 QUICK = ("tests/geo", "tests/layers", "tests/app", "tests/data", "tests/twins", "tests/web")
@@ -35,8 +28,6 @@ LIVE = (
 
 SERVED = ("app.py", "panels/", "layers/page/")
 
-IN_BROWSER = "tests/browser/"
-
 SLOW = (
     "tests/geo/test_export_readers.py",
     "tests/geo/test_export_odd_strings.py",
@@ -46,24 +37,6 @@ SLOW = (
     "tests/layers/test_contract.py",
 )
 """Of those without a browser, what is asked only if it ran the line."""
-
-UNASKED = (
-    *MEASURED,
-    "tests/bench",
-    "tests/browser/test_axe.py",
-    "tests/browser/test_links.py",
-    "tests/app/test_shared_memory.py",
-    "tests/web/test_bundle.py",
-    "tests/web/test_types.py",
-    "tests/web/test_length.py",
-)
-"""What measures, what takes minutes, and what reads sources instead of running them."""
-
-MOST, MOST_OF_A_FILE = 80, 8
-"""So many tests in a browser are asked, and so many of each file of tests, so that they differ."""
-
-NAMES = re.compile(r"atlas-[a-z][a-z-]*[a-z]")
-"""What a part of the page is called, in a script and in the tests that ask for it."""
 
 HUNG_AFTER_S = 240
 """What a single test takes at most, with others beside it; also all of Node's together."""
@@ -85,96 +58,6 @@ class Outcome:
 
     fault: Fault
     by: str
-
-
-class Knowledge:
-    """
-    Which tests ran what, as ``make coverage`` found it.
-
-    Raises
-    ------
-    FileNotFoundError
-        If it was never asked, or sources have changed since.
-    """
-
-    def __init__(self, names: Iterable[str]) -> None:
-        path = ROOT / TESTS
-        changed = max((ROOT / name).stat().st_mtime for name in names)
-        if not path.exists() or path.stat().st_mtime < changed:
-            message = "who runs what is not known of these sources: make coverage"
-            raise FileNotFoundError(message)
-        found = json.loads((ROOT / TESTS).read_text(encoding="utf-8"))
-        self.python: dict[str, dict[str, list[str]]] = found["python"]
-        self.browser: dict[str, list[dict[str, Any]]] = found["browser"]
-        self.breadth: Counter[str] = Counter()
-        self.by_folder: dict[str, Counter[str]] = defaultdict(Counter)
-        for file, lines in self.python.items():
-            for tests in lines.values():
-                self.by_folder[str(Path(file).parent)].update(tests)
-        for file, functions in self.browser.items():
-            for function in functions[1:]:
-                self.by_folder[str(Path(file).parent)].update(function["tests"])
-        for ran in self.by_folder.values():
-            self.breadth.update(ran)
-
-    def of(self, fault: Fault, source: str) -> list[str]:
-        """
-        Return the tests that ran what the fault changes.
-
-        Those first that speak of it, then those that run much of its folder and little else.
-        """
-        text = source[fault.start : fault.end]
-        if fault.file in self.browser:
-            around = [
-                one
-                for one in self.browser[fault.file]
-                if one["from"] <= fault.start and fault.end <= one["to"]
-            ]
-            function = min(around, key=lambda one: one["to"] - one["from"])
-            # Others found a page open that was none of theirs.
-            tests = {test for test in function["tests"] if test.startswith(IN_BROWSER)}
-            text = source[function["from"] : function["to"]]
-        else:
-            lines = self.python.get(fault.file, {})
-            first = fault.line(source)
-            last = first + fault.replaced.count("\n")
-            tests = {test for line in range(first, last + 1) for test in lines.get(str(line), [])}
-        asked = {test for test in tests if not test.startswith(UNASKED)}
-        near = self.by_folder[str(Path(fault.file).parent)]
-        names = set(NAMES.findall(text))
-
-        def order(test: str) -> tuple[int, float, int, str]:
-            speaks = sum(name in told_by(test) for name in names)
-            return -speaks, -near[test] / (self.breadth[test] or 1), self.breadth[test], test
-
-        return sorted(asked, key=order)
-
-
-@cache
-def functions_of(file: str) -> dict[str, str]:
-    """Return the text of each function of a file of tests, by its name."""
-    text = (ROOT / file).read_text(encoding="utf-8")
-    return {
-        node.name: ast.get_source_segment(text, node) or ""
-        for node in ast.parse(text).body
-        if isinstance(node, ast.FunctionDef)
-    }
-
-
-@cache
-def told_by(test: str) -> frozenset[str]:
-    """Return the names of parts of the page that a test speaks of."""
-    file, _, name = test.partition("::")
-    return frozenset(NAMES.findall(functions_of(file).get(name, "")))
-
-
-def few(tests: list[str]) -> list[str]:
-    """Keep :data:`MOST` tests: of each file the first, and those files whose first come first."""
-    of_file: dict[str, list[str]] = defaultdict(list)
-    for test in tests:
-        of_file[test.split("::")[0]].append(test)
-    kept = [test for found in of_file.values() for test in found[:MOST_OF_A_FILE]]
-    return kept[:MOST]
 
 
 class Bench:
