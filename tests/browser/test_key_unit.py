@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from geo.dataset import load_dataset
 from geo.model.vocabulary import EventType, Side, Status
 from geo.rules.planned import is_planned
+from tests.browser.actions import settle
 from tests.browser.conftest import watched_context
 from tests.browser.drawing import mount
 
@@ -72,3 +73,35 @@ def test_a_part_that_nothing_is_asked_of_is_not_there(page: Page) -> None:
     assert found["lines"] == [1, 1]
     assert found["plain"] == ["other place"]
     assert [one["name"] for one in found["switches"]] == ["types"]
+
+
+@pytest.mark.parametrize("width", [390, 640, 1440])
+def test_open_it_leaves_the_map_above_it_in_sight_on_a_narrow_one_as_a_sheet(
+    page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    settle(page)
+    page.evaluate("() => { view.root.querySelector('.atlas-key').open = true; }")
+    settle(page)
+    sheet, (left, top, right, bottom), (map_left, map_top, map_right, map_bottom) = page.evaluate(
+        """() => {
+          const box = (one) => {
+            const { left, top, right, bottom } = one.getBoundingClientRect();
+            return [left, top, right, bottom];
+          };
+          const key = view.root.querySelector('.atlas-key');
+          return [key.classList.contains('atlas-key-sheet'), box(key), box(view.panes.map)];
+        }"""
+    )
+    page.evaluate("() => { view.root.querySelector('.atlas-key').open = false; }")
+    assert sheet == (width <= 640)
+    assert left >= map_left
+    assert right <= map_right
+    assert bottom <= map_bottom
+    if sheet:
+        assert [left, right] == [map_left, map_right]
+        # A quarter of the map and more is seen above it.
+        assert top - map_top >= (map_bottom - map_top) / 4
+    else:
+        assert right - left < (map_right - map_left) * 0.6
+        assert top - map_top >= 50
