@@ -31,8 +31,10 @@ UNASKED = (
 MOST, MOST_OF_A_FILE = 80, 8
 """So many tests in a browser are asked, and so many of each file of tests, so that they differ."""
 
-NAMES = re.compile(r"atlas-[a-z][a-z-]*[a-z]")
-"""What a part of the page is called, in a script and in the tests that ask for it."""
+NAMES = re.compile(r"\batlas-([a-z][a-z-]*[a-z])|\b([a-z]+(?:-[a-z]+)+)\b")
+"""What a part of the page is called, in a script and, often short, in the tests that ask for it."""
+
+WORDS = re.compile(r"\w+")
 
 
 class Knowledge:
@@ -89,31 +91,46 @@ class Knowledge:
             tests = {test for line in range(first, last + 1) for test in lines.get(str(line), [])}
         asked = {test for test in tests if not test.startswith(UNASKED)}
         near = self.by_folder[str(Path(fault.file).parent)]
-        names = set(NAMES.findall(text))
+        names = names_in(text)
 
         def order(test: str) -> tuple[int, float, int, str]:
-            speaks = sum(name in told_by(test) for name in names)
+            speaks = len(names & told_by(test))
             return -speaks, -near[test] / (self.breadth[test] or 1), self.breadth[test], test
 
         return sorted(asked, key=order)
 
 
 @cache
-def functions_of(file: str) -> dict[str, str]:
-    """Return the text of each function of a file of tests, by its name."""
+def passages_of(file: str) -> dict[str, str]:
+    """Return the text of each function and each value of a file of tests, by its name."""
     text = (ROOT / file).read_text(encoding="utf-8")
-    return {
-        node.name: ast.get_source_segment(text, node) or ""
-        for node in ast.parse(text).body
-        if isinstance(node, ast.FunctionDef)
-    }
+    passages = {}
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef):
+            passages[node.name] = ast.get_source_segment(text, node) or ""
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            passages[node.targets[0].id] = ast.get_source_segment(text, node) or ""
+    return passages
 
 
 @cache
 def told_by(test: str) -> frozenset[str]:
-    """Return the names of parts of the page that a test speaks of."""
+    """Return the names of parts of the page that a test speaks of, itself or by what it calls."""
     file, _, name = test.partition("::")
-    return frozenset(NAMES.findall(functions_of(file).get(name, "")))
+    passages = passages_of(file)
+    told: dict[str, str] = {}
+    left = [name]
+    while left:
+        name = left.pop()
+        if name in passages and name not in told:
+            told[name] = passages[name]
+            left += WORDS.findall(told[name])
+    return names_in(" ".join(told.values()))
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return what parts of the page are called there, without what all of them begin with."""
+    return frozenset(whole or short for whole, short in NAMES.findall(text))
 
 
 def few(tests: list[str]) -> list[str]:
