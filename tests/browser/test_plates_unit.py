@@ -131,3 +131,21 @@ def test_an_imported_mark_is_its_sides_colour_within_a_line_and_hollow_the_other
         assert [hollow["middle"], hollow["line"]] == [white, red], side
         # The outermost of a sharp tip may be.
         assert full["cut"] == 0 and hollow["cut"] <= 2, side
+
+
+def test_a_sign_of_two_letters_fits_its_disc_and_one_letter_is_larger(page: Page) -> None:
+    signs = page.evaluate(
+        """() => [3, 12].map((voices) => {
+          const look = { side: view.atlas.sides[0], backing: "several-voices", voices };
+          const icon = CorridorAtlas.pinIcon(look, 240);
+          document.querySelector(".atlas").append(icon);
+          const [disc, text] = ["circle", "text"].map((name) =>
+            icon.querySelector(`.atlas-pin-badge ${name}`).getBoundingClientRect());
+          const size = parseFloat(getComputedStyle(icon.querySelector("text")).fontSize);
+          icon.remove();
+          return { size, disc_px: disc.width, text_px: text.width };
+        })"""
+    )
+    one, two = signs
+    assert one["size"] > two["size"]
+    assert all(sign["text_px"] < sign["disc_px"] for sign in signs)

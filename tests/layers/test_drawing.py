@@ -69,6 +69,12 @@ def test_zoom_limits_and_first_view_reach_leaflet(dataset: Dataset) -> None:
     assert "fitBounds(" in text
 
 
+def test_the_map_goes_no_further_than_its_ground(dataset: Dataset) -> None:
+    south, west, north, east = ground_extent()
+    written = "".join(script(dataset).split())
+    assert f'"maxBounds":[[{south},{west},],[{north},{east},],]' in written
+
+
 def test_every_shape_lies_in_a_pane_of_ours(dataset: Dataset) -> None:
     shapes = [each for each in drawn(build(dataset)) if isinstance(each, SHAPES)]
     assert shapes
