@@ -10,7 +10,7 @@ import pytest
 from tests.mutants.__main__ import read
 from tests.mutants.draw import drawn, sources
 from tests.mutants.fault import Fault
-from tests.mutants.knowledge import MOST, MOST_OF_A_FILE, few, names_in, told_by
+from tests.mutants.knowledge import MOST, MOST_OF_A_FILE, few, names_in, text_of
 from tests.mutants.python_faults import python_faults
 from tests.mutants.trial import Bench, Outcome
 from tests.web.bundle import ROOT
@@ -95,14 +95,14 @@ def test_the_tests_that_are_asked_are_of_many_files() -> None:
     assert few(mixed) == ["tests/a.py::test_1", "tests/a.py::test_2", "tests/b.py::test_1"]
     many = [f"tests/{number}.py::test_it" for number in range(MOST + 10)]
     assert few(many) == many[:MOST]
+    assert few([*mixed, *many]) == [mixed[0], mixed[2], mixed[1], *many[: MOST - 3]]
 
 
 def test_a_test_speaks_of_what_it_and_what_it_calls_name() -> None:
     assert names_in("el('li', 'atlas-mark atlas-is-current')") == {"mark", "is-current"}
-    told = told_by("tests/browser/test_lane_marks_unit.py::test_the_current_and_the_open_event")
-    assert told == set()
+    assert text_of("tests/browser/test_lane_marks_unit.py::test_that_is_not_there") == ""
     name = "test_the_current_and_the_open_event_are_marked_in_every_lane_and_no_other"
-    told = told_by(f"tests/browser/test_lane_marks_unit.py::{name}")
+    told = names_in(text_of(f"tests/browser/test_lane_marks_unit.py::{name}"))
     assert {"is-current", "mark", "lane"} <= told
     assert "is-gone" not in told
 

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -69,9 +70,10 @@ class Knowledge:
 
     def of(self, fault: Fault, source: str) -> list[str]:
         """
-        Return the tests that ran what the fault changes.
+        Return the tests that ran what the fault changes, those that may notice it first.
 
-        Those first that speak of it, then those that run much of its folder and little else.
+        Two orders take turns: those that speak of its parts of the page and then those that run
+        much of its folder and little else; and those that have rare words in common with it.
         """
         text = source[fault.start : fault.end]
         if fault.file in self.browser:
@@ -89,15 +91,22 @@ class Knowledge:
             first = fault.line(source)
             last = first + fault.replaced.count("\n")
             tests = {test for line in range(first, last + 1) for test in lines.get(str(line), [])}
-        asked = {test for test in tests if not test.startswith(UNASKED)}
+        asked = sorted(test for test in tests if not test.startswith(UNASKED))
         near = self.by_folder[str(Path(fault.file).parent)]
-        names = names_in(text)
+        names, words = names_in(text), words_in(text)
+        shared = {test: words & words_in(text_of(test)) for test in asked}
+        sharing = Counter(word for these in shared.values() for word in these)
 
-        def order(test: str) -> tuple[int, float, int, str]:
-            speaks = len(names & told_by(test))
-            return -speaks, -near[test] / (self.breadth[test] or 1), self.breadth[test], test
+        def far(test: str) -> tuple[int, float, int]:
+            speaks = len(names & names_in(text_of(test)))
+            return -speaks, -near[test] / (self.breadth[test] or 1), self.breadth[test]
 
-        return sorted(asked, key=order)
+        def unlike(test: str) -> float:
+            rare = sum(math.log(len(asked) / sharing[word]) for word in shared[test])
+            return -rare / math.sqrt(len(words_in(text_of(test))) or 1)
+
+        turns = zip(sorted(asked, key=far), sorted(asked, key=unlike), strict=True)
+        return list(dict.fromkeys(test for turn in turns for test in turn))
 
 
 @cache
@@ -114,8 +123,8 @@ def passages_of(file: str) -> dict[str, str]:
 
 
 @cache
-def told_by(test: str) -> frozenset[str]:
-    """Return the names of parts of the page that a test speaks of, itself or by what it calls."""
+def text_of(test: str) -> str:
+    """Return the text of a test and of what it calls and names in its file."""
     file, _, name = test.partition("::")
     passages = passages_of(file)
     told: dict[str, str] = {}
@@ -125,18 +134,28 @@ def told_by(test: str) -> frozenset[str]:
         if name in passages and name not in told:
             told[name] = passages[name]
             left += WORDS.findall(told[name])
-    return names_in(" ".join(told.values()))
+    return " ".join(told.values())
 
 
+@cache
 def names_in(text: str) -> frozenset[str]:
     """Return what parts of the page are called there, without what all of them begin with."""
     return frozenset(whole or short for whole, short in NAMES.findall(text))
 
 
+@cache
+def words_in(text: str) -> frozenset[str]:
+    """Return all words of a text, and what parts of the page are called there."""
+    return frozenset(WORDS.findall(text)) | names_in(text)
+
+
 def few(tests: list[str]) -> list[str]:
-    """Keep :data:`MOST` tests: of each file the first, and those files whose first come first."""
+    """Keep the first :data:`MOST` tests, not many of one file; those of a file are one by one."""
     of_file: dict[str, list[str]] = defaultdict(list)
+    kept = 0
     for test in tests:
-        of_file[test.split("::")[0]].append(test)
-    kept = [test for found in of_file.values() for test in found[:MOST_OF_A_FILE]]
-    return kept[:MOST]
+        found = of_file[test.split("::")[0]]
+        if kept < MOST and len(found) < MOST_OF_A_FILE:
+            found.append(test)
+            kept += 1
+    return [test for found in of_file.values() for test in found]
