@@ -175,6 +175,28 @@ def test_a_step_keeps_every_row_that_stays_and_a_shut_table_is_left_alone(
     assert {one["Kind"] for one in rows(page)} == {"Air strike"}
 
 
+def test_a_filter_is_answered_at_once_and_a_step_alone_after_the_map(
+    new_context: NewContext,
+) -> None:
+    page = opened(new_context)
+    article = WHOLE.articles_of("strike-2017-05-18")[0]
+    count = "document.querySelectorAll('.atlas-grid-events tbody tr').length"
+    # In one breath, before anything is drawn.
+    filtered, stepped = page.evaluate(
+        f"""(article) => {{
+          view.store.set({{ cursors: {{ [article]: 1 }}, types: ['airstrike'] }});
+          const filtered = [{count}, view.store.shown.size];
+          view.store.set({{ cursors: {{ [article]: 0 }}, last_day: '2017-06-30' }});
+          return [filtered, [{count}, view.store.shown.size]];
+        }}""",
+        article,
+    )
+    assert filtered[0] == filtered[1] < len(WHOLE.event_rows)
+    assert stepped[0] == filtered[0] != stepped[1]
+    page.evaluate(FRAMES)
+    assert page.evaluate(count) == stepped[1]
+
+
 def test_a_row_that_goes_leaves_the_focus_in_the_table(new_context: NewContext) -> None:
     page = opened(new_context)
     page.locator('[data-id="strike-2021-02-25"] .atlas-card-open').focus()
