@@ -116,7 +116,33 @@ def test_a_fault_that_was_tried_again_is_read_as_it_ended(tmp_path: Path) -> Non
     assert read(record) == {fault: "hung", other: "tests/b.py::test_c"}
 
 
-def test_a_test_in_a_browser_has_to_fail_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_test_that_fails_without_a_fault_too_caught_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "a.py"
+    source.write_text("x = 1")
+    fault = Fault("a.py", 4, 5, "1", "2", "number")
+    red, green = "tests/browser/a.py::test_red", "tests/browser/a.py::test_green"
+    bench = Bench(tmp_path, None, tmp_path)  # type: ignore[arg-type]
+
+    def caught(_fault: Fault, text: str) -> str:
+        assert (source.read_text(), text) == ("x = 2", "x = 1")
+        return next(test for test in (red, green) if test not in bench.red)
+
+    def failed(tests: list[str]) -> str:
+        assert source.read_text() == "x = 1"
+        return red if tests == [red] else ""
+
+    monkeypatch.setattr(bench, "_caught", caught)
+    monkeypatch.setattr(bench, "failed", failed)
+    assert bench.tried(fault) == Outcome(fault, green)
+    assert bench.red == [red]
+    assert source.read_text() == "x = 1"
+
+
+def test_a_test_in_a_browser_has_to_fail_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     answers = iter(["tests/a.py::test_slow[x]", "", "tests/b.py::test_it", "tests/b.py::test_it"])
     asked = []
 
@@ -125,7 +151,8 @@ def test_a_test_in_a_browser_has_to_fail_twice(monkeypatch: pytest.MonkeyPatch) 
         return next(answers)
 
     monkeypatch.setattr(Bench, "failed", failed)
-    assert Bench.failed_again(object.__new__(Bench), ["tests"]) == "tests/b.py::test_it"
+    bench = Bench(tmp_path, None, tmp_path)  # type: ignore[arg-type]
+    assert bench.failed_again(["tests"]) == "tests/b.py::test_it"
     assert asked == [
         (["tests"], []),
         (["tests/a.py::test_slow"], []),
