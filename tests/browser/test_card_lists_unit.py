@@ -71,6 +71,14 @@ def test_a_route_lists_the_events_on_it(page: Page) -> None:
     assert any(found.values())
 
 
+def test_the_change_of_course_leads_to_both_courses_and_to_no_other_route(page: Page) -> None:
+    page.evaluate("view.store.set({ about: { kind: 'shift', id: 'corridor-shift' } })")
+    opens = page.locator(".atlas-card dt:text-is('Courses') + dd .atlas-card-open")
+    courses = [row["name"] for row in content()["routes"] if "corridor" in str(row["layer"])]
+    assert 2 <= len(courses) < len(content()["routes"])
+    assert sorted(opens.all_text_contents()) == sorted(courses)
+
+
 def test_a_zone_says_what_its_place_does(page: Page) -> None:
     zones = [row["id"] for row in content()["zones"]]
     both = [page.evaluate(LISTS, [kind, zones]) for kind in ("zone", "place")]

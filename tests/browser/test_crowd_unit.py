@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.dataset import Dataset, load_dataset
+from tests.browser.actions import settle
 from tests.browser.drawing import drawn, mount, state
 from tests.browser.standing import MEASURED, assert_stands
 
@@ -153,6 +154,14 @@ def test_a_disc_lists_all_it_holds(crowd: Callable[..., Page], width: int) -> No
     assert box["y"] >= around["y"] and box["x"] >= around["x"]
     assert box["y"] + box["height"] <= around["y"] + around["height"]
     assert box["x"] + box["width"] <= around["x"] + around["width"]
+    # Turning the wheel over the list moves the list, and not the map.
+    before = page.evaluate("() => view.map.getZoom()")
+    page.mouse.move(box["x"] + 40, box["y"] + box["height"] / 2)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function("() => document.querySelector('.atlas-gather').scrollTop > 0")
+    settle(page)
+    assert page.evaluate("() => view.map.getZoom()") == before
+    expect(rows).to_have_count(count)
     # Only what is seen is laid out: rows further down cost nothing before they are scrolled to.
     assert rows.last.evaluate("(row) => getComputedStyle(row).contentVisibility") == "auto"
     rows.last.scroll_into_view_if_needed()

@@ -221,6 +221,17 @@ def test_a_disc_lists_what_it_holds_and_each_opens_as_itself(
     expect(pin).to_be_hidden()
 
 
+def test_a_list_closes_when_the_map_is_clicked_or_moved(crowd: Callable[..., Page]) -> None:
+    page = crowd(30, 1440)
+    go(page, 8)
+    disc = page.locator(f".atlas-badge[data-place={PLACE}]")
+    for leave in (lambda: page.mouse.click(100, 300), lambda: go(page, 7.5)):
+        disc.click()
+        expect(page.locator(".atlas-gather")).to_be_visible()
+        leave()
+        expect(page.locator(".atlas-gather")).to_have_count(0)
+
+
 def test_the_focus_goes_to_what_opens_and_back(crowd: Callable[..., Page]) -> None:
     page = crowd(30, 1440)
     go(page, 8)

@@ -292,6 +292,18 @@ def test_escape_closes_the_tip(mounted: Page) -> None:
     expect(tip).to_be_hidden()
 
 
+def test_the_button_of_a_lane_says_what_it_would_do(mounted: Page) -> None:
+    names = [row["publisher"] for row in content()["articles"]]
+    labels = "(all) => all.map((one) => one.getAttribute('aria-label'))"
+    plays = mounted.locator(".atlas-lane[data-article] .atlas-lane-play")
+    assert plays.evaluate_all(labels) == [f"Play {name}" for name in names]
+    playing = content()["articles"][1]["id"]
+    mounted.evaluate("(id) => view.store.set({ playing: id })", playing)
+    said = plays.evaluate_all(labels)
+    mounted.evaluate("view.store.set({ playing: false })")
+    assert said == [f"{'Pause' if name == names[1] else 'Play'} {name}" for name in names]
+
+
 def test_focus_goes_from_play_to_slider_lane_by_lane(mounted: Page) -> None:
     plays = mounted.locator(".atlas-lane-play")
     plays.first.focus()

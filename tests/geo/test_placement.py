@@ -7,6 +7,8 @@ import pytest
 from geo.dataset import Dataset
 from geo.model.vocabulary import PlaceBasis
 from geo.rules.placement import mark, path, path_coordinates, uncertainty_km
+from geo.selection.select import select
+from geo.selection.selection import Selection
 
 
 def test_the_first_place_is_the_mark(small: Dataset) -> None:
@@ -75,6 +77,15 @@ def test_a_destination_alone_is_a_mark_and_no_path(small: Dataset) -> None:
 def test_without_a_place_of_its_own_an_event_has_no_mark(small: Dataset, event_id: str) -> None:
     assert mark(small, event_id) is None
     assert path(small, event_id) == ()
+
+
+def test_several_incidents_reported_together_have_no_mark_of_their_own(small: Dataset) -> None:
+    event_id = "strike-2017-05-18"
+    several = small.event_rows[event_id].model_copy(update={"count": 3})
+    dataset = replace(small, event_rows=small.event_rows | {event_id: several})
+    assert mark(dataset, event_id) is None
+    assert mark(select(dataset, Selection()), event_id) is None
+    assert mark(small, event_id) is not None
 
 
 def test_the_frame_of_events_has_the_marks(small: Dataset) -> None:
