@@ -212,6 +212,10 @@ def test_places_that_share_a_disc_are_named_and_led_to(
         if len(ids) > 2:
             assert label.startswith(f"{names[0]} and {len(ids) - 1} other places: ")
     shared = page.locator(".atlas-badge[data-places*=' ']").first
+    shared.hover()
+    expect(page.locator(".atlas-tip-head")).to_have_text(str(shared.get_attribute("aria-label")))
+    page.mouse.move(0, 0)
+    expect(page.locator(".atlas-tip")).to_have_count(0)
     shared.press("Enter")
     more = page.locator(".atlas-gather-more").all_text_contents()
     wheres = page.evaluate(

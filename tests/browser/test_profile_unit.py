@@ -104,6 +104,18 @@ def test_the_profile_follows_a_filter_at_once_and_tells_what_is_only_possible(
     expect(hollow).to_have_count(possible)
 
 
+def test_the_focus_stays_on_its_event_when_the_profile_is_drawn_anew(mounted: Page) -> None:
+    show(mounted, "route", "corridor-shifted", 120)
+    marks = mounted.locator(MARK)
+    count = marks.count()
+    event = marks.nth(1).get_attribute("data-event")
+    mark = mounted.locator(f'{MARK}[data-event="{event}"]').first
+    mark.focus()
+    mounted.evaluate("(id) => view.store.set({ types: [view.atlas.event[id].type] })", event)
+    expect(mark).to_be_focused()
+    assert 0 < marks.count() < count
+
+
 def test_marks_are_one_stop_and_enter_opens_the_event(mounted: Page) -> None:
     show(mounted, "route", "corridor-shifted", 50)
     marks = mounted.locator(MARK)

@@ -32,6 +32,10 @@ CELLS = {
         {"first_day": "2017-05-18"},
         "last_day is empty; one day stands in both, and an open end has span since or until",
     ),
+    "the other day of two": (
+        {"last_day": "2017-05-18"},
+        "first_day is empty; one day stands in both, and an open end has span since or until",
+    ),
     "since with an end": (
         {"first_day": "2017-05-18", "last_day": "2017-05-18", "span": "since"},
         "last_day '2017-05-18' is given; span 'since' leaves it empty",

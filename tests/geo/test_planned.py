@@ -1,5 +1,6 @@
 """What is dated by its reports says so, and what is only claimed is not said to have happened."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from geo.rules.standing import standing
 from geo.sentences.event_sentences import event_sentences, is_only_claimed, kind_text
 from geo.sentences.event_sources import event_sources
 from geo.sentences.leg_sources import leg_text
-from geo.sentences.route_sources import claims_title, route_sources, who_sources
+from geo.sentences.route_sources import claims_title, route_sources, route_when, who_sources
 from geo.sentences.source import Kind
 
 WHOLE = load_dataset()
@@ -111,6 +112,19 @@ def test_a_branch_that_no_article_tells_of_says_so_over_its_claims() -> None:
     assert {titles[key] for key in untold} == {
         "No article tells of it; said of the course it leaves"
     }
+
+
+def test_a_route_without_a_day_has_none_from_an_event_without_one() -> None:
+    route_id, event = next(
+        (one.route_ids[0], one) for one in EVENTS if one.route_ids and one.first_day
+    )
+    none = {"first_day": None, "last_day": None}
+    dataset = replace(
+        WHOLE,
+        route_rows={route_id: WHOLE.route_rows[route_id].model_copy(update=none)},
+        event_rows={event.event_id: event.model_copy(update=none)},
+    )
+    assert route_when(dataset, dataset.route_rows[route_id]) is None
 
 
 def test_who_is_behind_a_route_rests_on_what_names_them() -> None:

@@ -108,6 +108,11 @@ class Knowledge:
         turns = zip(sorted(asked, key=far), sorted(asked, key=unlike), strict=True)
         return list(dict.fromkeys(test for turn in turns for test in turn))
 
+    def files_near(self, fault: Fault) -> set[str]:
+        """Return the files of tests that ran anything of the Python source with the fault."""
+        lines = self.python.get(fault.file, {})
+        return {test.split("::")[0] for tests in lines.values() for test in tests}
+
 
 @cache
 def passages_of(file: str) -> dict[str, str]:

@@ -36,7 +36,7 @@ SLOW = (
     "tests/app/test_download_sessions.py",
     "tests/layers/test_contract.py",
 )
-"""Of those without a browser, what is asked only if it ran the line, or the line is imported."""
+"""Of those without a browser, what is asked only if it ran the source, or the line is imported."""
 
 HUNG_AFTER_S = 240
 """What a single test takes at most, with others beside it; also all of Node's together."""
@@ -109,8 +109,9 @@ class Bench:
         quick = [test for test in known if test.startswith(QUICK)]
         slow = few([test for test in known if not test.startswith(QUICK)])
         live = LIVE if fault.file.startswith(SERVED) else ()
-        # Who runs what is imported is not known.
-        left_out = SLOW if known else ()
+        # Who runs what is imported is not known, nor who else uses what was worked out once.
+        near = self.knowledge.files_near(fault) if known else SLOW
+        left_out = [file for file in SLOW if file not in near]
         return (
             self.failed(quick) or self.failed(QUICK, left_out) or self.failed_again([*slow, *live])
         )
