@@ -104,6 +104,20 @@ def test_the_profile_follows_a_filter_at_once_and_tells_what_is_only_possible(
     expect(hollow).to_have_count(possible)
 
 
+def test_the_way_is_drawn_from_its_first_waypoint_to_its_last(mounted: Page) -> None:
+    mounted.evaluate("view.store.set({ about: { kind: 'shift', id: 'corridor-shift' } })")
+    ways = mounted.locator(".atlas-profile-way").evaluate_all(
+        "(all) => all.map((one) => [one.getBBox().x, one.getBBox().x + one.getBBox().width])"
+    )
+    stops = mounted.locator(".atlas-profiles > *").evaluate_all(
+        "(all) => all.map((one) => [...one.querySelectorAll('.atlas-profile-stop')]"
+        ".map((stop) => stop.cx.baseVal.value)).filter((found) => found.length)"
+    )
+    assert len(stops) == 2
+    for way, places in zip(ways, stops, strict=True):
+        assert way == pytest.approx([min(places), max(places)], abs=0.1)
+
+
 def test_the_focus_stays_on_its_event_when_the_profile_is_drawn_anew(mounted: Page) -> None:
     show(mounted, "route", "corridor-shifted", 120)
     marks = mounted.locator(MARK)
