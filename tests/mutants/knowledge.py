@@ -85,6 +85,7 @@ class Knowledge:
             function = min(around, key=lambda one: one["to"] - one["from"])
             # Others found a page open that was none of theirs.
             tests = {test for test in function["tests"] if test.startswith(IN_BROWSER)}
+            tests |= self.written_since({test.split("::")[0] for test in tests})
             text = source[function["from"] : function["to"]]
         else:
             lines = self.python.get(fault.file, {})
@@ -107,6 +108,11 @@ class Knowledge:
 
         turns = zip(sorted(asked, key=far), sorted(asked, key=unlike), strict=True)
         return list(dict.fromkeys(test for turn in turns for test in turn))
+
+    def written_since(self, files: set[str]) -> set[str]:
+        """Return the tests of some files that nobody has yet asked what they run."""
+        tests = {f"{file}::{name}" for file in files for name in passages_of(file)}
+        return {test for test in tests - self.breadth.keys() if "::test_" in test}
 
     def files_near(self, fault: Fault) -> set[str]:
         """Return the files of tests that ran anything of the Python source with the fault."""
