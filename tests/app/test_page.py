@@ -202,6 +202,7 @@ def test_the_page_about_the_map_says_how_far_off_the_rivers_are() -> None:
 def test_the_page_about_the_map_lists_every_article_under_a_heading_of_their_own() -> None:
     page = AppTest.from_function(_about, default_timeout=TIMEOUT_S).run()
     assert not page.exception
+    assert [title.value for title in page.title] == ["About this map"]
     said = "\n".join(block.value.strip() for block in page.markdown)
     parts = dict(part.split("\n", 1) for part in said.split("## ")[1:])
     assert list(parts) == [
