@@ -7,6 +7,7 @@ import pytest
 from geo.dataset import Dataset
 from geo.model.vocabulary import PlaceBasis
 from geo.rules.placement import mark, path, path_coordinates, uncertainty_km
+from geo.rules.zones import soft_area
 from geo.selection.select import select
 from geo.selection.selection import Selection
 
@@ -102,3 +103,10 @@ def test_neither_an_area_nor_an_inferred_place_nor_a_line_is_a_pin(small: Datase
     assert kinds["strike-site-2017-05-18"] == "Polygon"
     assert kinds["damascus-baghdad-road"] == "LineString"
     assert "deconfliction-zone" not in kinds
+
+
+def test_an_area_is_the_circle_of_its_uncertainty_and_nothing_without_one(small: Dataset) -> None:
+    place = small.gazetteer["strike-site-2017-05-18"]
+    assert soft_area(place) is not None
+    for missing in ({"uncertainty_km": None}, {"lat": None, "lon": None}):
+        assert soft_area(place.model_copy(update=missing)) is None
