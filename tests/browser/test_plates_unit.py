@@ -141,11 +141,15 @@ def test_a_sign_of_two_letters_fits_its_disc_and_one_letter_is_larger(page: Page
           document.querySelector(".atlas").append(icon);
           const [disc, text] = ["circle", "text"].map((name) =>
             icon.querySelector(`.atlas-pin-badge ${name}`).getBoundingClientRect());
-          const size = parseFloat(getComputedStyle(icon.querySelector("text")).fontSize);
+          const letters = icon.querySelector(".atlas-pin-badge text");
+          const size = parseFloat(getComputedStyle(letters).fontSize);
           icon.remove();
-          return { size, disc_px: disc.width, text_px: text.width };
+          return { size, y: Number(letters.getAttribute("y")), disc_px: disc.width, text_px: text.width };
         })"""
     )
     one, two = signs
     assert one["size"] > two["size"]
-    assert all(sign["text_px"] < sign["disc_px"] for sign in signs)
+    for sign in signs:
+        assert sign["text_px"] < sign["disc_px"]
+        # In the middle: a capital letter is about seven tenths of its size high.
+        assert sign["y"] == pytest.approx(0.35 * sign["size"], rel=0.1)

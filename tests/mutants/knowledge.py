@@ -29,7 +29,7 @@ UNASKED = (
 )
 """What measures, what takes minutes, and what reads sources instead of running them."""
 
-MOST, MOST_OF_A_FILE = 100, 12
+MOST, MOST_OF_A_FILE = 120, 16
 """So many tests in a browser are asked, and so many of each file of tests, so that they differ."""
 
 NAMES = re.compile(r"\batlas-([a-z][a-z-]*[a-z])|\b([a-z]+(?:-[a-z]+)+)\b")
@@ -72,10 +72,11 @@ class Knowledge:
         """
         Return the tests that ran what the fault changes, those that may notice it first.
 
-        Two orders take turns: those that speak of its parts of the page and then those that run
+        Tests written since come before all others. Then two orders take turns: those that speak of its parts of the page and then those that run
         much of its folder and little else; and those that have rare words in common with it.
         """
         text = source[fault.start : fault.end]
+        new: set[str] = set()
         if fault.file in self.browser:
             around = [
                 one
@@ -85,7 +86,7 @@ class Knowledge:
             function = min(around, key=lambda one: one["to"] - one["from"])
             # Others found a page open that was none of theirs.
             tests = {test for test in function["tests"] if test.startswith(IN_BROWSER)}
-            tests |= self.written_since({test.split("::")[0] for test in tests})
+            new = self.written_since({test.split("::")[0] for test in tests})
             text = source[function["from"] : function["to"]]
         else:
             lines = self.python.get(fault.file, {})
@@ -107,7 +108,7 @@ class Knowledge:
             return -rare / math.sqrt(len(words_in(text_of(test))) or 1)
 
         turns = zip(sorted(asked, key=far), sorted(asked, key=unlike), strict=True)
-        return list(dict.fromkeys(test for turn in turns for test in turn))
+        return list(dict.fromkeys([*sorted(new), *(test for turn in turns for test in turn)]))
 
     def written_since(self, files: set[str]) -> set[str]:
         """Return the tests of some files that nobody has yet asked what they run."""
