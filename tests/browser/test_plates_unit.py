@@ -144,7 +144,8 @@ def test_a_sign_of_two_letters_fits_its_disc_and_one_letter_is_larger(page: Page
           const letters = icon.querySelector(".atlas-pin-badge text");
           const size = parseFloat(getComputedStyle(letters).fontSize);
           icon.remove();
-          return { size, y: Number(letters.getAttribute("y")), disc_px: disc.width, text_px: text.width };
+          return { size, y: Number(letters.getAttribute("y")),
+            disc_px: disc.width, text_px: text.width };
         })"""
     )
     one, two = signs

@@ -72,8 +72,9 @@ class Knowledge:
         """
         Return the tests that ran what the fault changes, those that may notice it first.
 
-        Tests written since come before all others. Then two orders take turns: those that speak of its parts of the page and then those that run
-        much of its folder and little else; and those that have rare words in common with it.
+        Tests written since come before all others. Then two orders take turns: those that speak of
+        its parts of the page and then those that run much of its folder and little else; and those
+        that have rare words in common with it.
         """
         text = source[fault.start : fault.end]
         new: set[str] = set()
