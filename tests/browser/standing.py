@@ -7,6 +7,8 @@ from playwright.sync_api import Frame, Page
 REACH_PX = 44
 REACH_KM = 50
 
+# Of a map by itself, which the page has under a name of Folium's.
+GROUND = "() => Object.values(globalThis).find((one) => one instanceof L.Map)"
 MEASURED = """const measured = (map, marks, discs) => {
   const { left, top, width, height } = map.getContainer().getBoundingClientRect();
   const centre = (one) => {
@@ -65,3 +67,9 @@ def switch(frame: Page | Frame, label: str) -> None:
     """Turn a row of the LayerControl on or off."""
     box = frame.locator(".leaflet-control-layers-overlays label").filter(has_text=label)
     box.locator("input").evaluate("(input) => input.click()")
+
+
+def go(page: Page, zoom: float) -> None:
+    """Look at the middle of a map by itself, at a zoom."""
+    moved = "(map, zoom) => { map.setView([33.9, 39.4], zoom, { animate: false }); }"
+    page.evaluate_handle(GROUND).evaluate(moved, zoom)

@@ -24,10 +24,11 @@ NewContext = Callable[..., tuple[BrowserContext, Any]]
 
 def assert_accessible(page: Page, where: str) -> None:
     """Ask for all rules in light, and in dark for those of colour: a theme changes nothing else."""
-    findings = grave(page, f"{where}, light", {})
-    page.emulate_media(color_scheme="dark")
-    findings += grave(page, f"{where}, dark", {"runOnly": OF_COLOUR})
-    assert set(page.evaluate(SCHEMES)) == {"dark"}
+    findings = []
+    for scheme, options in (("light", {}), ("dark", {"runOnly": OF_COLOUR})):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        findings += grave(page, f"{where}, {scheme}", options)
+        assert set(page.evaluate(SCHEMES)) == {scheme}
     page.emulate_media(color_scheme="light")
     assert not findings, "\n".join(findings)
 
@@ -76,6 +77,7 @@ def test_every_page_and_panel_is_accessible(
     context, _ = new_context(viewport=size, color_scheme="light")
     page = context.new_page()
     open_atlas(page, server)
+    assert ask(page, "view.root.dataset.theme") == "light"
     assert_accessible(page, "as it opens")
     ask(page, "view.foldFilters(true)")
     page.evaluate("document.querySelectorAll('.atlas details').forEach((one) => one.open = true)")
@@ -114,9 +116,10 @@ def test_every_page_and_panel_is_accessible(
 def test_the_table_is_accessible(
     new_context: NewContext, server: Server, size: dict[str, int]
 ) -> None:
-    context, _ = new_context(viewport=size, color_scheme="light")
+    context, _ = new_context(viewport=size, color_scheme="dark")
     page = context.new_page()
     open_atlas(page, server, "show=table")
+    assert ask(page, "view.root.dataset.theme") == "dark"
     assert_accessible(page, "the table")
     page.locator(".atlas-grid-events thead button").nth(1).click()
     page.locator(".atlas-table").evaluate("(region) => region.scrollTo(0, region.scrollHeight)")

@@ -140,12 +140,11 @@ def test_a_sign_of_two_letters_fits_its_disc_and_one_letter_is_larger(page: Page
           const icon = CorridorAtlas.pinIcon(look, 240);
           document.querySelector(".atlas").append(icon);
           const [disc, text] = ["circle", "text"].map((name) =>
-            icon.querySelector(`.atlas-pin-badge ${name}`).getBoundingClientRect());
-          const letters = icon.querySelector(".atlas-pin-badge text");
-          const size = parseFloat(getComputedStyle(letters).fontSize);
+            icon.querySelector(`.atlas-pin-badge ${name}`));
+          const [disc_px, text_px] = [disc, text].map((one) => one.getBoundingClientRect().width);
+          const size = parseFloat(getComputedStyle(text).fontSize);
           icon.remove();
-          return { size, y: Number(letters.getAttribute("y")),
-            disc_px: disc.width, text_px: text.width };
+          return { size, y: Number(text.getAttribute("y")), disc_px, text_px };
         })"""
     )
     one, two = signs

@@ -22,7 +22,7 @@ from tests.browser.actions import settle
 from tests.browser.conftest import Watched
 from tests.browser.saved import assert_closed
 from tests.browser.server import ROOT
-from tests.browser.standing import switch
+from tests.browser.standing import go, switch
 from tests.browser.traced import SAID, unlisted
 from tests.layers.conftest import HOSTILE, poisoned
 
@@ -187,11 +187,10 @@ def test_no_name_lies_over_another_or_over_a_mark_or_disc(
     new_context: NewContext, saved: Path
 ) -> None:
     page, _ = opened(new_context, saved)
-    ground = page.evaluate_handle("() => Object.values(globalThis).find((o) => o instanceof L.Map)")
-    for zoom in ZOOMS:
-        # Closer, what is near al-Tanf and Deir ez-Zor stands apart.
-        go = "(map, zoom) => map.setView([34.4, 39.9], zoom, { animate: false })"
-        ground.evaluate(go, zoom)
+    # As it opens, and closer.
+    for zoom in (None, *ZOOMS):
+        if zoom:
+            go(page, zoom)
         boxes = page.evaluate(
             """() => [...document.querySelectorAll('.atlas-label, .atlas-pin-plate, .atlas-badge')]
               .filter((one) => getComputedStyle(one).visibility !== 'hidden')

@@ -17,7 +17,7 @@ from layers import build
 from layers.base.style import SIDES
 from layers.draw.stock_events import is_statement
 from tests.browser.actions import settle
-from tests.browser.standing import MEASURED, assert_stands, switch
+from tests.browser.standing import GROUND, MEASURED, assert_stands, go, switch
 
 CROWDS = (1, 30, 120, 1200)
 WIDTHS = {1440: 900, 390: 844}
@@ -26,7 +26,6 @@ PLACE = "al-tanf"
 STRIKE = "strike-2017-05-18"
 OTHER = "militia-advance-2017-05"
 STATEMENTS = "Statements and policies"
-GROUND = "() => Object.values(globalThis).find((one) => one instanceof L.Map)"
 STANDING = (
     "(map) => {"
     + MEASURED
@@ -114,11 +113,6 @@ def crowd(new_context: Callable[..., Any], files: Callable[[int], Path]) -> Call
         return page
 
     return opened
-
-
-def go(page: Page, zoom: float) -> None:
-    moved = "(map, zoom) => { map.setView([33.9, 39.4], zoom, { animate: false }); }"
-    page.evaluate_handle(GROUND).evaluate(moved, zoom)
 
 
 def standing(page: Page, wanted: int) -> dict[str, Any]:

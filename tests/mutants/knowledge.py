@@ -77,7 +77,6 @@ class Knowledge:
         that have rare words in common with it.
         """
         text = source[fault.start : fault.end]
-        new: set[str] = set()
         if fault.file in self.browser:
             around = [
                 one
@@ -87,7 +86,6 @@ class Knowledge:
             function = min(around, key=lambda one: one["to"] - one["from"])
             # Others found a page open that was none of theirs.
             tests = {test for test in function["tests"] if test.startswith(IN_BROWSER)}
-            new = self.written_since({test.split("::")[0] for test in tests})
             text = source[function["from"] : function["to"]]
         else:
             lines = self.python.get(fault.file, {})
@@ -95,6 +93,7 @@ class Knowledge:
             last = first + fault.replaced.count("\n")
             tests = {test for line in range(first, last + 1) for test in lines.get(str(line), [])}
         asked = sorted(test for test in tests if not test.startswith(UNASKED))
+        new = self.written_since({test.split("::")[0] for test in asked})
         near = self.by_folder[str(Path(fault.file).parent)]
         names, words = names_in(text), words_in(text)
         shared = {test: words & words_in(text_of(test)) for test in asked}
